@@ -2,12 +2,15 @@
 //! of itself.
 
 mod plain;
+mod zones;
 
 use std::borrow::Cow;
 
 use crate::article::{Block, Format, Metadata, Notice, Zone};
 use crate::options::{Error, ErrorCode, InputFormat, Options};
 use crate::text::Span;
+
+pub(crate) use zones::ZoneCursor;
 
 /// An input, read.
 pub(crate) struct Reading<'a> {

@@ -1,6 +1,6 @@
 //! Plain text.
 
-use super::Reading;
+use super::{Reading, zones};
 use crate::article::{Block, BlockKind, Format, Metadata};
 use crate::options::Options;
 use crate::text::Span;
@@ -16,12 +16,7 @@ pub(crate) fn read<'a>(input: &'a str, _options: &Options) -> Reading<'a> {
             blocks.push(Block { start: span.start, end: span.end, kind: BlockKind::Paragraph, repeats: None });
         }
     }
-    Reading {
-        text: input.into(),
-        format: Format::Text,
-        metadata: Metadata::default(),
-        blocks,
-        zones: Vec::new(),
-        notices: Vec::new(),
-    }
+    let mut notices = Vec::new();
+    let zones = zones::find(input, &blocks, &mut notices);
+    Reading { text: input.into(), format: Format::Text, metadata: Metadata::default(), blocks, zones, notices }
 }
