@@ -131,6 +131,10 @@ pub enum ErrorCode {
 }
 
 impl ErrorCode {
+    /// Every code.
+    pub const ALL: [ErrorCode; 4] =
+        [ErrorCode::TooLarge, ErrorCode::BadInput, ErrorCode::BadOption, ErrorCode::UnsupportedFormat];
+
     /// The word in JavaScript's `error.code`.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -1,29 +1,88 @@
 //! The boundary to JavaScript: the only place that knows it.
+//!
+//! One function goes out. It takes a string and a plain object and gives a plain object, or throws
+//! an `Error` with `name`, `message` and `code`. There is no handle to free.
 
-use js_sys::{Error as JsError, JsString, Reflect};
+mod surrogates;
+
+use js_sys::{Array, Error as JsError, JSON, JsString, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::article::Format;
+use crate::article::{Article, Format};
 use crate::options::{Error, ErrorCode, Options};
 
 /// Reads one article. `options` is a plain object or undefined; the result is a plain object.
 #[wasm_bindgen(js_name = parseArticle, skip_typescript)]
-pub fn parse_article(input: JsString, options: JsValue) -> Result<JsValue, JsValue> {
-    let options: Options = match options.is_undefined() || options.is_null() {
-        true => Options::default(),
-        false => serde_wasm_bindgen::from_value(options)
-            .map_err(|error| throwable(Error::new(ErrorCode::BadOption, format!("options: {error}"))))?,
-    };
-    let text = String::from(input.clone());
-    let article = crate::parse_article(&text, &options).map_err(throwable)?;
-    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
-    let result = article.serialize(&serializer)?;
-    if article.format == Format::Text {
-        // The caller's own string: it may hold lone surrogates, which UTF-8 cannot.
-        Reflect::set(&result, &"text".into(), &input)?;
+pub fn parse_article(input: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let options = read_options(&options).map_err(throwable)?;
+    let input = read_input(input).map_err(throwable)?;
+    let text = String::from(&input);
+    if surrogates::are_lone_in(&input, &text) {
+        return surrogates::parse_article(&input, &text, options);
     }
-    Ok(result)
+    let article = crate::parse_article(&text, &options).map_err(throwable)?;
+    to_object(article, &input)
+}
+
+#[wasm_bindgen(typescript_custom_section)]
+const DECLARATIONS: &str = include_str!("../npm/article.ts");
+
+#[wasm_bindgen(typescript_custom_section)]
+const SIGNATURE: &str = "export function parseArticle(input: string, options?: Options): Article;";
+
+/// A panic ends the instance. The hook takes its message out first.
+#[wasm_bindgen(start)]
+fn report_panics() {
+    std::panic::set_hook(Box::new(|panic| wasm_bindgen::throw_str(&panic.to_string())));
+}
+
+/// Goes by JSON, because only there does serde refuse an option that it does not know, and leave
+/// out one that is undefined.
+fn read_options(options: &JsValue) -> Result<Options, Error> {
+    if options.is_undefined() || options.is_null() {
+        return Ok(Options::default());
+    }
+    let bad = |message: String| Error::new(ErrorCode::BadOption, message);
+    if !options.is_object() || Array::is_array(options) {
+        return Err(bad("options is not a plain object".into()));
+    }
+    let json = JSON::stringify(options).map_err(|error| {
+        let reason = error.dyn_into::<JsError>().map(|error| String::from(error.message()));
+        bad(format!("options cannot be written as JSON: {}", reason.unwrap_or_default()))
+    })?;
+    let json = json.as_string().ok_or_else(|| bad("options is not a plain object".into()))?;
+    serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_str(&json)).map_err(|error| {
+        let path = match error.path().iter().next() {
+            Some(_) => format!("options.{}", error.path()),
+            None => "options".into(),
+        };
+        let reason = error.inner().to_string();
+        // The place in our own JSON says nothing to the caller.
+        let reason = reason.rsplit_once(" at line ").map_or(reason.as_str(), |(reason, _)| reason);
+        bad(format!("{path}: {reason}"))
+    })
+}
+
+fn read_input(input: JsValue) -> Result<JsString, Error> {
+    input.dyn_into().map_err(|other| {
+        let kind = other.js_typeof().as_string().unwrap_or_default();
+        Error::new(ErrorCode::BadInput, format!("the input must be a string, not of type {kind}"))
+    })
+}
+
+/// The article as a plain object. Of plain text the caller's own string is handed back.
+fn to_object(mut article: Article, input: &JsString) -> Result<JsValue, JsValue> {
+    let is_input = article.format == Format::Text;
+    if is_input {
+        article.text = String::new();
+    }
+    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
+    let object = article.serialize(&serializer)?;
+    if is_input {
+        Reflect::set(&object, &"text".into(), input)?;
+    }
+    Ok(object)
 }
 
 /// An `Error` object with `name`, `message` and `code`.

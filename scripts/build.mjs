@@ -1,0 +1,142 @@
+// Builds dist/ from the crate and src/npm/. Run by itself it sets the machine up first.
+// A step whose inputs are as they were at its last success is skipped.
+
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { fail, isMain, root, run, setUp } from "./setup.mjs";
+
+const sources = join(root, "src", "npm");
+const dist = join(root, "dist");
+/** What the steps hand to each other, and the marks of what they were made from. */
+const work = join(root, "target", "npm");
+const compiled = join(root, "target", "wasm32-unknown-unknown", "release", "wirecopy.wasm");
+const bindgen = join(work, "bindgen");
+const wasm = join(work, "wirecopy.wasm");
+const glue = join(work, "glue.js");
+
+/** Each of these becomes one file of dist/. All but the worker share core.js. */
+const ENTRIES = ["core", "browser", "inline", "workerd", "edge", "background", "worker"];
+
+/** The features that Rust's target has switched on. -Oz came out smallest, raw and after brotli. */
+const WASM_OPT = [
+  "-Oz",
+  "--enable-bulk-memory",
+  "--enable-multivalue",
+  "--enable-mutable-globals",
+  "--enable-nontrapping-float-to-int",
+  "--enable-reference-types",
+  "--enable-sign-ext",
+];
+
+/** Brings dist/ up to date. */
+export async function build() {
+  mkdirSync(work, { recursive: true });
+  // Cargo knows by itself what has changed.
+  run("cargo", ["build", "--release", "--lib", "--target", "wasm32-unknown-unknown", "--quiet"]);
+  await step("wasm", { from: [compiled], to: [wasm, join(bindgen, "wirecopy.js")] }, makeWasm);
+  await step("glue", { from: [join(bindgen, "wirecopy.js")], to: [glue] }, makeGlue);
+  await step("dist", { from: [sources, wasm, glue], to: [dist] }, makeDist);
+}
+
+function makeWasm() {
+  // Without its default path the glue holds no `new URL`, of which bundlers would emit a copy.
+  run("wasm-bindgen", ["--target", "web", "--omit-default-module-path", "--out-dir", bindgen, compiled]);
+  runPackage("binaryen/bin/wasm-opt", [...WASM_OPT, join(bindgen, "wirecopy_bg.wasm"), "-o", wasm]);
+}
+
+/**
+ * Makes the generated glue, which keeps one instance in its module's variables, into a function
+ * that ties as many as are needed: after a crash the core starts on a fresh one.
+ */
+async function makeGlue() {
+  const { build: bundle } = await import("esbuild");
+  const generated = readFileSync(join(bindgen, "wirecopy.js"), "utf8");
+  // The loaders are not exported any more, and so bundling drops them.
+  const contents = generated.replace(
+    "export { initSync, __wbg_init as default };",
+    "export { __wbg_get_imports as imports, __wbg_finalize_init as start };",
+  );
+  const options = { stdin: { contents }, bundle: true, format: "esm", target: "es2022", write: false };
+  const { outputFiles } = await bundle(options);
+  const [, body, names] = outputFiles[0].text.match(/^([^]*)\nexport \{([^}]*)\};\s*$/) ?? [];
+  if (!names?.includes(" as start")) fail("wasm-bindgen writes its glue in a new way: makeGlue in scripts/build.mjs must follow");
+  const properties = names.replace(/(\w+) as (\w+)/g, "$2: $1");
+  writeFileSync(glue, `export function createGlue() {\n${body}\nreturn {${properties}};\n}\n`);
+}
+
+async function makeDist() {
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist);
+  copyFileSync(wasm, join(dist, "wirecopy.wasm"));
+  writeFileSync(join(dist, "wasm-inline.js"), inlineModule());
+  await Promise.all(ENTRIES.map(makeEntry));
+  runPackage("typescript/bin/tsc", ["-p", sources]);
+}
+
+async function makeEntry(name) {
+  const { build: bundle } = await import("esbuild");
+  const isWorker = name === "worker";
+  await bundle({
+    entryPoints: [join(sources, `${name}.ts`)],
+    outfile: join(dist, `${name}.js`),
+    bundle: true,
+    format: isWorker ? "iife" : "esm",
+    platform: "neutral",
+    target: "es2022",
+    minifySyntax: true,
+    minifyWhitespace: true,
+    plugins: [{ name: "dist", setup: (build) => resolveInDist(build, name) }],
+    logLevel: "warning",
+  });
+}
+
+/** Which imports stay imports of the files beside an entry. The glue is the one made above. */
+function resolveInDist({ onResolve }, entry) {
+  const beside = ({ path }) => ({ path, external: true });
+  onResolve({ filter: /^\.\/glue\.js$/ }, () => ({ path: glue }));
+  onResolve({ filter: /^\.\/(wasm-inline\.js|wirecopy\.wasm(\?module)?)$/ }, beside);
+  if (entry !== "core" && entry !== "worker") onResolve({ filter: /^\.\/core\.js$/ }, beside);
+}
+
+function inlineModule() {
+  return `const base64 = "${readFileSync(wasm).toString("base64")}";
+export function bytes() {
+  if (globalThis.Buffer) return globalThis.Buffer.from(base64, "base64");
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
+`;
+}
+
+/** Runs the step unless its outputs are there and its inputs, this script among them, as before. */
+async function step(name, { from, to }, make) {
+  const mark = join(work, `${name}.made-from`);
+  const digest = digestOf([fileURLToPath(import.meta.url), join(root, "package-lock.json"), ...from]);
+  if (to.every(existsSync) && existsSync(mark) && readFileSync(mark, "utf8") === digest) return;
+  rmSync(mark, { force: true });
+  await make();
+  writeFileSync(mark, digest);
+}
+
+function digestOf(paths) {
+  const hash = createHash("sha256");
+  for (const path of paths) {
+    const files = statSync(path).isDirectory() ? readdirSync(path).sort().map((file) => join(path, file)) : [path];
+    for (const file of files) hash.update(file).update(readFileSync(file));
+  }
+  return hash.digest("hex");
+}
+
+/** Runs a program of an installed package. */
+function runPackage(path, args) {
+  run(process.execPath, [join(root, "node_modules", path), ...args]);
+}
+
+if (isMain(import.meta.url)) {
+  setUp();
+  await build();
+}
