@@ -3,19 +3,20 @@
 //! One function goes out. It takes a string and a plain object and gives a plain object, or throws
 //! an `Error` with `name`, `message` and `code`. There is no handle to free.
 
+mod options;
 mod surrogates;
 
-use js_sys::{Array, Error as JsError, JSON, JsString, Reflect};
+use js_sys::{Error as JsError, JsString, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::article::{Article, Format};
-use crate::options::{Error, ErrorCode, Options};
+use crate::options::{Error, ErrorCode};
 
 /// Reads one article. `options` is a plain object or undefined; the result is a plain object.
 #[wasm_bindgen(js_name = parseArticle, skip_typescript)]
 pub fn parse_article(input: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
-    let options = read_options(&options).map_err(throwable)?;
+    let options = options::read(options).map_err(throwable)?;
     let input = read_input(input).map_err(throwable)?;
     let text = String::from(&input);
     if surrogates::are_lone_in(&input, &text) {
@@ -35,33 +36,6 @@ const SIGNATURE: &str = "export function parseArticle(input: string, options?: O
 #[wasm_bindgen(start)]
 fn report_panics() {
     std::panic::set_hook(Box::new(|panic| wasm_bindgen::throw_str(&panic.to_string())));
-}
-
-/// Goes by JSON, because only there does serde refuse an option that it does not know, and leave
-/// out one that is undefined.
-fn read_options(options: &JsValue) -> Result<Options, Error> {
-    if options.is_undefined() || options.is_null() {
-        return Ok(Options::default());
-    }
-    let bad = |message: String| Error::new(ErrorCode::BadOption, message);
-    if !options.is_object() || Array::is_array(options) {
-        return Err(bad("options is not a plain object".into()));
-    }
-    let json = JSON::stringify(options).map_err(|error| {
-        let reason = error.dyn_into::<JsError>().map(|error| String::from(error.message()));
-        bad(format!("options cannot be written as JSON: {}", reason.unwrap_or_default()))
-    })?;
-    let json = json.as_string().ok_or_else(|| bad("options is not a plain object".into()))?;
-    serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_str(&json)).map_err(|error| {
-        let path = match error.path().iter().next() {
-            Some(_) => format!("options.{}", error.path()),
-            None => "options".into(),
-        };
-        let reason = error.inner().to_string();
-        // The place in our own JSON says nothing to the caller.
-        let reason = reason.rsplit_once(" at line ").map_or(reason.as_str(), |(reason, _)| reason);
-        bad(format!("{path}: {reason}"))
-    })
 }
 
 fn read_input(input: JsValue) -> Result<JsString, Error> {
