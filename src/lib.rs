@@ -25,7 +25,7 @@ mod text;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod types_test;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 pub use article::*;
 pub use options::{Error, ErrorCode, InputFormat, LexiconEntry, Limits, OffsetUnit, Options, Pattern};
