@@ -2,7 +2,7 @@
 // A step whose inputs are as they were at its last success is skipped.
 
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -20,7 +20,7 @@ const wasm = join(work, "wirecopy.wasm");
 const glue = join(work, "glue.js");
 
 /** Each of these becomes one file of dist/. All but the worker share core.js. */
-const ENTRIES = ["core", "browser", "inline", "workerd", "edge", "background", "worker"];
+const ENTRIES = ["core", "browser", "inline", "workerd", "edge", "background", "worker", "cli"];
 
 /** The features that Rust's target has switched on. -Oz came out smallest, raw and after brotli. */
 const WASM_OPT = [
@@ -75,6 +75,7 @@ async function makeDist() {
   copyFileSync(wasm, join(dist, "wirecopy.wasm"));
   writeFileSync(join(dist, "wasm-inline.js"), inlineModule());
   await Promise.all(ENTRIES.map(makeEntry));
+  chmodSync(join(dist, "cli.js"), 0o755);
   runPackage("typescript/bin/tsc", ["-p", sources]);
 }
 
@@ -86,7 +87,7 @@ async function makeEntry(name) {
     outfile: join(dist, `${name}.js`),
     bundle: true,
     format: isWorker ? "iife" : "esm",
-    platform: "neutral",
+    platform: name === "cli" ? "node" : "neutral",
     target: "es2022",
     minifySyntax: true,
     minifyWhitespace: true,

@@ -1,4 +1,5 @@
-// `npm start`: sets up, builds, and serves the page.
+// `npm start`: sets up, builds the package and the page, and serves the page. It is the built page
+// that is served, under the policy that it has anywhere: the development server would need more.
 
 import { join } from "node:path";
 
@@ -7,9 +8,9 @@ import { root, setUp } from "./setup.mjs";
 
 setUp();
 await build();
-const { createServer } = await import("vite");
-const www = join(root, "www");
-const server = await createServer({ root: www, configFile: join(www, "vite.config.ts") });
-await server.listen();
+const vite = await import("vite");
+const configFile = join(root, "www", "vite.config.ts");
+await vite.build({ configFile, logLevel: "warn" });
+const server = await vite.preview({ configFile });
+console.log("\nThe page is at:");
 server.printUrls();
-server.bindCLIShortcuts({ print: true });

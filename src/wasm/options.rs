@@ -85,7 +85,9 @@ impl<'de> Deserializer<'de> for Given {
         visitor: V,
     ) -> Result<V::Value, Problem> {
         match self.value.as_string() {
-            Some(name) => visitor.visit_enum(name.into_deserializer()).map_err(|problem: Problem| problem.at(self.path)),
+            Some(name) => {
+                visitor.visit_enum(name.into_deserializer()).map_err(|problem: Problem| problem.at(self.path))
+            }
             None => self.deserialize_any(visitor),
         }
     }
