@@ -1,7 +1,20 @@
 //! Stage 1: the input becomes a [`Reading`]: the text that offsets index, its blocks, what it says
 //! of itself.
 
+mod agencies;
+mod blocks;
+mod byline;
+mod calendar;
+mod dateline;
+mod embedded;
+mod language;
+mod layout;
+mod notices;
+mod openings;
 mod plain;
+mod scan;
+mod table;
+mod tails;
 mod zones;
 
 use std::borrow::Cow;

@@ -1,22 +1,98 @@
 //! Plain text.
 
-use super::{Reading, zones};
+use super::blocks::{self, Parts};
+use super::{Reading, language, layout, notices, zones};
 use crate::article::{Block, BlockKind, Format, Metadata};
 use crate::options::Options;
-use crate::text::Span;
+
+const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// Reads plain text. It comes back unchanged.
-pub(crate) fn read<'a>(input: &'a str, _options: &Options) -> Reading<'a> {
-    let mut blocks = Vec::new();
-    let mut at = 0;
-    for line in input.split_inclusive('\n') {
-        let span = Span::new(at, at + line.len()).trim(input);
-        at += line.len();
-        if !span.is_empty() {
-            blocks.push(Block { start: span.start, end: span.end, kind: BlockKind::Paragraph, repeats: None });
+pub(super) fn read<'a>(input: &'a str, options: &Options) -> Reading<'a> {
+    let mut passages = layout::passages(input);
+    // The mark is no white space, so a block has to hold it, but it is no part of the first words.
+    let marked = input.starts_with(BYTE_ORDER_MARK);
+    if marked && let Some(first) = passages.first_mut() {
+        first.span.start = BYTE_ORDER_MARK.len() as u32;
+        first.span = first.span.trim(input);
+    }
+    passages.retain(|passage| !passage.span.is_empty());
+
+    let Parts { mut blocks, metadata } = blocks::sort(input, &passages);
+    match blocks.first_mut() {
+        Some(first) if marked => first.start = 0,
+        None if marked => blocks.push(Block { start: 0, end: 3, kind: BlockKind::Paragraph, repeats: None }),
+        _ => {}
+    }
+    let mut notices = notices::of_characters(input);
+    let zones = zones::find(input, &blocks, &mut notices);
+    notices.sort_by_key(|notice| notice.start);
+    Reading {
+        text: input.into(),
+        format: Format::Text,
+        metadata: complete(metadata, input, options),
+        blocks,
+        zones,
+        notices,
+    }
+}
+
+/// Adds what the caller knows and what the whole text shows.
+fn complete(mut metadata: Metadata, input: &str, options: &Options) -> Metadata {
+    let filed = metadata.dateline.as_ref().and_then(|dateline| dateline.date.clone());
+    metadata.published =
+        options.date.clone().or(filed.filter(|date| !date.starts_with("--"))).or(metadata.published.take());
+    metadata.language = language::guess(input).map(str::to_string);
+    metadata.url = options.url.clone();
+    metadata.site_name = options.url.as_deref().and_then(host).map(str::to_string);
+    metadata
+}
+
+/// The host of an address, without "www.".
+fn host(url: &str) -> Option<&str> {
+    let (_, rest) = url.split_once("://")?;
+    let authority = rest.split(['/', '?', '#']).next()?;
+    let host = authority.rsplit('@').next()?.split(':').next()?;
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    (!host.is_empty()).then_some(host)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hosts() {
+        for (url, expected) in [
+            ("https://www.example.com/a/b", Some("example.com")),
+            ("http://ana:x@news.example.org:8080?q", Some("news.example.org")),
+            ("example.com", None),
+            ("https://", None),
+        ] {
+            assert_eq!(host(url), expected, "{url}");
         }
     }
-    let mut notices = Vec::new();
-    let zones = zones::find(input, &blocks, &mut notices);
-    Reading { text: input.into(), format: Format::Text, metadata: Metadata::default(), blocks, zones, notices }
+
+    #[test]
+    fn what_is_known_of_the_day() {
+        let published = |text: &str, date: Option<&str>| {
+            let options = Options { date: date.map(str::to_string), ..Options::default() };
+            read(text, &options).metadata.published
+        };
+        let dated = "LYON, Feb 2, 2014 (AFP) - A ferry sank.";
+        assert_eq!(published(dated, None).as_deref(), Some("2014-02-02"));
+        assert_eq!(published(dated, Some("2014-02-03")).as_deref(), Some("2014-02-03"));
+        assert_eq!(published("LYON, Feb 2 (AFP) - A ferry sank.", None), None);
+        let lines = "Ferry sinks\nPublished: 2 Feb 2014, 11:20 GMT\nA ferry sank on Sunday.";
+        assert_eq!(published(lines, None).as_deref(), Some("2014-02-02"));
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_held_and_not_read() {
+        let reading = read("\u{feff}Ferry sinks\n\nA ferry sank.", &Options::default());
+        assert_eq!(reading.metadata.headline.as_deref(), Some("Ferry sinks"));
+        assert_eq!(reading.blocks[0].start, 0);
+        assert_eq!(read("\u{feff}", &Options::default()).blocks.len(), 1);
+        assert_eq!(read("\u{feff}\n\nA ferry sank.", &Options::default()).blocks[0].start, 0);
+    }
 }

@@ -1,0 +1,334 @@
+//! Passages become blocks: each gets its kind, and what is glued together is split.
+//!
+//! Evidence: the first words of a passage, its last ones, its length and its place: a headline
+//! stands before the text, a subheading between paragraphs, an agency's name behind the last one.
+
+use super::calendar::{self, Date};
+use super::layout::{self, Passage, ends_sentence};
+use super::scan::{Scan, tail};
+use super::{byline, dateline, embedded, openings, tails};
+use crate::article::{Block, BlockKind, Dateline, Metadata};
+use crate::text::Span;
+
+/// Datelines and bylines are looked for in this many passages.
+const LEAD: usize = 12;
+
+/// Agencies' names and desks' credits are looked for in this many passages.
+const END: usize = 8;
+
+/// The longest headline, in characters.
+const HEADLINE: usize = 220;
+
+/// The longest subheading between paragraphs, in characters and in words.
+const SUBHEADING: usize = 90;
+const SUBHEADING_WORDS: usize = 14;
+
+/// The blocks and what they say of the article.
+pub(super) struct Parts {
+    pub blocks: Vec<Block>,
+    pub metadata: Metadata,
+}
+
+/// Gives every passage its kind.
+pub(super) fn sort(text: &str, passages: &[Passage]) -> Parts {
+    let parts = Parts { blocks: Vec::with_capacity(passages.len() + 8), metadata: Metadata::default() };
+    let mut sorter = Sorter { text, passages, parts, headline: None, body: false };
+    for index in 0..passages.len() {
+        sorter.passage(index);
+    }
+    sorter.parts
+}
+
+struct Sorter<'a> {
+    text: &'a str,
+    passages: &'a [Passage],
+    parts: Parts,
+    /// The index of the headline's block.
+    headline: Option<u32>,
+    /// Whether running text has begun.
+    body: bool,
+}
+
+impl<'a> Sorter<'a> {
+    fn passage(&mut self, index: usize) {
+        let Passage { span, rows, .. } = self.passages[index];
+        let words = span.of(self.text);
+        if rows {
+            self.push(span, BlockKind::Table);
+        } else if let Some(kind) = self.kind_of_opening(words) {
+            self.push(span, kind);
+        } else if self.parts.metadata.dateline.is_none()
+            && index < LEAD
+            && let Some(found) = dateline::find(words)
+        {
+            self.dateline(index, found);
+        } else if self.is_of_the_lead(index) || self.is_of_the_body(index) {
+            // Pushed by the question.
+        } else {
+            self.paragraph(index, span);
+        }
+    }
+
+    /// The kind that the first words of a passage give away. Where a headline is still to come, a
+    /// teaser's words are the headline's.
+    fn kind_of_opening(&self, words: &str) -> Option<BlockKind> {
+        let awaited = self.awaits_headline();
+        let kind = openings::kind(words).or_else(|| openings::is_glued_section(words).then_some(BlockKind::Teaser));
+        kind.filter(|kind| !(awaited && *kind == BlockKind::Teaser) && !is_slug(words))
+    }
+
+    fn awaits_headline(&self) -> bool {
+        self.headline.is_none() && !self.body && self.parts.metadata.dateline.is_none()
+    }
+
+    /// Pushes a passage that stands before the running text: a headline, a line under it, a
+    /// byline, the day.
+    fn is_of_the_lead(&mut self, index: usize) -> bool {
+        let Passage { span, .. } = self.passages[index];
+        let words = span.of(self.text);
+        if index >= LEAD {
+            return false;
+        }
+        if let Some(byline) = self.byline(index, words) {
+            self.parts.metadata.authors.extend(byline.authors);
+            let agency = byline.agency.map(str::to_string);
+            self.parts.metadata.agency = self.parts.metadata.agency.take().or(agency);
+            return self.push(span, BlockKind::Byline);
+        }
+        if self.body {
+            return false;
+        }
+        if let Some(date) = publication_date(words) {
+            self.parts.metadata.published = self.parts.metadata.published.take().or(Some(date.iso()));
+            return self.push(span, BlockKind::Dateline);
+        }
+        if let Some(first) = self.headline.filter(|first| self.repeats(*first, words)) {
+            self.push(span, BlockKind::Headline);
+            self.parts.blocks.last_mut().expect("just pushed").repeats = Some(first);
+            return true;
+        }
+        if !looks_like_headline(words) || is_photo_credit(words) || index + 1 == self.passages.len() {
+            return false;
+        }
+        if self.headline.is_some() {
+            return self.push(span, BlockKind::Subheading);
+        }
+        if self.parts.metadata.dateline.is_some() {
+            return false;
+        }
+        self.headline = Some(self.parts.blocks.len() as u32);
+        self.parts.metadata.headline = Some(words.split_whitespace().collect::<Vec<_>>().join(" "));
+        self.push(span, BlockKind::Headline)
+    }
+
+    /// Reads a byline; a bare name is one between the headline and the dateline.
+    fn byline(&self, index: usize, words: &str) -> Option<byline::Byline> {
+        byline::read(words).or_else(|| {
+            let next = self.passages.get(index + 1)?.span.of(self.text);
+            let between = self.headline.is_some() && !self.body && self.parts.metadata.dateline.is_none();
+            if between { byline::bare(words).filter(|_| dateline::find(next).is_some()) } else { None }
+        })
+    }
+
+    fn repeats(&self, headline: u32, words: &str) -> bool {
+        let first = &self.parts.blocks[headline as usize];
+        let first = &self.text[first.start as usize..first.end as usize];
+        first.split_whitespace().eq(words.split_whitespace())
+    }
+
+    /// Pushes a passage of the text that is no paragraph.
+    fn is_of_the_body(&mut self, index: usize) -> bool {
+        let Passage { span, .. } = self.passages[index];
+        let words = span.of(self.text);
+        if tails::find(words).is_some_and(|tail| tail.start == 0) {
+            let agency = tails::find(words).and_then(|tail| tail.agency);
+            self.name_agency(agency);
+            return self.push(span, BlockKind::Credit);
+        }
+        if layout::bullet(words).is_some() || self.is_numbered(index, words) {
+            self.body = true;
+            return self.push(span, BlockKind::ListItem);
+        }
+        if is_photo_credit(words) {
+            return self.push(span, BlockKind::Caption);
+        }
+        if self.body && (is_clock(words) || self.is_subheading(index, words)) {
+            return self.push(span, BlockKind::Subheading);
+        }
+        false
+    }
+
+    /// Whether a passage is one of several with rising numbers.
+    fn is_numbered(&self, index: usize, words: &str) -> bool {
+        let Some(number) = layout::number(words) else { return false };
+        let number_of =
+            |index: usize| self.passages.get(index).and_then(|other| layout::number(other.span.of(self.text)));
+        number_of(index + 1) == Some(number + 1) || index > 0 && number_of(index - 1) == Some(number.wrapping_sub(1))
+    }
+
+    /// Whether a passage is a heading between paragraphs: short, without a stop, before a longer
+    /// one.
+    fn is_subheading(&self, index: usize, words: &str) -> bool {
+        let Some(next) = self.passages.get(index + 1).filter(|next| !next.rows) else { return false };
+        let next = next.span.of(self.text);
+        words.len() < next.len()
+            && words.len() <= SUBHEADING * 2
+            && words.chars().count() <= SUBHEADING
+            && words.split_whitespace().count() <= SUBHEADING_WORDS
+            && words.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase())
+            && !ends_sentence(words)
+            && !words.ends_with([':', ',', ';', '—', '–', '-'])
+            && ends_sentence(next)
+    }
+
+    /// Pushes a passage that starts with a dateline.
+    fn dateline(&mut self, index: usize, found: dateline::Found) {
+        let span = self.passages[index].span;
+        let end = span.start + found.end as u32;
+        self.push(Span { start: span.start, end }, BlockKind::Dateline);
+        self.parts.metadata.authors.extend(found.author);
+        if found.agency.is_some() {
+            self.parts.metadata.agency.clone_from(&found.agency);
+        }
+        let date = found.date.map(Date::iso);
+        let dateline = Dateline { start: span.start, end, places: found.places, date, agency: found.agency };
+        self.parts.metadata.dateline = Some(dateline);
+        self.paragraph(index, Span { start: end, end: span.end }.trim(self.text));
+    }
+
+    /// Pushes running text, split from the post, the teaser and the credits that are glued to it.
+    fn paragraph(&mut self, index: usize, mut span: Span) {
+        while let Some(end) = embedded::end(span.of(self.text)) {
+            let post = Span { end: span.start + end as u32, ..span };
+            self.push(post, BlockKind::Blockquote);
+            span = Span { start: post.end, ..span }.trim(self.text);
+        }
+        let mut glued = None;
+        if let Some(at) = openings::glued_teaser(span.of(self.text)) {
+            glued = Some((self.split(&mut span, at), BlockKind::Teaser));
+        }
+        let mut credits = Vec::new();
+        while index + END >= self.passages.len()
+            && credits.len() < END
+            && let Some(tail) = tails::find(span.of(self.text))
+        {
+            self.name_agency(tail.agency);
+            credits.push((self.split(&mut span, tail.start), BlockKind::Credit));
+        }
+        self.body |= !span.is_empty();
+        self.push(span, BlockKind::Paragraph);
+        for (part, kind) in credits.into_iter().rev().chain(glued) {
+            self.push(part, kind);
+        }
+    }
+
+    /// Cuts off what starts at an offset within the span.
+    fn split(&self, span: &mut Span, at: usize) -> Span {
+        let cut = span.start + at as u32;
+        let rest = Span { start: cut, ..*span };
+        *span = Span { end: cut, ..*span }.trim(self.text);
+        rest
+    }
+
+    fn name_agency(&mut self, agency: Option<&str>) {
+        if self.parts.metadata.agency.is_none() {
+            self.parts.metadata.agency = agency.map(str::to_string);
+        }
+    }
+
+    /// Pushes a block, unless it would be empty.
+    fn push(&mut self, span: Span, kind: BlockKind) -> bool {
+        if !span.is_empty() {
+            self.parts.blocks.push(Block { start: span.start, end: span.end, kind, repeats: None });
+        }
+        true
+    }
+}
+
+/// Whether the words may be a headline: short, and without the stop that ends a sentence.
+fn looks_like_headline(words: &str) -> bool {
+    let abbreviated = words.rsplit(' ').next().is_some_and(|last| last.trim_end_matches('.').contains('.'));
+    let stopped = words.trim_end_matches(['"', '”', '»', '’', '\'', ')']).ends_with(['.', ':', ',', ';', '。']);
+    words.len() <= HEADLINE * 4
+        && words.chars().count() <= HEADLINE
+        && words.contains(char::is_alphanumeric)
+        && (!stopped || abbreviated && words.ends_with('.'))
+}
+
+/// Whether the words are a headline behind a slug: "UPDATE 2-Tin rises".
+fn is_slug(words: &str) -> bool {
+    let rest = words.strip_prefix("UPDATE ").or_else(|| words.strip_prefix("WRAPUP "));
+    rest.is_some_and(|rest| {
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        digits > 0 && rest[digits..].strip_prefix('-').is_some_and(|title| title.starts_with(char::is_alphanumeric))
+    })
+}
+
+/// Reads a line that only says when the article was published.
+fn publication_date(words: &str) -> Option<Date> {
+    const LABELS: [&str; 16] = [
+        "published on",
+        "published",
+        "last updated",
+        "updated",
+        "posted on",
+        "posted",
+        "date",
+        "publicado el",
+        "publicado",
+        "actualizado",
+        "veröffentlicht am",
+        "veröffentlicht",
+        "stand",
+        "опубликовано",
+        "дата",
+        "publié le",
+    ];
+    if words.len() > 80 || !words.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let lower = words.to_lowercase();
+    let label =
+        LABELS.iter().find(|label| lower.starts_with(**label)).filter(|label| words.is_char_boundary(label.len()));
+    let mut scan = Scan { text: words, at: label.map_or(0, |label| label.len()) };
+    scan.take_while(|c| c.is_whitespace() || c == ':');
+    let date = calendar::date(&mut scan).filter(|date| date.year.is_some())?;
+    // A time of the day may follow, and no more.
+    let words_left = scan.rest().split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).count();
+    (words_left <= 4 && !ends_sentence(scan.rest().trim_end_matches("m."))).then_some(date)
+}
+
+/// Whether the words are a time of the day alone, as it heads the entries of a live report.
+fn is_clock(words: &str) -> bool {
+    let digits = words.bytes().filter(u8::is_ascii_digit).count();
+    let letters = words.chars().filter(|c| c.is_alphabetic()).count();
+    words.len() <= 24
+        && words.starts_with(|c: char| c.is_ascii_digit())
+        && (1..=4).contains(&digits)
+        && letters <= 6
+        && words.contains([':', 'm', 'h', 'U'])
+        && words.chars().all(|c| c.is_alphanumeric() || matches!(c, ':' | '.' | ' '))
+}
+
+/// Whether a passage ends in the credit of a picture.
+fn is_photo_credit(words: &str) -> bool {
+    const CREDITS: [&str; 14] = [
+        "(AP Photo",
+        "[AP Photo",
+        "AP Photo/",
+        "Getty Images",
+        "REUTERS/",
+        "/REUTERS",
+        "/AFP",
+        "AFP/",
+        "(Photo by",
+        "(Photo:",
+        "[Photo",
+        "(Foto:",
+        "/dpa",
+        "EPA-EFE/",
+    ];
+    const LONGEST: usize = 500;
+    let end = tail(words, 70);
+    words.len() <= LONGEST && CREDITS.iter().any(|credit| end.contains(credit)) && !words.ends_with('.')
+}

@@ -1,0 +1,186 @@
+//! Who wrote it.
+//!
+//! Finds: "By Ana Mota and Eva Lind, Staff Writer", "Von Kim Roe, dpa", "ANA MOTA | BERGEN", and a
+//! bare name where the caller knows that a byline belongs.
+//! Evidence: a word for "by" in front of capitals; the line is short and does not end as a
+//! sentence does.
+//! Does not find: names without a word for "by" in the running text.
+
+use super::agencies;
+use super::layout::ends_sentence;
+
+/// The longest byline, in bytes.
+const LONGEST: usize = 160;
+
+/// What a byline says.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Byline {
+    pub authors: Vec<String>,
+    pub agency: Option<&'static str>,
+}
+
+/// Reads a passage that is a byline.
+pub(super) fn read(passage: &str) -> Option<Byline> {
+    if passage.len() > LONGEST || passage.contains('\n') {
+        return None;
+    }
+    let named = after_by(passage).filter(|_| !ends_sentence(passage) || ends_with_initial(passage));
+    if let Some(names) = named {
+        let byline = names_in(names);
+        return (!byline.authors.is_empty() || byline.agency.is_some()).then_some(byline);
+    }
+    let (name, _) = passage.split_once(" | ")?;
+    is_name(name).then(|| names_in(name))
+}
+
+/// Reads a bare name, where a byline belongs: "Ana Mota", "Ana Mota, Reuters".
+pub(super) fn bare(passage: &str) -> Option<Byline> {
+    let first = passage.split(',').next()?.trim();
+    let words = first.split_whitespace().count();
+    (passage.len() <= 80 && (2..=4).contains(&words) && is_name(first)).then(|| names_in(passage))
+}
+
+/// What stands behind a word for "by".
+fn after_by(passage: &str) -> Option<&str> {
+    const WORDS: [&str; 20] = [
+        "By: ",
+        "By ",
+        "BY ",
+        "BY: ",
+        "by ",
+        "Von ",
+        "VON ",
+        "Por ",
+        "POR ",
+        "Por: ",
+        "Par ",
+        "PAR ",
+        "Di ",
+        "Автор: ",
+        "Авторы: ",
+        "Text: ",
+        "Written by ",
+        "Autor: ",
+        "Story by ",
+        "Texto: ",
+    ];
+    let names = WORDS.iter().find_map(|word| passage.strip_prefix(word))?;
+    names.trim_start().starts_with(char::is_uppercase).then_some(names)
+}
+
+/// The names in a byline, without offices and places.
+fn names_in(names: &str) -> Byline {
+    const ENDS: [&str; 9] = [" | ", " in ", " for ", " (", " @", " – ", " — ", " - ", " | "];
+    const JOINERS: [&str; 9] = [" and ", " AND ", " & ", " y ", " und ", " et ", " и ", " with ", ";"];
+    let end = ENDS.iter().filter_map(|end| names.find(end)).min().unwrap_or(names.len());
+    let mut listed = names[..end].to_string();
+    for joiner in JOINERS {
+        listed = listed.replace(joiner, ",");
+    }
+    let mut byline = Byline::default();
+    for part in listed.split(',').map(str::trim) {
+        if let Some(agency) = agencies::free(part) {
+            byline.agency = byline.agency.or(Some(agency));
+        } else if is_name(part) && !is_office(part) {
+            byline.authors.push(part.into());
+        }
+    }
+    byline
+}
+
+/// Whether the words are an office or a desk rather than a name.
+fn is_office(text: &str) -> bool {
+    const OFFICES: [&str; 32] = [
+        "Agencies",
+        "Agency",
+        "Bureau",
+        "Chief",
+        "Columnist",
+        "Contributor",
+        "Correspondent",
+        "Desk",
+        "Editor",
+        "Editors",
+        "Journal",
+        "Journalist",
+        "News",
+        "Newsroom",
+        "Online",
+        "Photographer",
+        "Post",
+        "Press",
+        "Redacción",
+        "Redaktion",
+        "Reporter",
+        "Reporters",
+        "Service",
+        "Staff",
+        "Team",
+        "Times",
+        "Web",
+        "Writer",
+        "Writers",
+        "Editorial",
+        "Jr",
+        "PhD",
+    ];
+    text.split_whitespace().any(|word| OFFICES.iter().any(|office| word.eq_ignore_ascii_case(office)))
+}
+
+/// Whether all words are those of a name: capitals, and small ones only between.
+fn is_name(text: &str) -> bool {
+    const PARTICLES: [&str; 18] = [
+        "de", "da", "do", "dos", "del", "della", "di", "van", "von", "der", "den", "la", "le", "bin", "al", "el",
+        "ten", "y",
+    ];
+    let mut words = text.split_whitespace();
+    let count = words.clone().count();
+    (1..=6).contains(&count)
+        && words.all(|word| {
+            let letters = word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'));
+            letters && (word.starts_with(char::is_uppercase) || PARTICLES.contains(&word))
+        })
+}
+
+fn ends_with_initial(passage: &str) -> bool {
+    let last = passage.rsplit(' ').next().unwrap_or("");
+    matches!(last, "Jr." | "Sr.") || last.chars().count() == 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_behind_a_word_for_by() {
+        for (passage, authors, agency) in [
+            ("By Ana Mota", &["Ana Mota"][..], None),
+            ("BY ANA MOTA AND EVA LIND", &["ANA MOTA", "EVA LIND"], None),
+            ("By Ana Mota, Eva Lind and Kim de Roe, Staff Writers", &["Ana Mota", "Eva Lind", "Kim de Roe"], None),
+            ("By Ana Mota in Bergen", &["Ana Mota"], None),
+            ("By Ana Mota, Harbour Correspondent", &["Ana Mota"], None),
+            ("By Reuters Staff", &[], None),
+            ("By Ana Mota, Associated Press", &["Ana Mota"], Some("AP")),
+            ("Von Kim Roe, dpa", &["Kim Roe"], Some("dpa")),
+            ("Por Ana Mota y Eva Lind", &["Ana Mota", "Eva Lind"], None),
+            ("Автор: Анна Роева", &["Анна Роева"], None),
+            ("ANA MOTA | BERGEN", &["ANA MOTA"], None),
+            ("By Sam T. Roe Jr.", &["Sam T. Roe Jr."], None),
+        ] {
+            let byline = read(passage).unwrap_or_default();
+            let authors: Vec<String> = authors.iter().map(|name| name.to_string()).collect();
+            assert_eq!((byline.authors, byline.agency), (authors, agency), "{passage}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_byline() {
+        for passage in
+            ["By Monday the storm had passed.", "By then", "Bylaws", "Von der Küste her kam Wind.", "", "a | b"]
+        {
+            assert_eq!(read(passage), None, "{passage}");
+        }
+        assert_eq!(bare("Ana Mota").unwrap().authors, ["Ana Mota"]);
+        assert_eq!(bare("Ferries return to the pier"), None);
+    }
+}

@@ -1,0 +1,98 @@
+//! The language, where the script or a few very frequent words leave no doubt.
+
+use std::sync::LazyLock;
+
+use super::scan::head;
+use super::table::Table;
+
+static WORDS: LazyLock<Table<2>> = LazyLock::new(|| Table::new(include_str!("function_words.tsv")));
+
+/// How much of a text is looked at, in bytes.
+const READ: usize = 4096;
+
+/// The languages that `function_words.tsv` knows.
+const LANGUAGES: [&str; 11] = ["en", "es", "de", "fr", "it", "pt", "nl", "pl", "tr", "id", "sv"];
+
+/// Guesses the language; none rather than a wrong one.
+pub(super) fn guess(text: &str) -> Option<&'static str> {
+    let text = head(text, READ);
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let share =
+        |range: std::ops::RangeInclusive<char>| text.chars().filter(|c| range.contains(c)).count() * 2 > letters;
+    if letters == 0 {
+        None
+    } else if share('a'..='z') {
+        by_words(text)
+    } else if share('\u{400}'..='\u{4ff}') {
+        cyrillic(text)
+    } else if share('\u{370}'..='\u{3ff}') {
+        Some("el")
+    } else if share('\u{5d0}'..='\u{5ea}') {
+        Some("he")
+    } else if share('\u{ac00}'..='\u{d7a3}') {
+        Some("ko")
+    } else if text.chars().any(|c| ('\u{3041}'..='\u{30ff}').contains(&c)) {
+        Some("ja")
+    } else if share('\u{4e00}'..='\u{9fff}') {
+        Some("zh")
+    } else {
+        None
+    }
+}
+
+fn by_words(text: &str) -> Option<&'static str> {
+    let mut hits = [0usize; LANGUAGES.len()];
+    for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| (1..=8).contains(&word.len())) {
+        let row = WORDS.get(word).or_else(|| WORDS.get(&word.to_lowercase()));
+        for language in row.into_iter().flat_map(|row| row[1].split(' ')) {
+            hits[LANGUAGES.iter().position(|known| *known == language)?] += 1;
+        }
+    }
+    let best = (0..hits.len()).max_by_key(|index| hits[*index])?;
+    let second = (0..hits.len()).filter(|index| *index != best).map(|index| hits[index]).max()?;
+    (hits[best] >= 3 && hits[best] * 3 >= second * 4).then_some(LANGUAGES[best])
+}
+
+/// Russian and Ukrainian differ in letters; other languages in the script are left open.
+fn cyrillic(text: &str) -> Option<&'static str> {
+    let has = |letters: &[char]| text.contains(letters);
+    match (
+        has(&['ы', 'э', 'Ы', 'Э']),
+        has(&['і', 'ї', 'є', 'І', 'Ї', 'Є']),
+        has(&['ј', 'љ', 'њ', 'ѓ', 'қ', 'ү', 'ө', 'ў']),
+    ) {
+        (true, false, false) => Some("ru"),
+        (false, true, false) => Some("uk"),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn guesses() {
+        for (text, language) in [
+            ("The harbour of the old town was closed on Monday, and ships have to wait.", Some("en")),
+            ("El puerto de la ciudad se cerró el lunes y los barcos esperan en la bahía.", Some("es")),
+            ("Der Hafen der Stadt ist seit Montag geschlossen, und die Schiffe warten auf dem Meer.", Some("de")),
+            ("Le port de la ville est fermé depuis lundi et les bateaux attendent dans la baie.", Some("fr")),
+            ("Порт старого города закрыли, сообщили власти; это первый такой случай.", Some("ru")),
+            ("Порт старого міста закрили у понеділок, повідомила її влада.", Some("uk")),
+            ("Ana Mota", None),
+            ("", None),
+            ("12:30", None),
+        ] {
+            assert_eq!(guess(text), language, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_language_of_the_table_is_listed() {
+        let rows = include_str!("function_words.tsv").lines().filter(|line| !line.starts_with('#'));
+        for language in rows.flat_map(|row| row.split('\t').nth(1).unwrap().split(' ')) {
+            assert!(LANGUAGES.contains(&language), "{language}");
+        }
+    }
+}

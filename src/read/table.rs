@@ -1,0 +1,52 @@
+//! The tables of this folder: tab-separated, sorted by the first column, compiled in as they are.
+
+/// A table, looked up by its first column. Making one takes microseconds.
+pub(super) struct Table<const N: usize> {
+    rows: Vec<[&'static str; N]>,
+}
+
+impl<const N: usize> Table<N> {
+    /// Reads the text of a table; lines that start with '#' tell what it is.
+    pub(super) fn new(text: &'static str) -> Self {
+        let rows = text.lines().filter(|line| !line.starts_with('#')).map(|line| {
+            let mut cells = line.split('\t');
+            std::array::from_fn(|_| cells.next().expect("a cell in each column"))
+        });
+        Table { rows: rows.collect() }
+    }
+
+    /// The row of a key.
+    pub(super) fn get(&self, key: &str) -> Option<&[&'static str; N]> {
+        self.rows.binary_search_by(|row| row[0].cmp(key)).ok().map(|at| &self.rows[at])
+    }
+
+    /// The rows whose key starts with the same byte as the text, in order.
+    pub(super) fn sharing_first_byte(&self, text: &str) -> &[[&'static str; N]] {
+        let Some(&first) = text.as_bytes().first() else { return &[] };
+        let from = self.rows.partition_point(|row| row[0].as_bytes()[0] < first);
+        let to = self.rows.partition_point(|row| row[0].as_bytes()[0] <= first);
+        &self.rows[from..to]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_table_is_sorted_and_in_lower_case() {
+        fn check<const N: usize>(text: &'static str, distinct: bool) {
+            let rows = Table::<N>::new(text).rows;
+            assert!(!rows.is_empty());
+            for pair in rows.windows(2) {
+                assert!(pair[0][0] < pair[1][0] || !distinct && pair[0][0] == pair[1][0], "{pair:?}");
+            }
+            assert!(rows.iter().all(|row| row[0] == row[0].to_lowercase() && row[0] == row[0].trim()), "{rows:?}");
+        }
+        check::<3>(include_str!("agencies.tsv"), true);
+        check::<2>(include_str!("months.tsv"), true);
+        check::<2>(include_str!("places.tsv"), true);
+        check::<2>(include_str!("function_words.tsv"), true);
+        check::<3>(include_str!("openings.tsv"), false);
+    }
+}
