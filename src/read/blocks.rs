@@ -13,6 +13,9 @@ use crate::text::Span;
 /// Datelines and bylines are looked for in this many passages.
 const LEAD: usize = 12;
 
+/// The lines under a headline are looked for in this many passages.
+const DECK: usize = 5;
+
 /// Agencies' names and desks' credits are looked for in this many passages.
 const END: usize = 8;
 
@@ -111,7 +114,7 @@ impl<'a> Sorter<'a> {
             return false;
         }
         if self.headline.is_some() {
-            return self.push(span, BlockKind::Subheading);
+            return index <= DECK && self.push(span, BlockKind::Subheading);
         }
         if self.parts.metadata.dateline.is_some() {
             return false;
@@ -123,10 +126,11 @@ impl<'a> Sorter<'a> {
 
     /// Reads a byline; a bare name is one between the headline and the dateline.
     fn byline(&self, index: usize, words: &str) -> Option<byline::Byline> {
-        byline::read(words).or_else(|| {
+        let read = byline::read(words).or_else(|| byline::barred(words).filter(|_| !self.body));
+        read.or_else(|| {
             let next = self.passages.get(index + 1)?.span.of(self.text);
             let between = self.headline.is_some() && !self.body && self.parts.metadata.dateline.is_none();
-            if between { byline::bare(words).filter(|_| dateline::find(next).is_some()) } else { None }
+            byline::bare(words).filter(|_| between && dateline::find(next).is_some())
         })
     }
 
@@ -312,7 +316,8 @@ fn is_clock(words: &str) -> bool {
 
 /// Whether a passage ends in the credit of a picture.
 fn is_photo_credit(words: &str) -> bool {
-    const CREDITS: [&str; 14] = [
+    const CREDITS: [&str; 15] = [
+        "(Image:",
         "(AP Photo",
         "[AP Photo",
         "AP Photo/",

@@ -42,8 +42,9 @@ pub(super) fn guess(text: &str) -> Option<&'static str> {
 
 fn by_words(text: &str) -> Option<&'static str> {
     let mut hits = [0usize; LANGUAGES.len()];
+    let text = text.to_lowercase();
     for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| (1..=8).contains(&word.len())) {
-        let row = WORDS.get(word).or_else(|| WORDS.get(&word.to_lowercase()));
+        let row = WORDS.get(word);
         for language in row.into_iter().flat_map(|row| row[1].split(' ')) {
             hits[LANGUAGES.iter().position(|known| *known == language)?] += 1;
         }
