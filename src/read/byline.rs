@@ -24,12 +24,9 @@ pub(super) fn read(passage: &str) -> Option<Byline> {
     if passage.len() > LONGEST || passage.contains('\n') {
         return None;
     }
-    let named = after_by(passage).filter(|_| !ends_sentence(passage) || ends_with_initial(passage));
-    if let Some(names) = named {
-        let byline = names_in(names);
-        return (!byline.authors.is_empty() || byline.agency.is_some()).then_some(byline);
-    }
-    None
+    let names = after_by(passage).filter(|_| !ends_sentence(passage) || ends_with_initial(passage))?;
+    let byline = names_in(names);
+    (!byline.authors.is_empty() || byline.agency.is_some()).then_some(byline)
 }
 
 /// Reads a name and a place, where a byline belongs: "ANA MOTA | BERGEN".
@@ -52,7 +49,6 @@ fn after_by(passage: &str) -> Option<&str> {
         "By ",
         "BY ",
         "BY: ",
-        "by ",
         "Von ",
         "VON ",
         "Por ",
