@@ -1,25 +1,45 @@
-//! Stage 2: blocks become sentences and tokens.
+//! Stage 2: blocks become tokens and sentences.
+
+mod abbreviations;
+mod sentences;
+mod tokens;
+
+use std::ops::Range;
 
 use crate::read::Reading;
 use crate::text::Span;
 
+pub(crate) use tokens::{Case, Token, TokenKind};
+
 /// The sentences and tokens of a reading.
 pub(crate) struct Segments {
+    /// In order; each within one block.
     pub sentences: Vec<Sentence>,
+    /// In order; each within one sentence.
     pub tokens: Vec<Token>,
 }
 
-/// A sentence: it lies within one block.
+/// A sentence.
 pub(crate) struct Sentence {
     pub span: Span,
+    /// The indices of its tokens.
+    pub tokens: Range<usize>,
+    /// The index of its block.
+    pub block: usize,
 }
 
-/// A word, number or mark.
-pub(crate) struct Token {
-    pub span: Span,
-}
-
+/// Finds the tokens and the sentences of every block.
 pub(crate) fn segment(reading: &Reading) -> Segments {
-    let sentences = reading.blocks.iter().map(|b| Sentence { span: Span { start: b.start, end: b.end } }).collect();
-    Segments { sentences, tokens: Vec::new() }
+    // English news has a token every five bytes and a sentence every hundred.
+    let mut tokens = Vec::with_capacity(reading.text.len() / 5);
+    let mut sentences = Vec::with_capacity(reading.text.len() / 100);
+    for (block, part) in reading.blocks.iter().enumerate() {
+        let first = tokens.len();
+        tokens::tokenize(&reading.text, Span { start: part.start, end: part.end }, &mut tokens);
+        sentences::split(&reading.text, &tokens, first, |range| {
+            let span = Span { start: tokens[range.start].span.start, end: tokens[range.end - 1].span.end };
+            sentences.push(Sentence { span, tokens: range, block });
+        });
+    }
+    Segments { sentences, tokens }
 }
