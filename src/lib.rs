@@ -22,6 +22,8 @@ mod recognize;
 mod resolve;
 mod segment;
 mod text;
+#[doc(hidden)]
+pub mod training;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod types_test;
 #[cfg(target_arch = "wasm32")]

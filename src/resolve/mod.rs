@@ -1,10 +1,97 @@
 //! Stage 4: mentions become entities.
 
-use crate::article::{Entity, Mention};
+use std::collections::HashMap;
+
+use crate::article::{Entity, Mention, MentionType};
 use crate::options::Options;
 use crate::read::Reading;
 use crate::recognize::Named;
 
-pub(crate) fn resolve(_reading: &Reading, _named: Vec<Named>, _options: &Options) -> (Vec<Mention>, Vec<Entity>) {
-    (Vec::new(), Vec::new())
+/// Gives every name an entity: names of one type that are written alike share one, and a surname
+/// belongs to the last person named in full with it.
+pub(crate) fn resolve(reading: &Reading, named: Vec<Named>, options: &Options) -> (Vec<Mention>, Vec<Entity>) {
+    let mut entities = Entities::default();
+    let mut zones = reading.zones();
+    let mentions = named.into_iter().enumerate().map(|(index, named)| {
+        let text = named.span.of(&reading.text);
+        let entity = named.kind.is_name().then(|| entities.add(index as u32, text, &named, options));
+        Mention {
+            start: named.span.start,
+            end: named.span.end,
+            text: text.to_string(),
+            entity,
+            confidence: named.evidence.confidence(),
+            value: None,
+            zone: zones.of(named.span),
+            kind: named.kind,
+        }
+    });
+    let mentions: Vec<Mention> = mentions.collect();
+    let mut entities = entities.list;
+    for entity in &mut entities {
+        set_names(entity, &mentions);
+    }
+    (mentions, entities)
+}
+
+#[derive(Default)]
+struct Entities {
+    list: Vec<Entity>,
+    /// By type and name; for people by surname too.
+    known: HashMap<(MentionType, String), u32>,
+    /// By the index in the caller's lexicon.
+    own: HashMap<u32, u32>,
+}
+
+impl Entities {
+    /// The entity of the mention, made where the article has not had it.
+    fn add(&mut self, mention: u32, text: &str, named: &Named, options: &Options) -> u32 {
+        let key = (named.kind.clone(), text.to_lowercase());
+        let known = match named.own {
+            Some(entry) => self.own.get(&entry),
+            None => self.known.get(&key),
+        };
+        let entity = known.copied().unwrap_or_else(|| {
+            let wikidata = named.own.and_then(|entry| options.lexicon[entry as usize].wikidata.clone());
+            self.list.push(Entity {
+                kind: named.kind.clone(),
+                name: String::new(),
+                aliases: Vec::new(),
+                mentions: Vec::new(),
+                pronouns: Vec::new(),
+                roles: Vec::new(),
+                wikidata,
+            });
+            self.list.len() as u32 - 1
+        });
+        self.list[entity as usize].mentions.push(mention);
+        if let Some(entry) = named.own {
+            self.own.insert(entry, entity);
+        }
+        if named.kind == MentionType::Person {
+            if let Some((_, surname)) = key.1.rsplit_once(' ') {
+                self.known.insert((MentionType::Person, surname.to_string()), entity);
+            }
+        }
+        self.known.insert(key, entity);
+        entity
+    }
+}
+
+/// The fullest form as the name, the first of several; the others as aliases, most frequent first.
+fn set_names(entity: &mut Entity, mentions: &[Mention]) {
+    let mut forms: Vec<(&str, usize)> = Vec::new();
+    for mention in &entity.mentions {
+        let text = &mentions[*mention as usize].text;
+        match forms.iter_mut().find(|(form, _)| form == text) {
+            Some((_, count)) => *count += 1,
+            None => forms.push((text, 1)),
+        }
+    }
+    let fullest = forms.iter().map(|(form, _)| form.len()).max();
+    let fullest = forms.iter().position(|(form, _)| Some(form.len()) == fullest);
+    let (name, _) = forms.remove(fullest.expect("an entity has a mention"));
+    forms.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    entity.name = name.to_string();
+    entity.aliases = forms.into_iter().map(|(form, _)| form.to_string()).collect();
 }

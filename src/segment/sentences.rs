@@ -108,7 +108,7 @@ fn starts_glued(text: &str, tokens: &[Token], end: usize, next: usize) -> bool {
     let ends_lower = match tokens[end].kind {
         TokenKind::Number => return true,
         // Ideographic full stops need no space.
-        TokenKind::Mark if !tokens[end].span.of(text).is_ascii() => return true,
+        TokenKind::Mark if tokens[end].span.of(text).starts_with(['。', '！', '？', '।']) => return true,
         TokenKind::Mark if end > 0 => {
             let before = tokens[end - 1].span.of(text);
             before.chars().count() > 1 && before.ends_with(|last: char| last.is_lowercase() || last.is_numeric())

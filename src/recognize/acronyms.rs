@@ -1,0 +1,80 @@
+//! Acronyms and what they stand for: "World Health Organization (WHO)".
+//!
+//! Finds: the acronym wherever the article has it, with the type of its long form.
+//! Evidence: the definition.
+//! Does not find: acronyms that the article never spells out.
+//! Example: "the Orlov Trade Institute (OTI) said ... OTI" makes both ORG.
+
+use std::collections::HashMap;
+
+use super::document::Document;
+use super::{Candidate, Evidence};
+use crate::article::MentionType;
+use crate::segment::Case;
+
+pub(super) fn find(document: &Document, found: &mut Vec<Candidate>) {
+    let mut types: HashMap<&str, MentionType> = HashMap::new();
+    let mut long_forms = Vec::new();
+    let ends: HashMap<u32, usize> = found.iter().enumerate().map(|(index, long)| (long.span.end, index)).collect();
+    for at in 1..document.tokens.len().saturating_sub(1) {
+        let short = &document.tokens[at];
+        let bracketed =
+            document.word(at - 1) == "(" && matches!(document.word(at + 1), ")" | ",") && short.case == Case::Upper;
+        let long =
+            bracketed.then(|| at.checked_sub(2)).flatten().and_then(|last| ends.get(&document.tokens[last].span.end));
+        if let Some(long) = long {
+            let name = &found[*long];
+            if stands_for(document.word(at), name.span.of(document.text)) {
+                // A person's name is never shortened to capitals in brackets.
+                let kind = if name.kind == MentionType::Person { MentionType::Org } else { name.kind.clone() };
+                long_forms.push((*long, kind.clone()));
+                types.insert(document.word(at), kind);
+            }
+        }
+    }
+    if types.is_empty() {
+        return;
+    }
+    for (long, kind) in long_forms {
+        found[long].kind = kind;
+        found[long].evidence = Evidence::Definition.min(found[long].evidence);
+    }
+    for token in document.tokens.iter().filter(|token| token.case == Case::Upper) {
+        if let Some(kind) = types.get(token.span.of(document.text)) {
+            found.push(Candidate { span: token.span, kind: kind.clone(), evidence: Evidence::Definition, own: None });
+        }
+    }
+}
+
+/// Whether the letters are found in order in the words, the first and most of the others at
+/// their starts.
+fn stands_for(short: &str, long: &str) -> bool {
+    let letters: Vec<char> = short.chars().filter(|letter| letter.is_alphabetic()).collect();
+    let starts: Vec<char> = long.split([' ', '-']).filter_map(|word| word.chars().next()).collect();
+    if starts.len() < 2 || letters.len() < 2 {
+        return false;
+    }
+    let mut hits = 0;
+    let mut from = 0;
+    for letter in &letters {
+        let same = |start: &char| start.to_lowercase().eq(letter.to_lowercase());
+        if let Some(at) = starts[from..].iter().position(same) {
+            hits += 1;
+            from += at + 1;
+        }
+    }
+    hits * 3 >= letters.len() * 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn acronyms_take_the_initials_of_the_words() {
+        assert!(stands_for("OTI", "Orlov Trade Institute"));
+        assert!(stands_for("FDA", "Food and Drug Administration"));
+        assert!(!stands_for("USA", "Kari Nordmann"));
+        assert!(!stands_for("NASDAQ", "Orlov"));
+    }
+}

@@ -1,0 +1,118 @@
+use super::lexicon::{self, Kinds};
+use crate::article::{Block, BlockKind};
+use crate::read::Reading;
+use crate::segment::{Case, Segments, Sentence, Token, TokenKind};
+use crate::text::Span;
+
+/// What the finders look at: the tokens, with what the lexicon knows of them.
+pub(crate) struct Document<'a> {
+    pub text: &'a str,
+    pub blocks: &'a [Block],
+    pub sentences: &'a [Sentence],
+    pub tokens: &'a [Token],
+    /// One for each token.
+    pub words: Vec<Word>,
+    /// One for each sentence.
+    pub styles: Vec<Style>,
+}
+
+/// What the lexicon knows of a token, and of the phrases that it starts. Looked up for words that
+/// are not written small; the others have none.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Word {
+    pub kinds: Kinds,
+    /// The longest name of two or more tokens: its length and kinds.
+    pub phrase: Option<(u8, Kinds)>,
+    /// The length of the longest title; 0 for none.
+    pub title: u8,
+}
+
+/// How a sentence uses capitals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Style {
+    /// Names have capitals.
+    Sentence,
+    /// Nearly every word has one: headlines in the American manner.
+    TitleCase,
+    /// Nearly every letter is one.
+    AllCaps,
+}
+
+impl<'a> Document<'a> {
+    pub(crate) fn new(reading: &'a Reading, segments: &'a Segments) -> Self {
+        let (text, tokens) = (&*reading.text, &segments.tokens[..]);
+        let mut words = vec![Word::default(); tokens.len()];
+        let mut styles = Vec::with_capacity(segments.sentences.len());
+        for sentence in &segments.sentences {
+            for at in sentence.tokens.clone() {
+                if tokens[at].case != Case::Lower {
+                    words[at] = Word::look_up(text, &tokens[at..sentence.tokens.end]);
+                }
+            }
+            let heading = matches!(reading.blocks[sentence.block].kind, BlockKind::Headline | BlockKind::Subheading);
+            styles.push(style(text, &tokens[sentence.tokens.clone()], heading));
+        }
+        Document { text, blocks: &reading.blocks, sentences: &segments.sentences, tokens, words, styles }
+    }
+
+    pub(crate) fn word(&self, at: usize) -> &'a str {
+        self.tokens[at].span.of(self.text)
+    }
+
+    /// What the lexicon knows of any token, written small or not.
+    pub(crate) fn kinds(&self, at: usize) -> Kinds {
+        match self.tokens[at].case {
+            Case::Lower if self.tokens[at].kind == TokenKind::Word => lexicon::word_kinds(self.text, &self.tokens[at]),
+            _ => self.words[at].kinds,
+        }
+    }
+
+    /// Whether the token is a word with a capital.
+    pub(crate) fn is_capital(&self, at: usize) -> bool {
+        matches!(self.tokens[at].kind, TokenKind::Word | TokenKind::Abbreviation)
+            && matches!(self.tokens[at].case, Case::Title | Case::Upper | Case::Initial)
+    }
+
+    /// The text of the tokens from `start` to before `end`.
+    pub(crate) fn span(&self, start: usize, end: usize) -> Span {
+        Span { start: self.tokens[start].span.start, end: self.tokens[end - 1].span.end }
+    }
+}
+
+impl Word {
+    fn look_up(text: &str, tokens: &[Token]) -> Word {
+        let mut word = Word::default();
+        lexicon::phrases(text, tokens, |found| {
+            let length = u8::try_from(found.tokens).unwrap_or(u8::MAX);
+            if length == 1 {
+                word.kinds = word.kinds.and(found.kinds);
+            } else if found.kinds.name_type().is_some() && word.phrase.is_none_or(|(known, _)| known <= length) {
+                let known = word.phrase.filter(|(known, _)| *known == length).map_or(Kinds::NONE, |(_, kinds)| kinds);
+                word.phrase = Some((length, known.and(found.kinds)));
+            }
+            if found.kinds.any(Kinds::TITLE) {
+                word.title = word.title.max(length);
+            }
+        });
+        word
+    }
+}
+
+/// Counts the words that a name could be, and those with capitals among them.
+fn style(text: &str, tokens: &[Token], heading: bool) -> Style {
+    let (mut words, mut capital, mut upper, mut small) = (0, 0, 0, 0);
+    for token in tokens.iter().filter(|token| token.kind == TokenKind::Word) {
+        // Articles and prepositions stay small in title case.
+        let long = token.span.len() > 3;
+        words += 1;
+        upper += usize::from(token.case == Case::Upper);
+        capital += usize::from(long && matches!(token.case, Case::Title | Case::Upper));
+        small += usize::from(long && matches!(token.case, Case::Lower) && !token.span.of(text).contains('\''));
+    }
+    match () {
+        () if words >= 3 && upper * 10 >= words * 7 => Style::AllCaps,
+        () if heading && capital >= 3 && capital > small * 4 => Style::TitleCase,
+        () if capital >= 6 && capital > small * 6 => Style::TitleCase,
+        () => Style::Sentence,
+    }
+}

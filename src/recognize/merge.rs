@@ -1,0 +1,54 @@
+//! The one place that settles overlaps.
+
+use super::{Candidate, Evidence, Named};
+
+/// Keeps, of candidates that overlap, the caller's own before all others, then the longest, then
+/// the one with the strongest evidence, then the first.
+pub(super) fn merge(mut candidates: Vec<Candidate>) -> Vec<Named> {
+    let rank = |candidate: &Candidate| {
+        (candidate.evidence != Evidence::Own, std::cmp::Reverse(candidate.span.len()), candidate.evidence)
+    };
+    candidates.sort_by_key(|candidate| candidate.span);
+    let mut kept: Vec<Named> = Vec::with_capacity(candidates.len());
+    for candidate in candidates {
+        // Candidates are in order, so only the last ones kept can overlap.
+        loop {
+            match kept.last() {
+                Some(last) if last.span.overlaps(candidate.span) => {
+                    if rank(&candidate) >= rank(last) {
+                        break;
+                    }
+                    kept.pop();
+                }
+                _ => {
+                    kept.push(candidate);
+                    break;
+                }
+            }
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::MentionType;
+    use crate::text::Span;
+
+    #[test]
+    fn the_callers_own_then_the_longest_then_the_strongest() {
+        let candidate =
+            |start, end, evidence| Candidate { span: Span { start, end }, kind: MentionType::Org, evidence, own: None };
+        let merged = merge(vec![
+            candidate(0, 9, Evidence::KnownName),
+            candidate(5, 7, Evidence::Own),
+            candidate(10, 20, Evidence::Shape),
+            candidate(10, 20, Evidence::HeadWord),
+            candidate(12, 15, Evidence::Pattern),
+            candidate(20, 25, Evidence::Shape),
+        ]);
+        let spans: Vec<_> = merged.iter().map(|named| (named.span.start, named.evidence)).collect();
+        assert_eq!(spans, [(5, Evidence::Own), (10, Evidence::HeadWord), (20, Evidence::Shape)]);
+    }
+}

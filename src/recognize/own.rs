@@ -1,0 +1,87 @@
+//! The caller's own names, patterns and names to ignore.
+
+use std::collections::{HashMap, HashSet};
+
+use regex::Regex;
+
+use super::{Candidate, Document, Evidence};
+use crate::article::MentionType;
+use crate::options::{Error, ErrorCode, Options};
+use crate::text::Span;
+
+/// The caller's knowledge, ready to be looked up.
+pub(super) struct Own {
+    /// By their first word: name, type and index of the entry, longest name first.
+    names: HashMap<String, Vec<(String, MentionType, u32)>>,
+    patterns: Vec<(Regex, MentionType)>,
+    ignore: HashSet<String>,
+}
+
+impl Own {
+    /// Fails where a pattern is none.
+    pub(super) fn new(options: &Options) -> Result<Self, Error> {
+        let mut names: HashMap<String, Vec<_>> = HashMap::new();
+        for (index, entry) in options.lexicon.iter().enumerate() {
+            for name in std::iter::once(&entry.name).chain(&entry.aliases).map(|name| name.trim()) {
+                if let Some(first) = first_word(name) {
+                    let known = names.entry(first.to_string()).or_default();
+                    known.push((name.to_string(), MentionType::from_name(&entry.kind), index as u32));
+                }
+            }
+        }
+        for known in names.values_mut() {
+            known.sort_by_key(|(name, _, _)| std::cmp::Reverse(name.len()));
+        }
+        let patterns = options.patterns.iter().map(|own| {
+            let regex = Regex::new(&own.pattern).map_err(|error| {
+                Error::new(
+                    ErrorCode::BadOption,
+                    format!("options.patterns: \"{}\" is no pattern: {error}", own.pattern),
+                )
+            })?;
+            Ok((regex, MentionType::from_name(&own.kind)))
+        });
+        let ignore = options.ignore.iter().map(|name| name.trim().to_string()).collect();
+        Ok(Own { names, patterns: patterns.collect::<Result<_, _>>()?, ignore })
+    }
+
+    pub(super) fn find(&self, document: &Document) -> Vec<Candidate> {
+        let mut found = Vec::new();
+        let text = document.text;
+        if !self.names.is_empty() {
+            for token in document.tokens {
+                let start = token.span.start as usize;
+                let known = first_word(token.span.of(text)).and_then(|first| self.names.get(first));
+                let here = known.into_iter().flatten().find(|(name, _, _)| stands_at(text, start, name));
+                if let Some((name, kind, index)) = here {
+                    let span = Span::new(start, start + name.len());
+                    found.push(Candidate { span, kind: kind.clone(), evidence: Evidence::Own, own: Some(*index) });
+                }
+            }
+        }
+        for (regex, kind) in &self.patterns {
+            let spans = regex.find_iter(text).map(|found| Span::new(found.start(), found.end()).trim(text));
+            let spans = spans.filter(|span| !span.is_empty());
+            found.extend(spans.map(|span| Candidate { span, kind: kind.clone(), evidence: Evidence::Own, own: None }));
+        }
+        found
+    }
+
+    pub(super) fn ignores(&self, name: &str) -> bool {
+        !self.ignore.is_empty() && self.ignore.contains(name)
+    }
+}
+
+/// Letters and digits at the start, or the first mark.
+fn first_word(name: &str) -> Option<&str> {
+    let first = name.chars().next()?;
+    let length = name.find(|next: char| !next.is_alphanumeric()).unwrap_or(name.len());
+    Some(&name[..length.max(first.len_utf8())])
+}
+
+/// Whether the name stands there as whole words.
+fn stands_at(text: &str, start: usize, name: &str) -> bool {
+    text[start..].starts_with(name)
+        && !text[start + name.len()..].starts_with(|next: char| next.is_alphanumeric())
+        && !text[..start].ends_with(|before: char| before.is_alphanumeric())
+}

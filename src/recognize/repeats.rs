@@ -1,0 +1,108 @@
+//! Names that the article has in full or more clearly elsewhere.
+//!
+//! Finds: later surnames and given names of people named in full; names in headlines that give
+//! every word a capital; the same name with one type throughout.
+//! Evidence: what the other finders found elsewhere in the article.
+//! Does not find: names that it has not seen.
+//! Example: after "Kari Nordmann", "Nordmann" is PERSON even where it could be a place.
+
+use std::collections::HashMap;
+
+use super::document::{Document, Style};
+use super::{Candidate, Evidence};
+use crate::article::MentionType;
+use crate::segment::TokenKind;
+
+pub(super) fn find(document: &Document, found: &mut Vec<Candidate>) {
+    let memory = Memory::of(document.text, found);
+    for candidate in found.iter_mut().filter(|candidate| candidate.evidence > Evidence::Definition) {
+        memory.retype(document.text, candidate);
+    }
+    for (sentence, style) in document.sentences.iter().zip(&document.styles) {
+        if *style != Style::Sentence {
+            memory.find_in_capitals(document, sentence.tokens.clone(), found);
+        }
+    }
+}
+
+/// What the article calls what.
+struct Memory<'a> {
+    /// By name: how much speaks for each type.
+    names: HashMap<&'a str, Vec<(MentionType, u32)>>,
+    /// The words of people's full names.
+    people: HashMap<&'a str, u32>,
+    /// In small letters, for text in capitals.
+    small: HashMap<String, MentionType>,
+}
+
+impl<'a> Memory<'a> {
+    fn of(text: &'a str, found: &[Candidate]) -> Self {
+        let mut memory = Memory { names: HashMap::new(), people: HashMap::new(), small: HashMap::new() };
+        for candidate in found {
+            let name = candidate.span.of(text);
+            let weight = weight(candidate.evidence);
+            let types = memory.names.entry(name).or_default();
+            match types.iter_mut().find(|(kind, _)| *kind == candidate.kind) {
+                Some((_, sum)) => *sum += weight,
+                None => types.push((candidate.kind.clone(), weight)),
+            }
+            let full = candidate.kind == MentionType::Person && name.contains(' ');
+            if full && candidate.evidence <= Evidence::SeenInFull {
+                for word in name.split(' ').filter(|word| word.chars().count() > 2) {
+                    *memory.people.entry(word).or_default() += weight;
+                }
+            }
+            if candidate.evidence <= Evidence::SeenInFull {
+                memory.small.insert(name.to_lowercase(), candidate.kind.clone());
+            }
+        }
+        memory
+    }
+
+    /// One decision for a name across the article.
+    fn retype(&self, text: &str, candidate: &mut Candidate) {
+        let name = candidate.span.of(text);
+        let known = matches!(candidate.evidence, Evidence::KnownName | Evidence::HeadWord | Evidence::TitleBefore);
+        if !known && self.people.contains_key(name) {
+            candidate.kind = MentionType::Person;
+            candidate.evidence = candidate.evidence.min(Evidence::SeenInFull);
+            return;
+        }
+        let types = &self.names[name];
+        let best = types.iter().max_by_key(|(_, weight)| *weight).expect("the candidate itself is among them");
+        if best.0 != candidate.kind {
+            candidate.kind = best.0.clone();
+            candidate.evidence = Evidence::SeenInFull;
+        }
+    }
+
+    /// The longest names that the article has elsewhere, up to five words.
+    fn find_in_capitals(&self, document: &Document, tokens: std::ops::Range<usize>, found: &mut Vec<Candidate>) {
+        let mut at = tokens.start;
+        while at < tokens.end {
+            let longest = (1..=5usize.min(tokens.end - at)).rev().find_map(|length| {
+                let span = document.span(at, at + length);
+                let name = span.of(document.text);
+                let word = document.tokens[at].kind == TokenKind::Word && document.is_capital(at);
+                let kind = match length {
+                    _ if !word => None,
+                    1 if self.people.contains_key(name) => Some(MentionType::Person),
+                    _ => self.small.get(&name.to_lowercase()).cloned(),
+                };
+                kind.map(|kind| (length, Candidate { span, kind, evidence: Evidence::SeenInFull, own: None }))
+            });
+            at += match longest {
+                Some((length, candidate)) => {
+                    found.push(candidate);
+                    length
+                }
+                None => 1,
+            };
+        }
+    }
+}
+
+/// How much one mention says about the type of its name.
+fn weight(evidence: Evidence) -> u32 {
+    (evidence.confidence() * 10.0) as u32
+}
