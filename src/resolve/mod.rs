@@ -4,14 +4,14 @@ use std::collections::HashMap;
 
 use crate::article::{Entity, Mention, MentionType};
 use crate::options::Options;
-use crate::read::Reading;
+use crate::read::{Reading, ZoneCursor};
 use crate::recognize::Named;
 
 /// Gives every name an entity: names of one type that are written alike share one, and a surname
 /// belongs to the last person named in full with it.
 pub(crate) fn resolve(reading: &Reading, named: Vec<Named>, options: &Options) -> (Vec<Mention>, Vec<Entity>) {
     let mut entities = Entities::default();
-    let mut zones = reading.zones();
+    let mut zones = ZoneCursor::new(reading);
     let mentions = named.into_iter().enumerate().map(|(index, named)| {
         let text = named.span.of(&reading.text);
         let entity = named.kind.is_name().then(|| entities.add(index as u32, text, &named, options));
@@ -22,7 +22,7 @@ pub(crate) fn resolve(reading: &Reading, named: Vec<Named>, options: &Options) -
             entity,
             confidence: named.evidence.confidence(),
             value: None,
-            zone: zones.of(named.span),
+            zone: zones.zone_of(named.span),
             kind: named.kind,
         }
     });
