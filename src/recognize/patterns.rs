@@ -58,5 +58,18 @@ fn with_event_behind(document: &Document, at: usize, end: usize) -> Option<(usiz
         last.any(Kinds::EVENT_HEAD.and(Kinds::EVENT))
             || document.words[at + 1].phrase.is_some_and(|(_, kinds)| kinds.any(Kinds::EVENT))
     };
-    (is_year && headed).then_some((at, stop, MentionType::Event))
+    // "2024 Ruritanian general election"
+    let vote =
+        (stop..end.min(stop + 3)).find(|next| matches!(document.word(*next), "election" | "elections" | "referendum"));
+    match vote {
+        _ if !is_year || stop == at + 1 => None,
+        _ if headed => Some((at, stop, MentionType::Event)),
+        Some(vote)
+            if document.words[at + 1].kinds.any(Kinds::GPE.and(Kinds::NORP))
+                || document.words[at + 1].phrase.is_some() =>
+        {
+            Some((at, vote + 1, MentionType::Event))
+        }
+        _ => None,
+    }
 }

@@ -27,6 +27,23 @@ pub(super) fn find(document: &Document, found: &mut Vec<Candidate>) {
 /// Words that stand between the capitals of one name.
 const JOINING: &[&str] = &["of", "for", "and", "the", "&", "on", "in", "to"];
 
+/// What ministries are for.
+const PORTFOLIOS: &[&str] = &[
+    "agriculture",
+    "culture",
+    "defence",
+    "defense",
+    "economy",
+    "education",
+    "energy",
+    "finance",
+    "foreign",
+    "health",
+    "interior",
+    "justice",
+    "transport",
+];
+
 /// Words within people's names that are written small.
 const PARTICLES: &[&str] = &[
     "al", "bin", "bint", "da", "das", "de", "del", "della", "der", "di", "do", "dos", "du", "e", "el", "ibn", "la",
@@ -147,6 +164,10 @@ impl Reader<'_, '_> {
                 let next = if next < self.end && self.document.word(next) == "-" { next + 1 } else { next };
                 capital(next).then_some(next)
             }
+            // "foreign Ministry": machines translate the small letters of other languages.
+            TokenKind::Word if PORTFOLIOS.contains(&word) => {
+                (capital(at + 1) && self.document.words[at + 1].kinds.any(Kinds::ORG_HEAD)).then_some(at + 2)
+            }
             TokenKind::Word if JOINING.contains(&word) => self.joined_by_word(start, at, word),
             _ => None,
         }
@@ -226,7 +247,9 @@ impl Reader<'_, '_> {
         {
             start += 1;
         }
-        while end > start && !document.is_capital(end - 1) {
+        let phrase_end =
+            (start..end).filter_map(|at| document.words[at].phrase.map(|(length, _)| at + usize::from(length))).max();
+        while end > start && !document.is_capital(end - 1) && phrase_end != Some(end) {
             end -= 1;
         }
         if start == end {
@@ -250,8 +273,9 @@ impl Reader<'_, '_> {
             self.read_segment(cut, end, false);
             return;
         }
-        let (name_type, evidence) = self.guess(start, end);
-        self.add(start, end, name_type, evidence);
+        if let Some((name_type, evidence)) = self.guess(start, end) {
+            self.add(start, end, name_type, evidence);
+        }
     }
 
     /// The first word of a sentence that is there for the sentence's sake.
@@ -293,10 +317,19 @@ impl Reader<'_, '_> {
             debug_assert!(length > 1);
             return Some((kinds.name_type()?, Evidence::KnownName));
         }
+        let tail = (start + 1..end)
+            .find_map(|at| document.words[at].phrase.filter(|(length, _)| at + usize::from(*length) == end));
+        if let Some((_, kinds)) = tail.filter(|(_, kinds)| kinds.any(Kinds::ORG) && !kinds.any(Kinds::GPE)) {
+            // "United States House of Representatives"
+            return Some((kinds.name_type()?, Evidence::HeadWord));
+        }
         let before_of = (start..end).find(|at| matches!(document.word(*at), "of" | "for" | "on"));
         let head = before_of.filter(|of| *of > start).map_or(last.kinds, |of| document.words[of - 1].kinds);
         let person =
             first.kinds.any(Kinds::GIVEN) && end - start <= 3 && last.kinds.any(PERSON_NAMES) && before_of.is_none();
+        if self.is_name_before_person(start, end) {
+            return None;
+        }
         if !person {
             if let Some(name_type) = head_type(head) {
                 return Some((name_type, Evidence::HeadWord));
@@ -329,6 +362,20 @@ impl Reader<'_, '_> {
             return (!doubtful).then_some((name_type, Evidence::KnownName));
         }
         None
+    }
+
+    /// "in Russian", "speaks Russian", "the Russian language".
+    fn names_language(&self, at: usize) -> bool {
+        let next = (at + 1 < self.end).then(|| self.document.word(at + 1));
+        let spoken = at > self.start
+            && matches!(
+                self.document.word(at - 1),
+                "in" | "In" | "speak" | "speaks" | "spoke" | "speaking" | "fluent" | "into" | "learn"
+            );
+        let ends = next.is_none_or(|next| {
+            matches!(next, "." | "," | ";" | ")" | "and" | "or" | "”" | "\"" | "on" | "as" | "that" | "at")
+        });
+        next == Some("language") || spoken && ends
     }
 
     /// Two to four words of which the lexicon knows some as people's names.
@@ -364,38 +411,46 @@ impl Reader<'_, '_> {
             Some((length, _)) => start + usize::from(length),
             None if word.kinds.any(Kinds::NORP) => start + 1,
             None if word.kinds.any(Kinds::GPE) && !word.kinds.any(PERSON_NAMES.and(Kinds::TOWN)) => start + 1,
+            None if self.is_name_before_person(start, end) => start + 1,
             None => (start + 1..end)
                 .find(|at| document.words[*at].phrase.is_some_and(|(length, _)| at + usize::from(length) <= end))?,
         };
         (cut < end).then_some(cut)
     }
 
+    /// "Caracas Kari Low", "Parliament Kari Low": a name or the head of one, then a person.
+    fn is_name_before_person(&self, start: usize, end: usize) -> bool {
+        let kinds = self.document.words[start].kinds;
+        let before = kinds.any(Kinds::GPE.and(Kinds::ORG).and(Kinds::ORG_HEAD)) && !kinds.any(Kinds::GIVEN);
+        before && end - start >= 3 && self.is_person(start + 1, end)
+    }
+
     /// The type of a stretch in which nothing tells.
-    fn guess(&self, start: usize, end: usize) -> (MentionType, Evidence) {
+    fn guess(&self, start: usize, end: usize) -> Option<(MentionType, Evidence)> {
         let document = self.document;
         let kinds = document.words[start].kinds;
         let upper = document.tokens[start].case == Case::Upper;
-        if end - start == 1 && upper {
-            return (MentionType::Org, Evidence::Capitals);
+        let alone = end - start == 1;
+        let headed = alone && kinds.any(HEADS.and(Kinds::TITLE));
+        if alone && upper {
+            return (!is_currency(document.word(start)) && !headed).then_some((MentionType::Org, Evidence::Capitals));
+        }
+        if alone && (kinds.any(Kinds::COMMON) || headed) || document.tokens[start].case == Case::Initial && alone {
+            return None;
         }
         if self.before_speech(end) {
-            return (MentionType::Person, Evidence::Context);
+            return Some((MentionType::Person, Evidence::Context));
         }
         if self.after_place_word(start) && !kinds.any(PERSON_NAMES) {
-            return (MentionType::Gpe, Evidence::Context);
+            return Some((MentionType::Gpe, Evidence::Context));
         }
-        match end - start {
-            1 if kinds.any(PERSON_NAMES) && !kinds.any(Kinds::COMMON) => (MentionType::Person, Evidence::Context),
-            1 => (MentionType::Org, Evidence::Shape),
-            2..=3
-                if (start..end).all(|at| {
-                    document.tokens[at].case == Case::Title && !document.words[at].kinds.any(Kinds::COMMON)
-                }) =>
-            {
-                (MentionType::Person, Evidence::Shape)
-            }
+        let plain = (start..end)
+            .all(|at| document.tokens[at].case == Case::Title && !document.words[at].kinds.any(Kinds::COMMON));
+        Some(match end - start {
+            1 if kinds.any(PERSON_NAMES) => (MentionType::Person, Evidence::Context),
+            2..=3 if plain => (MentionType::Person, Evidence::Shape),
             _ => (MentionType::Org, Evidence::Shape),
-        }
+        })
     }
 
     /// After "in", "near" and the like.
@@ -414,10 +469,32 @@ impl Reader<'_, '_> {
             && self.document.kinds(end).any(Kinds::SPEECH)
     }
 
+    /// From a particle that belongs to the name: "de Waal", "al-Low".
+    fn with_particle(&self, start: usize) -> usize {
+        let tokens = self.document.tokens;
+        let hyphen = start >= self.start + 2
+            && self.document.word(start - 1) == "-"
+            && !tokens[start].spaced
+            && !tokens[start - 1].spaced;
+        let at = if hyphen { start - 2 } else { start.saturating_sub(1) };
+        let leads = ["al", "bin", "da", "de", "del", "di", "el", "van", "von"];
+        let particle = at >= self.start && at < start && leads.contains(&self.document.word(at));
+        if particle && (hyphen || tokens[start].spaced) { at } else { start }
+    }
+
     fn add(&mut self, start: usize, end: usize, kind: MentionType, evidence: Evidence) -> usize {
+        let start = if kind == MentionType::Person { self.with_particle(start) } else { start };
         self.found.push(Candidate { span: self.document.span(start, end), kind, evidence, own: None });
         end
     }
+}
+
+/// Codes that stand before sums.
+fn is_currency(word: &str) -> bool {
+    const CODES: &[&str] =
+        &["AUD", "CAD", "CHF", "CNY", "EUR", "GBP", "HKD", "INR", "JPY", "NZD", "RMB", "RUB", "SGD", "USD", "ZAR"];
+    let letters = word.trim_end_matches(|digit: char| digit.is_ascii_digit());
+    CODES.contains(&letters)
 }
 
 const PERSON_NAMES: Kinds = Kinds::GIVEN.and(Kinds::SURNAME);

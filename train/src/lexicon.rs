@@ -21,7 +21,7 @@ pub fn compile(data: &Path) -> Result<(), Box<dyn Error>> {
     write("terms.fst", &compile_terms(&terms)?)?;
 
     let counts = Counts::of(&data.join("text/unlabelled.txt.xz"))?;
-    let mut names = Names { keys: BTreeMap::new() };
+    let mut names = Names { keys: BTreeMap::new(), places: places_of(&terms) };
     let lists = data.join("gazetteers");
     names.people(&lists, &counts)?;
     names.places(&lists)?;
@@ -100,8 +100,15 @@ fn rows(file: &Path) -> Result<Vec<Vec<String>>, Box<dyn Error>> {
     lines.map(|line| Ok(line?.split('\t').map(str::to_string).collect())).collect()
 }
 
+/// The keys of the places among the project's own terms.
+fn places_of(terms: &str) -> HashSet<String> {
+    terms.lines().filter_map(|line| line.strip_prefix("gpe\t")).map(key).collect()
+}
+
 struct Names {
     keys: BTreeMap<String, Kinds>,
+    /// Places that are more than a town of that name.
+    places: HashSet<String>,
 }
 
 impl Names {
@@ -157,6 +164,7 @@ impl Names {
         for row in rows(&lists.join("countries.tsv"))? {
             for name in [&row[2], &row[3], &row[4]] {
                 self.add(name, Kinds::GPE);
+                self.places.insert(key(name));
             }
         }
         for row in rows(&lists.join("nationalities.tsv"))? {
@@ -172,12 +180,18 @@ impl Names {
         for row in rows(&lists.join("regions.tsv"))? {
             let name = row[0].trim_start_matches("Municipality of ").trim_end_matches(" Region");
             let name = name.trim_end_matches(" Province").trim_end_matches(" District").trim_end_matches(" County");
-            self.add(name, Kinds::GPE.and(Kinds::TOWN));
+            self.add_town(name);
         }
         for row in rows(&lists.join("cities.tsv"))? {
-            self.add(&row[0], Kinds::GPE.and(Kinds::TOWN));
+            self.add_town(&row[0]);
         }
         Ok(())
+    }
+
+    fn add_town(&mut self, name: &str) {
+        if !self.places.contains(&key(name)) {
+            self.add(name, Kinds::GPE.and(Kinds::TOWN));
+        }
     }
 
     /// Names of organisations that do not say themselves what they are: a "... University" or
