@@ -4,7 +4,7 @@
 //! [`parse_article`] takes a text and [`Options`] and returns an [`Article`]: plain data, with
 //! every offset in the unit that the caller asked for.
 //!
-//! ```no_run
+//! ```
 //! use wirecopy::{Options, parse_article};
 //!
 //! let text = "OSLO, March 3 (Reuters) - Prime Minister Kari Nordmann said on Monday she would resign.";

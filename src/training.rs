@@ -3,7 +3,10 @@
 
 use std::collections::BTreeMap;
 
+use crate::article::MentionType;
+use crate::options::{Error, Options};
 pub use crate::recognize::lexicon::{Kinds, fold};
+use crate::text::Span;
 
 /// Compiles `terms.tsv`: lines of kind, tab, term.
 pub fn compile_terms(lines: &str) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
@@ -29,4 +32,30 @@ pub fn compile_terms(lines: &str) -> Result<Vec<u8>, Box<dyn std::error::Error>>
         builder.insert(key, kinds.bits())?;
     }
     Ok(builder.into_inner()?)
+}
+
+/// A name that the product finds, and why.
+pub struct Found {
+    /// Bytes of the text.
+    pub span: Span,
+    /// Its type.
+    pub kind: MentionType,
+    /// The name of the evidence.
+    pub evidence: String,
+    /// The confidence that the product gives it.
+    pub confidence: f64,
+}
+
+/// The names that the product finds in a plain text.
+pub fn find(text: &str) -> Result<Vec<Found>, Error> {
+    let options = Options::default();
+    let reading = crate::read::read(text, &options)?;
+    let named = crate::recognize::recognize(&reading, &crate::segment::segment(&reading), &options)?;
+    let found = named.into_iter().map(|named| Found {
+        span: named.span,
+        kind: named.kind,
+        evidence: format!("{:?}", named.evidence),
+        confidence: named.evidence.confidence(),
+    });
+    Ok(found.collect())
 }

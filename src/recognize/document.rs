@@ -1,5 +1,5 @@
 use super::lexicon::{self, Kinds};
-use crate::article::{Block, BlockKind};
+use crate::article::BlockKind;
 use crate::read::Reading;
 use crate::segment::{Case, Segments, Sentence, Token, TokenKind};
 use crate::text::Span;
@@ -7,7 +7,6 @@ use crate::text::Span;
 /// What the finders look at: the tokens, with what the lexicon knows of them.
 pub(crate) struct Document<'a> {
     pub text: &'a str,
-    pub blocks: &'a [Block],
     pub sentences: &'a [Sentence],
     pub tokens: &'a [Token],
     /// One for each token.
@@ -17,7 +16,7 @@ pub(crate) struct Document<'a> {
 }
 
 /// What the lexicon knows of a token, and of the phrases that it starts. Looked up for words that
-/// are not written small; the others have none.
+/// are not written small, or joined to one that is not; the others have none.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Word {
     pub kinds: Kinds,
@@ -45,14 +44,15 @@ impl<'a> Document<'a> {
         let mut styles = Vec::with_capacity(segments.sentences.len());
         for sentence in &segments.sentences {
             for at in sentence.tokens.clone() {
-                if tokens[at].case != Case::Lower {
-                    words[at] = Word::look_up(text, &tokens[at..sentence.tokens.end]);
+                let rest = &tokens[at..sentence.tokens.end];
+                if rest[0].case != Case::Lower || is_hyphened(text, rest) {
+                    words[at] = Word::look_up(text, rest);
                 }
             }
             let heading = matches!(reading.blocks[sentence.block].kind, BlockKind::Headline | BlockKind::Subheading);
             styles.push(style(text, &tokens[sentence.tokens.clone()], heading));
         }
-        Document { text, blocks: &reading.blocks, sentences: &segments.sentences, tokens, words, styles }
+        Document { text, sentences: &segments.sentences, tokens, words, styles }
     }
 
     pub(crate) fn word(&self, at: usize) -> &'a str {
@@ -80,6 +80,12 @@ impl<'a> Document<'a> {
 }
 
 impl Word {
+    /// The tokens of the longest name or title that starts here, or 1.
+    pub(crate) fn length(&self) -> usize {
+        let phrase = self.phrase.map_or(1, |(length, _)| length);
+        usize::from(phrase.max(self.title).max(1))
+    }
+
     fn look_up(text: &str, tokens: &[Token]) -> Word {
         let mut word = Word::default();
         lexicon::phrases(text, tokens, |found| {
@@ -96,6 +102,12 @@ impl Word {
         });
         word
     }
+}
+
+/// Whether a word written small is joined to one with a capital: "al-Qaeda".
+fn is_hyphened(text: &str, tokens: &[Token]) -> bool {
+    matches!(tokens, [first, hyphen, last, ..]
+        if first.kind == TokenKind::Word && !hyphen.spaced && !last.spaced && last.case == Case::Title && hyphen.span.of(text) == "-")
 }
 
 /// Counts the words that a name could be, and those with capitals among them.

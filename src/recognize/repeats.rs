@@ -6,12 +6,11 @@
 //! Does not find: names that it has not seen.
 //! Example: after "Kari Nordmann", "Nordmann" is PERSON even where it could be a place.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::document::{Document, Style};
 use super::{Candidate, Evidence};
 use crate::article::MentionType;
-use crate::segment::TokenKind;
 
 pub(super) fn find(document: &Document, found: &mut Vec<Candidate>) {
     let memory = Memory::of(document.text, found);
@@ -30,14 +29,14 @@ struct Memory<'a> {
     /// By name: how much speaks for each type.
     names: HashMap<&'a str, Vec<(MentionType, u32)>>,
     /// The words of people's full names.
-    people: HashMap<&'a str, u32>,
+    people: HashSet<&'a str>,
     /// In small letters, for text in capitals.
     small: HashMap<String, MentionType>,
 }
 
 impl<'a> Memory<'a> {
     fn of(text: &'a str, found: &[Candidate]) -> Self {
-        let mut memory = Memory { names: HashMap::new(), people: HashMap::new(), small: HashMap::new() };
+        let mut memory = Memory { names: HashMap::new(), people: HashSet::new(), small: HashMap::new() };
         for candidate in found {
             let name = candidate.span.of(text);
             let weight = weight(candidate.evidence);
@@ -46,14 +45,15 @@ impl<'a> Memory<'a> {
                 Some((_, sum)) => *sum += weight,
                 None => types.push((candidate.kind.clone(), weight)),
             }
+            if candidate.evidence <= Evidence::SeenInFull {
+                memory.small.insert(name.to_lowercase(), candidate.kind.clone());
+            }
             let full = candidate.kind == MentionType::Person && name.contains(' ');
             if full && candidate.evidence <= Evidence::SeenInFull {
                 for word in name.split(' ').filter(|word| word.chars().count() > 2) {
-                    *memory.people.entry(word).or_default() += weight;
+                    memory.people.insert(word);
+                    memory.small.entry(word.to_lowercase()).or_insert(MentionType::Person);
                 }
-            }
-            if candidate.evidence <= Evidence::SeenInFull {
-                memory.small.insert(name.to_lowercase(), candidate.kind.clone());
             }
         }
         memory
@@ -63,7 +63,7 @@ impl<'a> Memory<'a> {
     fn retype(&self, text: &str, candidate: &mut Candidate) {
         let name = candidate.span.of(text);
         let known = matches!(candidate.evidence, Evidence::KnownName | Evidence::HeadWord | Evidence::TitleBefore);
-        if !known && self.people.contains_key(name) {
+        if !known && self.people.contains(name) {
             candidate.kind = MentionType::Person;
             candidate.evidence = candidate.evidence.min(Evidence::SeenInFull);
             return;
@@ -80,16 +80,14 @@ impl<'a> Memory<'a> {
     fn find_in_capitals(&self, document: &Document, tokens: std::ops::Range<usize>, found: &mut Vec<Candidate>) {
         let mut at = tokens.start;
         while at < tokens.end {
+            if !document.is_capital(at) {
+                at += 1;
+                continue;
+            }
             let longest = (1..=5usize.min(tokens.end - at)).rev().find_map(|length| {
                 let span = document.span(at, at + length);
-                let name = span.of(document.text);
-                let word = document.tokens[at].kind == TokenKind::Word && document.is_capital(at);
-                let kind = match length {
-                    _ if !word => None,
-                    1 if self.people.contains_key(name) => Some(MentionType::Person),
-                    _ => self.small.get(&name.to_lowercase()).cloned(),
-                };
-                kind.map(|kind| (length, Candidate { span, kind, evidence: Evidence::SeenInFull, own: None }))
+                let kind = self.small.get(&span.of(document.text).to_lowercase())?.clone();
+                Some((length, Candidate { span, kind, evidence: Evidence::SeenInFull, own: None }))
             });
             at += match longest {
                 Some((length, candidate)) => {

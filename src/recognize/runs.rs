@@ -102,12 +102,13 @@ impl Reader<'_, '_> {
 
     /// A name of the lexicon that starts with a small letter: "al-Qaeda", "iPhone".
     fn small_name(&mut self, at: usize) -> Option<usize> {
-        let token = &self.document.tokens[at];
-        if token.case != Case::Inner {
-            return None;
-        }
-        let name_type = self.document.words[at].kinds.name_type()?;
-        Some(self.add(at, at + 1, name_type, Evidence::KnownName))
+        let word = self.document.words[at];
+        let (length, kinds) = match self.document.tokens[at].case {
+            Case::Lower => word.phrase?,
+            Case::Inner => word.phrase.unwrap_or((1, word.kinds)),
+            _ => return None,
+        };
+        Some(self.add(at, at + usize::from(length), kinds.name_type()?, Evidence::KnownName))
     }
 
     fn begins_run(&self, at: usize) -> bool {
@@ -122,7 +123,7 @@ impl Reader<'_, '_> {
 
     /// Past the last token that could belong to the same name.
     fn run_end(&self, start: usize) -> usize {
-        let mut at = start + self.document.words[start].phrase.map_or(1, |(length, _)| usize::from(length));
+        let mut at = start + self.document.words[start].length();
         while at < self.end {
             let token = &self.document.tokens[at];
             let surname = self.document.words[at - 1].kinds.any(Kinds::GIVEN) && token.spaced;
@@ -134,7 +135,7 @@ impl Reader<'_, '_> {
                 {
                     break;
                 }
-                at += self.document.words[at].phrase.map_or(1, |(length, _)| usize::from(length));
+                at += self.document.words[at].length();
             } else if let Some(after) = self.joined(start, at) {
                 at = after;
             } else {
@@ -290,6 +291,10 @@ impl Reader<'_, '_> {
             return false;
         }
         let alone = at + 1 == end;
+        let adverb = word.ends_with("ly") || word.contains("n't") || word.contains("n’t");
+        if alone && adverb && kinds.name_type().is_none() {
+            return true;
+        }
         let named = kinds.name_type().is_some() && !kinds.any(Kinds::TOWN);
         let given = !alone && kinds.any(Kinds::GIVEN) && document.words[at + 1].kinds.any(Kinds::SURNAME);
         let headed = !alone && kinds.any(HEADS.and(PREFIXES).and(Kinds::LOC_PREFIX));
@@ -325,8 +330,11 @@ impl Reader<'_, '_> {
         }
         let before_of = (start..end).find(|at| matches!(document.word(*at), "of" | "for" | "on"));
         let head = before_of.filter(|of| *of > start).map_or(last.kinds, |of| document.words[of - 1].kinds);
-        let person =
-            first.kinds.any(Kinds::GIVEN) && end - start <= 3 && last.kinds.any(PERSON_NAMES) && before_of.is_none();
+        let person = first.kinds.any(Kinds::GIVEN)
+            && !first.kinds.any(Kinds::NORP)
+            && end - start <= 3
+            && last.kinds.any(PERSON_NAMES)
+            && before_of.is_none();
         if self.is_name_before_person(start, end) {
             return None;
         }
@@ -342,26 +350,23 @@ impl Reader<'_, '_> {
     }
 
     fn type_of_one(&self, at: usize) -> Option<(MentionType, Evidence)> {
-        let document = self.document;
-        let kinds = document.words[at].kinds;
-        let place = self.after_place_word(at);
-        let person = kinds.any(PERSON_NAMES);
-        if kinds.any(Kinds::TOWN)
-            && !kinds.any(Kinds::NORP.and(Kinds::ORG))
-            && (person || kinds.any(Kinds::COMMON))
-            && !place
-        {
-            // Small towns share their names with people.
-            return match person && !kinds.any(Kinds::COMMON) {
-                true => Some((MentionType::Person, Evidence::Context)),
-                false => None,
+        let kinds = self.document.words[at].kinds;
+        if kinds.any(Kinds::NORP) && self.names_language(at) {
+            return Some((MentionType::Language, Evidence::Context));
+        }
+        let (common, person) = (kinds.any(Kinds::COMMON), kinds.any(PERSON_NAMES));
+        let town = kinds.any(Kinds::TOWN) && !kinds.any(Kinds::NORP.and(Kinds::ORG));
+        if town && (person || common) && !self.after_place_word(at) {
+            // Small towns share their names with people, whom an article first names in full:
+            // `repeats` knows those.
+            return match common {
+                true => None,
+                false if self.before_speech(at + 1) => Some((MentionType::Person, Evidence::Context)),
+                false => Some((MentionType::Gpe, Evidence::Context)),
             };
         }
-        if let Some(name_type) = kinds.name_type() {
-            let doubtful = kinds.any(Kinds::COMMON) && self.opens(at);
-            return (!doubtful).then_some((name_type, Evidence::KnownName));
-        }
-        None
+        let doubtful = common && self.opens(at);
+        kinds.name_type().filter(|_| !doubtful).map(|name_type| (name_type, Evidence::KnownName))
     }
 
     /// "in Russian", "speaks Russian", "the Russian language".
@@ -435,7 +440,7 @@ impl Reader<'_, '_> {
         if alone && upper {
             return (!is_currency(document.word(start)) && !headed).then_some((MentionType::Org, Evidence::Capitals));
         }
-        if alone && (kinds.any(Kinds::COMMON) || headed) || document.tokens[start].case == Case::Initial && alone {
+        if alone && (kinds.any(Kinds::COMMON) || headed || document.tokens[start].case == Case::Initial) {
             return None;
         }
         if self.before_speech(end) {
@@ -469,6 +474,18 @@ impl Reader<'_, '_> {
             && self.document.kinds(end).any(Kinds::SPEECH)
     }
 
+    /// To the small half of a given name: "Kim Min-su".
+    fn with_second_syllable(&self, end: usize) -> usize {
+        let tight = |at: usize| at < self.end && !self.document.tokens[at].spaced;
+        let small = tight(end)
+            && self.document.word(end) == "-"
+            && tight(end + 1)
+            && self.document.tokens[end + 1].case == Case::Lower
+            && self.document.tokens[end + 1].kind == TokenKind::Word
+            && !self.document.kinds(end + 1).any(Kinds::COMMON);
+        if small { end + 2 } else { end }
+    }
+
     /// From a particle that belongs to the name: "de Waal", "al-Low".
     fn with_particle(&self, start: usize) -> usize {
         let tokens = self.document.tokens;
@@ -483,7 +500,10 @@ impl Reader<'_, '_> {
     }
 
     fn add(&mut self, start: usize, end: usize, kind: MentionType, evidence: Evidence) -> usize {
-        let start = if kind == MentionType::Person { self.with_particle(start) } else { start };
+        let (start, end) = match kind {
+            MentionType::Person => (self.with_particle(start), self.with_second_syllable(end)),
+            _ => (start, end),
+        };
         self.found.push(Candidate { span: self.document.span(start, end), kind, evidence, own: None });
         end
     }

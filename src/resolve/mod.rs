@@ -1,5 +1,6 @@
 //! Stage 4: mentions become entities.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use crate::article::{Entity, Mention, MentionType};
@@ -68,10 +69,8 @@ impl Entities {
         if let Some(entry) = named.own {
             self.own.insert(entry, entity);
         }
-        if named.kind == MentionType::Person {
-            if let Some((_, surname)) = key.1.rsplit_once(' ') {
-                self.known.insert((MentionType::Person, surname.to_string()), entity);
-            }
+        if let (MentionType::Person, Some((_, surname))) = (&named.kind, key.1.rsplit_once(' ')) {
+            self.known.insert((MentionType::Person, surname.to_string()), entity);
         }
         self.known.insert(key, entity);
         entity
@@ -80,18 +79,16 @@ impl Entities {
 
 /// The fullest form as the name, the first of several; the others as aliases, most frequent first.
 fn set_names(entity: &mut Entity, mentions: &[Mention]) {
-    let mut forms: Vec<(&str, usize)> = Vec::new();
-    for mention in &entity.mentions {
-        let text = &mentions[*mention as usize].text;
-        match forms.iter_mut().find(|(form, _)| form == text) {
-            Some((_, count)) => *count += 1,
-            None => forms.push((text, 1)),
-        }
+    let mut counts: HashMap<&str, (usize, usize)> = HashMap::new();
+    for (order, mention) in entity.mentions.iter().enumerate() {
+        counts.entry(&mentions[*mention as usize].text).or_insert((0, order)).0 += 1;
     }
-    let fullest = forms.iter().map(|(form, _)| form.len()).max();
-    let fullest = forms.iter().position(|(form, _)| Some(form.len()) == fullest);
-    let (name, _) = forms.remove(fullest.expect("an entity has a mention"));
-    forms.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let mut forms: Vec<(&str, usize, usize)> =
+        counts.into_iter().map(|(form, (count, order))| (form, count, order)).collect();
+    forms.sort_by_key(|(_, count, order)| (Reverse(*count), *order));
+    let fullest = forms.iter().enumerate().max_by_key(|(_, (form, _, order))| (form.len(), Reverse(*order)));
+    let fullest = fullest.map(|(index, _)| index).expect("an entity has a mention");
+    let (name, ..) = forms.remove(fullest);
     entity.name = name.to_string();
-    entity.aliases = forms.into_iter().map(|(form, _)| form.to_string()).collect();
+    entity.aliases = forms.into_iter().map(|(form, ..)| form.to_string()).collect();
 }

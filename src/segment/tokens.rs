@@ -126,10 +126,8 @@ impl Scanner<'_> {
     fn word(&mut self) -> TokenKind {
         let start = self.at;
         self.letters();
-        if self.peek() == Some('.') {
-            if let Some(kind) = self.dotted(start) {
-                return kind;
-            }
+        if let Some(kind) = self.dotted(start) {
+            return kind;
         }
         while let Some(mark) = self.peek().filter(|mark| is_apostrophe(*mark)) {
             let after = self.at + mark.len_utf8();
@@ -156,9 +154,12 @@ impl Scanner<'_> {
         &rest[..length]
     }
 
-    /// At a full stop after letters: takes "U.S.", "a.m.", "J.", "Mr." with their full stops, and
+    /// After letters, at a full stop: takes "U.S.", "a.m.", "J.", "Mr." with their full stops, and
     /// leaves any other where it is.
     fn dotted(&mut self, start: usize) -> Option<TokenKind> {
+        if self.peek() != Some('.') {
+            return None;
+        }
         let first = &self.text[start..self.at];
         if is_single_letter(first) {
             // Letters that each have a full stop: U.S., U.N., a.m., Ph.D.

@@ -3,10 +3,12 @@
 //!
 //! ```text
 //! cargo run --release -p train -- lexicon [--data DIR]          names.fst, terms.fst
+//! cargo run --release -p train -- evidence FILE.jsonl...        how often each kind of evidence is right
 //! cargo run --release -p train -- annotate FILE.jsonl           one {"id","article"} a line, to be scored
 //! ```
 
 mod annotate;
+mod evidence;
 mod lexicon;
 
 use std::path::PathBuf;
@@ -18,8 +20,9 @@ fn main() -> ExitCode {
     let result = match words[..] {
         ["lexicon"] => lexicon::compile(&PathBuf::from("../shared/data")),
         ["lexicon", "--data", data] => lexicon::compile(&PathBuf::from(data)),
+        ["evidence", ref files @ ..] if !files.is_empty() => evidence::measure(files),
         ["annotate", file] => annotate::annotate(&PathBuf::from(file)),
-        _ => Err("usage: train lexicon [--data DIR] | train annotate FILE.jsonl".into()),
+        _ => Err("usage: train lexicon [--data DIR] | train evidence FILE.jsonl... | train annotate FILE.jsonl".into()),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

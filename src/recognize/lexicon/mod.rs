@@ -138,6 +138,9 @@ impl Kinds {
     /// whole phrase. What is several things is what it most often is in news.
     pub fn name_type(self) -> Option<MentionType> {
         use MentionType::*;
+        // A small town is the last thing that a name of several things stands for.
+        let kinds = if self.any(Kinds::TOWN) { self.without(Kinds::GPE) } else { self };
+        let small = self.any(Kinds::TOWN).then_some(Gpe);
         [
             (Kinds::GPE, Gpe),
             (Kinds::NORP, Norp),
@@ -152,8 +155,9 @@ impl Kinds {
             (Kinds::LANGUAGE, Language),
         ]
         .into_iter()
-        .find(|(kind, _)| self.any(*kind))
+        .find(|(kind, _)| kinds.any(*kind))
         .map(|(_, name_type)| name_type)
+        .or(small)
     }
 }
 
@@ -187,8 +191,7 @@ pub(crate) fn phrases(text: &str, tokens: &[Token], mut found: impl FnMut(Match)
             if space && !walk.step(b' ') || !fold(token.span.of(text), |byte| walk.step(byte)) {
                 break;
             }
-            let case = if index == 0 { token.case } else { Case::Title };
-            let kinds = as_printed(walk.value(), case);
+            let kinds = as_printed(walk.value(), tokens[0].case);
             if kinds != Kinds::NONE {
                 found(Match { tokens: index + 1, kinds });
             }
@@ -198,7 +201,7 @@ pub(crate) fn phrases(text: &str, tokens: &[Token], mut found: impl FnMut(Match)
 
 /// "us" is not "US".
 fn as_printed(kinds: Kinds, case: Case) -> Kinds {
-    match kinds.any(Kinds::EXACT) && !matches!(case, Case::Upper | Case::Inner) {
+    match kinds.any(Kinds::EXACT) && !matches!(case, Case::Upper | Case::Inner | Case::Initial) {
         true => Kinds::NONE,
         false => kinds,
     }
@@ -233,5 +236,35 @@ impl<'a> Walk<'a> {
             true => Kinds(self.output.cat(node.final_output()).value() as u32),
             false => Kinds::NONE,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TERMS_TSV: &str = include_str!("terms.tsv");
+
+    #[test]
+    fn the_compiled_terms_are_those_of_the_list() {
+        let compiled = crate::training::compile_terms(TERMS_TSV).unwrap();
+        assert!(
+            compiled == include_bytes!("terms.fst"),
+            "terms.tsv has changed: run `cargo run --release -p train -- lexicon`"
+        );
+    }
+
+    #[test]
+    fn the_list_is_sorted_and_says_nothing_twice() {
+        let lines: Vec<_> = TERMS_TSV.lines().filter(|line| !line.starts_with('#')).collect();
+        for pair in lines.windows(2) {
+            assert!(pair[0].split_once('\t') < pair[1].split_once('\t'), "{pair:?}");
+        }
+    }
+
+    #[test]
+    fn the_compiled_names_are_whole() {
+        NAMES.verify().expect("the checksum is that of the bytes");
+        assert!(NAMES.len() > 50_000);
     }
 }

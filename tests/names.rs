@@ -1,0 +1,92 @@
+//! Names in single sentences, through the public interface. Each case is a trap of its own.
+
+use wirecopy::{LexiconEntry, Options, Pattern, parse_article};
+
+/// The mentions as "text/TYPE".
+fn names(text: &str, options: &Options) -> Vec<String> {
+    let article = parse_article(text, options).expect("the options are good");
+    article.mentions.iter().map(|mention| format!("{}/{}", mention.text, mention.kind.as_str())).collect()
+}
+
+#[test]
+fn names_of_news() {
+    let cases: &[(&str, &[&str])] = &[
+        // Titles stay outside the name; nationalities are names of their own.
+        ("The vote was lost by French President Marie Laurent.", &["French/NORP", "Marie Laurent/PERSON"]),
+        ("It was signed by Prime Minister Kari Nordmann on Monday.", &["Kari Nordmann/PERSON"]),
+        ("The plan of US Secretary of State Paul Hale failed.", &["US/GPE", "Paul Hale/PERSON"]),
+        ("They met Gen. J. B. Stone there.", &["J. B. Stone/PERSON"]),
+        // Later surnames.
+        ("Minister Anna Kovacs resigned. Critics of Kovacs cheered.", &["Anna Kovacs/PERSON", "Kovacs/PERSON"]),
+        // Heads and prefixes of names.
+        ("A spokesman for the Norwegian Fisheries Agency agreed.", &["Norwegian Fisheries Agency/ORG"]),
+        ("He joined the Bank of Ruritania in May.", &["Bank of Ruritania/ORG"]),
+        ("She works for Halvorsen Shipping Ltd. in Bergen.", &["Halvorsen Shipping Ltd./ORG", "Bergen/GPE"]),
+        ("A fire broke out at Lindqvist Airport.", &["Lindqvist Airport/FAC"]),
+        ("The boat sank in Lake Ostrava.", &["Lake Ostrava/LOC"]),
+        // Machine-translated small letters.
+        ("It was denied by the Peruvian foreign Ministry.", &["Peruvian foreign Ministry/ORG"]),
+        // Two names that stand side by side.
+        ("Norway's Ambassador in Caracas Peter Holm left.", &["Norway/GPE", "Caracas/GPE", "Peter Holm/PERSON"]),
+        // Definitions of acronyms, and later use.
+        (
+            "The Orlov Trade Institute (OTI) closed. Nobody at OTI spoke.",
+            &["Orlov Trade Institute/ORG", "OTI/ORG", "OTI/ORG"],
+        ),
+        // Small letters within names.
+        ("Talks with Kim Min-su and Maria de la Cruz began.", &["Kim Min-su/PERSON", "Maria de la Cruz/PERSON"]),
+        ("They fought al-Qaeda in Yemen.", &["al-Qaeda/ORG", "Yemen/GPE"]),
+        // Numbers in names.
+        ("Article 50 covers COVID-19 and the Boeing 737.", &["Article 50/LAW", "COVID-19/MISC", "Boeing 737/PRODUCT"]),
+        ("He won the 2018 Brazilian general election.", &["2018 Brazilian general election/EVENT"]),
+        // Not names: weekdays, months, first words, currencies, the pronoun.
+        ("However, on Tuesday I paid USD 500 in March.", &[]),
+        // us and US, who and WHO.
+        ("Some of us know who told the US and the WHO.", &["US/GPE", "WHO/ORG"]),
+        // Possessives stay outside.
+        ("Russia’s answer came.", &["Russia/GPE"]),
+        ("He answered in Russian.", &["Russian/LANGUAGE"]),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(names(text, &Options::default()), *expected, "{text}");
+    }
+}
+
+#[test]
+fn headlines_that_give_every_word_a_capital() {
+    let body = "Kari Nordmann denied on Monday that she had held talks in Oslo.";
+    let found = names(&format!("Nordmann Denies Report Of Talks With Oslo\n\n{body}"), &Options::default());
+    assert_eq!(found, ["Nordmann/PERSON", "Oslo/GPE", "Kari Nordmann/PERSON", "Oslo/GPE"]);
+    let capitals = names(&format!("NORDMANN DENIES TALKS IN OSLO\n\n{body}"), &Options::default());
+    assert_eq!(capitals, ["NORDMANN/PERSON", "OSLO/GPE", "Kari Nordmann/PERSON", "Oslo/GPE"]);
+}
+
+#[test]
+fn the_callers_names_win_and_are_whole_words() {
+    let entry = |name: &str, aliases: &[&str]| LexiconEntry {
+        name: name.into(),
+        kind: "SHIP".into(),
+        aliases: aliases.iter().map(|alias| alias.to_string()).collect(),
+        wikidata: Some("Q1".into()),
+    };
+    let options = Options { lexicon: vec![entry("Paul Hale", &["the Hale"])], ..Options::default() };
+    let article = parse_article("Paul Hale sank; the Hale was old. Not the Halecon.", &options).unwrap();
+    let ships: Vec<_> = article.mentions.iter().filter(|mention| mention.kind.as_str() == "SHIP").collect();
+    assert_eq!(ships.len(), 2);
+    assert_eq!(ships[0].entity, ships[1].entity);
+    assert_eq!(ships[0].confidence, 1.0);
+    let entity = &article.entities[ships[0].entity.unwrap() as usize];
+    assert_eq!((entity.name.as_str(), entity.wikidata.as_deref()), ("Paul Hale", Some("Q1")));
+    assert_eq!(entity.aliases, ["the Hale"]);
+}
+
+#[test]
+fn the_callers_patterns_and_names_to_ignore() {
+    let pattern = Pattern { kind: "CASE".into(), pattern: r"\b[A-Z]{2}-\d{4}\b".into() };
+    let options = Options { patterns: vec![pattern], ignore: vec!["Oslo".into()], ..Options::default() };
+    assert_eq!(names("Case AB-1234 was heard in Oslo and Bergen.", &options), ["AB-1234/CASE", "Bergen/GPE"]);
+
+    let broken = Pattern { kind: "CASE".into(), pattern: "(".into() };
+    let error = parse_article("x", &Options { patterns: vec![broken], ..Options::default() }).unwrap_err();
+    assert_eq!(error.code.as_str(), "bad-option");
+}
