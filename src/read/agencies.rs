@@ -20,8 +20,9 @@ pub(super) fn free(printed: &str) -> Option<&'static str> {
 }
 
 fn look_up(printed: &str) -> Option<&'static [&'static str; 3]> {
-    let capital = printed.chars().any(char::is_uppercase) || printed == "dpa" || printed == "epd";
-    if printed.len() > 48 || !capital {
+    const LONGEST: usize = 48;
+    let known_in_small = ["dpa", "epd"].contains(&printed);
+    if printed.len() > LONGEST || !known_in_small && !printed.contains(char::is_uppercase) {
         return None;
     }
     AGENCIES.get(&printed.to_lowercase())

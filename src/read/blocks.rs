@@ -19,6 +19,9 @@ const DECK: usize = 5;
 /// Agencies' names and desks' credits are looked for in this many passages.
 const END: usize = 8;
 
+/// The longest line that only names an agency, in bytes.
+const AGENCY_LINE: usize = 60;
+
 /// The longest headline, in characters.
 const HEADLINE: usize = 220;
 
@@ -110,7 +113,8 @@ impl<'a> Sorter<'a> {
             self.parts.blocks.last_mut().expect("just pushed").repeats = Some(first);
             return true;
         }
-        if !looks_like_headline(words) || is_photo_credit(words) || index + 1 == self.passages.len() {
+        let heads = looks_like_headline(words) || self.stands_over_dateline(index);
+        if !heads || is_photo_credit(words) || layout::bullet(words).is_some() || index + 1 == self.passages.len() {
             return false;
         }
         if self.headline.is_some() {
@@ -122,6 +126,15 @@ impl<'a> Sorter<'a> {
         self.headline = Some(self.parts.blocks.len() as u32);
         self.parts.metadata.headline = Some(words.split_whitespace().collect::<Vec<_>>().join(" "));
         self.push(span, BlockKind::Headline)
+    }
+
+    /// Whether the first passage is short and a dateline has the next line or the one below to
+    /// itself. Some wires end their headlines with a stop.
+    fn stands_over_dateline(&self, index: usize) -> bool {
+        let words = self.passages[index].span.of(self.text);
+        let below = self.passages.iter().skip(1).take(2).map(|passage| passage.span.of(self.text));
+        let mut alone = below.map(|words| dateline::find(words).is_some_and(|found| found.end == words.len()));
+        index == 0 && words.chars().count() <= HEADLINE && alone.any(|alone| alone)
     }
 
     /// Reads a byline; a bare name is one between the headline and the dateline.
@@ -144,17 +157,18 @@ impl<'a> Sorter<'a> {
     fn is_of_the_body(&mut self, index: usize) -> bool {
         let Passage { span, .. } = self.passages[index];
         let words = span.of(self.text);
-        if tails::find(words).is_some_and(|tail| tail.start == 0) {
-            let agency = tails::find(words).and_then(|tail| tail.agency);
-            self.name_agency(agency);
+        if is_photo_credit(words) {
+            return self.push(span, BlockKind::Caption);
+        }
+        if (words.len() <= AGENCY_LINE || words.starts_with(['(', '[']))
+            && let Some(tail) = tails::find(words)
+            && tail.start == 0
+        {
+            self.name_agency(tail.agency);
             return self.push(span, BlockKind::Credit);
         }
         if layout::bullet(words).is_some() || self.is_numbered(index, words) {
-            self.body = true;
             return self.push(span, BlockKind::ListItem);
-        }
-        if is_photo_credit(words) {
-            return self.push(span, BlockKind::Caption);
         }
         if self.body && (is_clock(words) || self.is_subheading(index, words)) {
             return self.push(span, BlockKind::Subheading);
@@ -181,6 +195,7 @@ impl<'a> Sorter<'a> {
             && words.split_whitespace().count() <= SUBHEADING_WORDS
             && words.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase())
             && !ends_sentence(words)
+            && !words.contains("://")
             && !words.ends_with([':', ',', ';', '—', '–', '-'])
             && ends_sentence(next)
     }

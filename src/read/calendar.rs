@@ -53,7 +53,8 @@ fn weekday(scan: &mut Scan) -> Option<Date> {
     if !(2..=24).contains(&word.len()) || !scan.spaces() {
         return None;
     }
-    let known = WEEKDAYS.iter().any(|start| word.to_lowercase().starts_with(start));
+    let word = word.to_lowercase();
+    let known = WEEKDAYS.iter().any(|start| word.starts_with(start));
     known.then(|| month_day(scan).or_else(|| day_month(scan))).flatten()
 }
 

@@ -8,7 +8,7 @@ use super::table::Table;
 static WORDS: LazyLock<Table<2>> = LazyLock::new(|| Table::new(include_str!("function_words.tsv")));
 
 /// How much of a text is looked at, in bytes.
-const READ: usize = 4096;
+const READ: usize = 2048;
 
 /// The languages that `function_words.tsv` knows.
 const LANGUAGES: [&str; 11] = ["en", "es", "de", "fr", "it", "pt", "nl", "pl", "tr", "id", "sv"];
@@ -16,27 +16,42 @@ const LANGUAGES: [&str; 11] = ["en", "es", "de", "fr", "it", "pt", "nl", "pl", "
 /// Guesses the language; none rather than a wrong one.
 pub(super) fn guess(text: &str) -> Option<&'static str> {
     let text = head(text, READ);
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    let share =
-        |range: std::ops::RangeInclusive<char>| text.chars().filter(|c| range.contains(c)).count() * 2 > letters;
-    if letters == 0 {
-        None
-    } else if share('a'..='z') {
-        by_words(text)
-    } else if share('\u{400}'..='\u{4ff}') {
-        cyrillic(text)
-    } else if share('\u{370}'..='\u{3ff}') {
-        Some("el")
-    } else if share('\u{5d0}'..='\u{5ea}') {
-        Some("he")
-    } else if share('\u{ac00}'..='\u{d7a3}') {
-        Some("ko")
-    } else if text.chars().any(|c| ('\u{3041}'..='\u{30ff}').contains(&c)) {
-        Some("ja")
-    } else if share('\u{4e00}'..='\u{9fff}') {
-        Some("zh")
-    } else {
-        None
+    let mut counts = [0usize; 8];
+    for c in text.chars().filter(|c| c.is_alphabetic()) {
+        counts[script(c)] += 1;
+    }
+    let letters: usize = counts.iter().sum();
+    match counts.iter().position(|count| count * 2 > letters)? {
+        LATIN => by_words(text),
+        CYRILLIC => cyrillic(text),
+        // Japanese mixes its own signs with Chinese ones.
+        HAN | KANA => Some(if counts[KANA] > 0 { "ja" } else { "zh" }),
+        GREEK => Some("el"),
+        HEBREW => Some("he"),
+        HANGUL => Some("ko"),
+        _ => None,
+    }
+}
+
+const LATIN: usize = 0;
+const CYRILLIC: usize = 1;
+const GREEK: usize = 2;
+const HEBREW: usize = 3;
+const HANGUL: usize = 4;
+const KANA: usize = 5;
+const HAN: usize = 6;
+const OTHER: usize = 7;
+
+fn script(letter: char) -> usize {
+    match letter {
+        '\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => LATIN,
+        '\u{370}'..='\u{3ff}' => GREEK,
+        '\u{400}'..='\u{52f}' => CYRILLIC,
+        '\u{5d0}'..='\u{5ea}' => HEBREW,
+        '\u{3041}'..='\u{30ff}' => KANA,
+        '\u{4e00}'..='\u{9fff}' => HAN,
+        '\u{ac00}'..='\u{d7a3}' => HANGUL,
+        _ => OTHER,
     }
 }
 
@@ -81,6 +96,10 @@ mod tests {
             ("Le port de la ville est fermé depuis lundi et les bateaux attendent dans la baie.", Some("fr")),
             ("Порт старого города закрыли, сообщили власти; это первый такой случай.", Some("ru")),
             ("Порт старого міста закрили у понеділок, повідомила її влада.", Some("uk")),
+            ("港は月曜日に閉鎖された。", Some("ja")),
+            ("港口星期一关闭。", Some("zh")),
+            ("항구가 월요일에 닫혔다.", Some("ko")),
+            ("Το λιμάνι έκλεισε τη Δευτέρα.", Some("el")),
             ("Ana Mota", None),
             ("", None),
             ("12:30", None),

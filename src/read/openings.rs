@@ -30,7 +30,7 @@ pub(super) fn kind(passage: &str) -> Option<BlockKind> {
     ]);
     let bracketed = passage.starts_with(['(', '[']) && passage.trim_end_matches('.').ends_with([')', ']']);
     let key = lower_case(head(words, READ));
-    let rows = OPENINGS.sharing_first_byte(&key);
+    let rows = OPENINGS.sharing_start(&key);
     let long = passage.len() > SHORT;
     let matching = rows.iter().filter(|row| {
         let Some(rest) = key.strip_prefix(row[0]) else { return false };
@@ -63,7 +63,7 @@ fn ends_in_teaser(paragraph: &str, end: usize) -> Option<usize> {
         let label = before[start..].trim_start();
         let key = lower_case(label);
         let known =
-            OPENINGS.sharing_first_byte(&key).iter().any(|row| row[0] == key && row[1] == "teaser" && row[2] != "line");
+            OPENINGS.sharing_start(&key).iter().any(|row| row[0] == key && row[1] == "teaser" && row[2] != "line");
         (known && key.contains(' ') && label.starts_with(char::is_uppercase)).then(|| end - label.len())
     })
 }

@@ -2,6 +2,7 @@
 
 /// A table, looked up by its first column. Making one takes microseconds.
 pub(super) struct Table<const N: usize> {
+    /// No key is a single byte where the rows are asked for by their start.
     rows: Vec<[&'static str; N]>,
 }
 
@@ -20,12 +21,12 @@ impl<const N: usize> Table<N> {
         self.rows.binary_search_by(|row| row[0].cmp(key)).ok().map(|at| &self.rows[at])
     }
 
-    /// The rows whose key starts with the same byte as the text, in order.
-    pub(super) fn sharing_first_byte(&self, text: &str) -> &[[&'static str; N]] {
-        let Some(&first) = text.as_bytes().first() else { return &[] };
-        let from = self.rows.partition_point(|row| row[0].as_bytes()[0] < first);
-        let to = self.rows.partition_point(|row| row[0].as_bytes()[0] <= first);
-        &self.rows[from..to]
+    /// The rows whose key starts with the same two bytes as the text, in order.
+    pub(super) fn sharing_start(&self, text: &str) -> &[[&'static str; N]] {
+        let Some(start) = text.as_bytes().get(..2) else { return &[] };
+        let from = self.rows.partition_point(|row| &row[0].as_bytes()[..2] < start);
+        let length = self.rows[from..].iter().take_while(|row| &row[0].as_bytes()[..2] == start).count();
+        &self.rows[from..from + length]
     }
 }
 

@@ -50,7 +50,7 @@ fn bracketed(passage: &str) -> Option<Tail> {
     let start = end.len() - near.len() + at;
     let inside = end[start..].trim_matches(['(', ')', '[', ']', ';', ' ']);
     let agency = agencies::bracketed(inside).filter(|_| inside.len() <= 40);
-    let desk = openings::kind(&end[start..]) == Some(BlockKind::Credit) || is_address(inside);
+    let desk = openings::kind(&end[start..]) == Some(BlockKind::Credit) || is_address(&end[start..]);
     let free = passage[..start].trim_end().is_empty() || ends_sentence(passage[..start].trim_end());
     (free && (agency.is_some() || desk)).then_some(Tail { start, agency })
 }
@@ -67,8 +67,7 @@ fn free(passage: &str) -> Option<Tail> {
             return Some(Tail { start: before.len(), agency: Some(agency) });
         }
     }
-    let start = end.rfind([' ', '\u{a0}', '\n']).map_or(0, |at| at + 1);
-    let word = end[start..].trim_start_matches('\u{a0}');
+    let word = end.rsplit(char::is_whitespace).next().unwrap_or("");
     let start = end.len() - word.len();
     let agency =
         agencies::free(word).filter(|_| word.chars().all(char::is_uppercase) || start == 0 || word == "dpa")?;
@@ -76,9 +75,9 @@ fn free(passage: &str) -> Option<Tail> {
     (before.is_empty() || ends_sentence(before)).then_some(Tail { start, agency: Some(agency) })
 }
 
-/// Whether the text is nothing but an e-mail address and telephone numbers.
-fn is_address(text: &str) -> bool {
-    text.contains('@') && !text.contains(' ') && text.len() <= 80
+/// Whether brackets hold nothing but the desk's address: "((ana@example.com; +47 55 000))".
+fn is_address(bracketed: &str) -> bool {
+    bracketed.contains('@') && bracketed.len() <= 160 && (bracketed.starts_with("((") || !bracketed.contains(' '))
 }
 
 #[cfg(test)]

@@ -1,0 +1,343 @@
+//! What holds for every article, whatever the input: the example articles, strings of pieces that
+//! news are made of, and arbitrary strings, in each unit of offsets.
+
+use std::path::PathBuf;
+
+use proptest::prelude::*;
+use wirecopy::{Article, OffsetUnit, Options, Span, parse_article};
+
+const UNITS: [OffsetUnit; 3] = [OffsetUnit::Utf8, OffsetUnit::CodePoint, OffsetUnit::Utf16];
+
+/// Checks everything that ARTICLE.md promises.
+fn check(text: &str) {
+    let mut readings = UNITS.map(|offsets| {
+        let options = Options { offsets, ..Options::default() };
+        let article = parse_article(text, &options).unwrap();
+        assert_eq!(article, parse_article(text, &options).unwrap(), "a second call gives something else");
+        assert_eq!(article.text, text);
+        in_bytes(article, text, offsets)
+    });
+    for article in &readings {
+        check_blocks(article);
+        check_names(article);
+        check_speech(article);
+        check_metadata(article);
+    }
+    // The units differ in nothing but the offsets.
+    let last = readings[2].clone();
+    for article in &mut readings {
+        assert_eq!(*article, last);
+    }
+}
+
+/// Blocks and sentences: in order, without overlap, without white space at their ends, and
+/// together all of the text that is not white space.
+fn check_blocks(article: &Article) {
+    let text = &article.text;
+    let mut at = 0;
+    for (index, block) in article.blocks.iter().enumerate() {
+        let words = read(text, block.start, block.end);
+        assert!(!words.is_empty() && words.trim() == words, "{block:?} is {words:?}");
+        assert!(block.start >= at, "{block:?} overlaps the one before");
+        assert!(read(text, at, block.start).trim().is_empty(), "words before {block:?} are lost");
+        assert!(block.repeats.is_none_or(|earlier| (earlier as usize) < index));
+        at = block.end;
+    }
+    assert!(read(text, at, text.len() as u32).trim().is_empty(), "words at the end are lost");
+
+    in_order(article.sentences.iter().copied());
+    for sentence in &article.sentences {
+        let inside = |block: &&wirecopy::Block| block.start <= sentence.start && sentence.end <= block.end;
+        assert_eq!(article.blocks.iter().filter(inside).count(), 1, "{sentence:?} lies in no block");
+    }
+    assert!(article.notices.is_sorted_by_key(|notice| notice.start));
+    for notice in &article.notices {
+        assert_eq!(notice.start.is_some(), notice.end.is_some());
+        read(text, notice.start.unwrap_or(0), notice.end.unwrap_or(0));
+    }
+}
+
+/// Mentions and entities: in order, without overlap, and each knows of the other.
+fn check_names(article: &Article) {
+    let text = &article.text;
+    in_order(article.mentions.iter().map(|mention| Span { start: mention.start, end: mention.end }));
+    for (index, mention) in article.mentions.iter().enumerate() {
+        assert_eq!(read(text, mention.start, mention.end), mention.text);
+        assert!(!mention.text.is_empty() && (0.0..=1.0).contains(&mention.confidence), "{mention:?}");
+        if let Some(entity) = mention.entity {
+            assert!(article.entities[entity as usize].mentions.contains(&(index as u32)), "{mention:?}");
+        }
+    }
+    for (index, entity) in article.entities.iter().enumerate() {
+        assert!(!entity.mentions.is_empty() && entity.mentions.is_sorted(), "{entity:?}");
+        for mention in &entity.mentions {
+            assert_eq!(article.mentions[*mention as usize].entity, Some(index as u32));
+        }
+        entity.pronouns.iter().for_each(|pronoun| drop(read(text, pronoun.start, pronoun.end)));
+        for role in &entity.roles {
+            assert!(read(text, role.start, role.end).contains(&role.title), "{role:?}");
+            assert!(role.of.is_none_or(|of| (of as usize) < article.entities.len()));
+        }
+    }
+}
+
+/// Quotations and claims: in order, with their parts inside, their speakers legible.
+fn check_speech(article: &Article) {
+    let text = &article.text;
+    assert!(article.quotes.is_sorted_by_key(|quote| quote.start));
+    assert!(article.claims.is_sorted_by_key(|claim| claim.start));
+    for quote in &article.quotes {
+        for part in quote.content.iter().chain(&quote.insertions) {
+            read(text, part.start, part.end);
+            assert!(quote.start <= part.start && part.end <= quote.end, "{quote:?}");
+        }
+        quote.cue.iter().for_each(|cue| drop(read(text, cue.start, cue.end)));
+    }
+    for claim in &article.claims {
+        read(text, claim.content.start, claim.content.end);
+        claim.cue.iter().for_each(|cue| drop(read(text, cue.start, cue.end)));
+        assert!(claim.quote.is_none_or(|quote| (quote as usize) < article.quotes.len()));
+        assert!(claim.refers_to.is_none_or(|earlier| (earlier as usize) < article.claims.len()));
+    }
+    let speakers = article.quotes.iter().filter_map(|quote| quote.speaker.as_ref());
+    let sources = article.claims.iter().flat_map(|claim| claim.source.iter().chain(&claim.via));
+    for speaker in speakers.chain(sources) {
+        assert_eq!(read(text, speaker.start, speaker.end), speaker.text);
+        assert!(speaker.entity.is_none_or(|entity| (entity as usize) < article.entities.len()));
+    }
+}
+
+/// The dateline's places stand in the dateline.
+fn check_metadata(article: &Article) {
+    for dateline in &article.metadata.dateline {
+        let printed = read(&article.text, dateline.start, dateline.end);
+        assert!(dateline.places.iter().all(|place| printed.contains(place)), "{dateline:?}");
+    }
+}
+
+fn in_order(spans: impl Iterator<Item = Span>) {
+    let spans: Vec<Span> = spans.collect();
+    assert!(spans.iter().all(|span| span.start <= span.end));
+    assert!(spans.windows(2).all(|pair| pair[0].end <= pair[1].start), "{spans:?}");
+}
+
+/// The words between two offsets in bytes. Panics where one lies within a character.
+fn read(text: &str, start: u32, end: u32) -> &str {
+    &text[start as usize..end as usize]
+}
+
+/// Counts every offset in bytes, so that one set of checks serves all units. Panics where an
+/// offset lies within a character or behind the end.
+fn in_bytes(mut article: Article, text: &str, unit: OffsetUnit) -> Article {
+    const WITHIN: u32 = u32::MAX;
+    let mut bytes = Vec::new();
+    for (at, character) in text.char_indices() {
+        let units = match unit {
+            OffsetUnit::Utf8 => character.len_utf8(),
+            OffsetUnit::CodePoint => 1,
+            OffsetUnit::Utf16 => character.len_utf16(),
+        };
+        bytes.push(at as u32);
+        bytes.extend(std::iter::repeat_n(WITHIN, units - 1));
+    }
+    bytes.push(text.len() as u32);
+    let change = |offset: &mut u32| {
+        let byte = bytes[*offset as usize];
+        assert_ne!(byte, WITHIN, "offset {offset} lies within a character");
+        *offset = byte;
+    };
+    macro_rules! both {
+        ($items:expr) => {
+            $items.into_iter().for_each(|item| {
+                change(&mut item.start);
+                change(&mut item.end);
+            })
+        };
+    }
+    both!(&mut article.metadata.dateline);
+    both!(&mut article.blocks);
+    both!(&mut article.sentences);
+    both!(&mut article.mentions);
+    for entity in &mut article.entities {
+        both!(&mut entity.pronouns);
+        both!(&mut entity.roles);
+    }
+    for quote in &mut article.quotes {
+        both!(&mut quote.content);
+        both!(&mut quote.insertions);
+        both!(&mut quote.speaker);
+        both!(&mut quote.cue);
+    }
+    for claim in &mut article.claims {
+        both!(&mut claim.source);
+        both!(&mut claim.via);
+        both!(&mut claim.cue);
+        both!([&mut claim.content]);
+    }
+    both!(&mut article.quotes);
+    both!(&mut article.claims);
+    for notice in &mut article.notices {
+        notice.start.iter_mut().for_each(change);
+        notice.end.iter_mut().for_each(change);
+    }
+    article
+}
+
+#[test]
+fn the_example_articles() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/articles");
+    for entry in folder.read_dir().unwrap() {
+        let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+        check(&text);
+        check(&text.replace('\n', "\r\n"));
+        check(&format!("\u{feff}{text}"));
+        // Cut anywhere, an article is an article still.
+        for end in (0..text.len()).step_by(97).filter(|end| text.is_char_boundary(*end)) {
+            check(&text[..end]);
+        }
+    }
+}
+
+#[test]
+fn odd_inputs() {
+    for text in [
+        "",
+        " ",
+        "\n",
+        "\0",
+        "\u{feff}",
+        "\u{feff}\n\u{feff}",
+        "\u{fffd}\u{fffd}",
+        "\u{301}",
+        "\u{a0}\u{2003}\u{2028}",
+        "<p>OSLO (AP) — A ferry &amp; a boat</p>",
+        "(",
+        ")",
+        "“",
+        "—",
+        "(AP) —",
+        "OSLO (AP) —",
+        "By ",
+        "News“",
+        "Also read:",
+        "https://t.co/a— A (@a) May 3, 2019",
+        "- Reuters",
+        "EFE",
+        "👩‍👩‍👧‍👦",
+        "1. a\n2. b",
+        "a\tb\nc\td",
+    ] {
+        check(text);
+        check(&format!("{text}\n\n{text}{text}"));
+    }
+}
+
+#[test]
+fn long_inputs() {
+    for unit in
+        ["\n", " ", "a", "\"", "(", "[", "“", "'", "OSLO (AP) — ", "a. ", "A:", "(@", "-", "1. a\n", "a  b\n", "é🎉"]
+    {
+        check(&unit.repeat(20_000));
+    }
+}
+
+/// Pieces that news are made of, and what breaks programs.
+fn pieces() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "OSLO, March 3 (Reuters) - ",
+        "ТУЛА, 9 фев — РИА Новости. ",
+        "(ANSA) - PISA, 3 LUG - ",
+        "Kiel (dpa/lno) – ",
+        "BERGEN—",
+        "SOFIA, January 9. /TASS/. ",
+        "By Ana Mota",
+        "Ana Mota",
+        "Eva Lind said",
+        "the minister",
+        "Мария Роева",
+        "Storm closes harbour",
+        "Editor's note: ",
+        "(Adds details)",
+        "(Reporting by Ana Mota)",
+        " - Reuters",
+        " EFE",
+        "Also read:",
+        "News",
+        "Read more",
+        "pic.twitter.com/a— Eva (@eva) May 3, 2019",
+        "U.S.",
+        "No. 5",
+        "a.m.",
+        "$3 million",
+        "2019The",
+        "…",
+        "...",
+        ".",
+        "!",
+        "?",
+        ", ",
+        ": ",
+        "; ",
+        "\"",
+        "“",
+        "”",
+        "‘",
+        "’",
+        "'",
+        "«",
+        "»",
+        "„",
+        "``",
+        "''",
+        "(",
+        ")",
+        "[",
+        "]",
+        "(sic)",
+        " (Peru — ed.) ",
+        "—",
+        " - ",
+        "-- ",
+        "* ",
+        "1. ",
+        "\t",
+        "   ",
+        " ",
+        "\u{a0}",
+        "\u{feff}",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\r",
+        "\u{2028}",
+        "🎉",
+        "👩‍👩‍👧",
+        "e\u{301}",
+        "ç",
+        "あ",
+        "\0",
+        "\u{fffd}",
+        "â€™",
+        "ﬁ",
+        "İ",
+        "ẞ",
+    ]);
+    prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #[test]
+    fn news_in_pieces(text in pieces()) {
+        check(&text);
+    }
+
+    #[test]
+    fn any_string(text in any::<String>()) {
+        check(&text);
+    }
+
+    #[test]
+    fn any_string_of_signs(text in "[ -~\n“”«»—–©А-я]{0,200}") {
+        check(&text);
+    }
+}
