@@ -47,8 +47,9 @@ fn check_blocks(article: &Article) {
 
     in_order(article.sentences.iter().copied());
     for sentence in &article.sentences {
-        let inside = |block: &&wirecopy::Block| block.start <= sentence.start && sentence.end <= block.end;
-        assert_eq!(article.blocks.iter().filter(inside).count(), 1, "{sentence:?} lies in no block");
+        let after = article.blocks.partition_point(|block| block.start <= sentence.start);
+        let inside = after > 0 && sentence.end <= article.blocks[after - 1].end;
+        assert!(inside, "{sentence:?} lies in no block");
     }
     assert!(article.notices.is_sorted_by_key(|notice| notice.start));
     for notice in &article.notices {
@@ -65,7 +66,7 @@ fn check_names(article: &Article) {
         assert_eq!(read(text, mention.start, mention.end), mention.text);
         assert!(!mention.text.is_empty() && (0.0..=1.0).contains(&mention.confidence), "{mention:?}");
         if let Some(entity) = mention.entity {
-            assert!(article.entities[entity as usize].mentions.contains(&(index as u32)), "{mention:?}");
+            assert!(article.entities[entity as usize].mentions.binary_search(&(index as u32)).is_ok(), "{mention:?}");
         }
     }
     for (index, entity) in article.entities.iter().enumerate() {
@@ -237,7 +238,7 @@ fn long_inputs() {
     for unit in
         ["\n", " ", "a", "\"", "(", "[", "“", "'", "OSLO (AP) — ", "a. ", "A:", "(@", "-", "1. a\n", "a  b\n", "é🎉"]
     {
-        check(&unit.repeat(20_000));
+        check(&unit.repeat(10_000));
     }
 }
 

@@ -78,9 +78,8 @@ impl<'a> Sorter<'a> {
     /// The kind that the first words of a passage give away. Where a headline is still to come, a
     /// teaser's words are the headline's.
     fn kind_of_opening(&self, words: &str) -> Option<BlockKind> {
-        let awaited = self.awaits_headline();
         let kind = openings::kind(words).or_else(|| openings::is_glued_section(words).then_some(BlockKind::Teaser));
-        kind.filter(|kind| !(awaited && *kind == BlockKind::Teaser) && !is_slug(words))
+        kind.filter(|kind| *kind != BlockKind::Teaser || !self.awaits_headline()).filter(|_| !is_slug(words))
     }
 
     fn awaits_headline(&self) -> bool {
