@@ -4,12 +4,14 @@
 //! ```text
 //! cargo run --release -p train -- lexicon [--data DIR]          names.fst, terms.fst
 //! cargo run --release -p train -- evidence FILE.jsonl...        how often each kind of evidence is right
+//! cargo run --release -p train -- score FILE.jsonl [--readme]   how well names are found; into README.md
 //! cargo run --release -p train -- annotate FILE.jsonl           one {"id","article"} a line, to be scored
 //! ```
 
 mod annotate;
 mod evidence;
 mod lexicon;
+mod score;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -21,8 +23,10 @@ fn main() -> ExitCode {
         ["lexicon"] => lexicon::compile(&PathBuf::from("../shared/data")),
         ["lexicon", "--data", data] => lexicon::compile(&PathBuf::from(data)),
         ["evidence", ref files @ ..] if !files.is_empty() => evidence::measure(files),
+        ["score", file] => score::score(file, false),
+        ["score", file, "--readme"] => score::score(file, true),
         ["annotate", file] => annotate::annotate(&PathBuf::from(file)),
-        _ => Err("usage: train lexicon [--data DIR] | train evidence FILE.jsonl... | train annotate FILE.jsonl".into()),
+        _ => Err("usage: train lexicon | evidence | score | annotate; see the head of train/src/main.rs".into()),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
