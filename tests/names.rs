@@ -90,3 +90,13 @@ fn the_callers_patterns_and_names_to_ignore() {
     let error = parse_article("x", &Options { patterns: vec![broken], ..Options::default() }).unwrap_err();
     assert_eq!(error.code.as_str(), "bad-option");
 }
+
+#[test]
+fn endless_runs_of_capitals_are_read_to_their_end() {
+    for word in ["Russia ", "A ", "Kari Nordmann ", "NATO-", "President ", "of Bank "] {
+        let text = word.repeat(50_000);
+        let article = parse_article(&text, &Options::default()).unwrap();
+        assert!(article.mentions.windows(2).all(|pair| pair[0].end <= pair[1].start), "{word}");
+        assert_eq!(article.text, text);
+    }
+}

@@ -24,6 +24,10 @@ pub(super) fn find(document: &Document, found: &mut Vec<Candidate>) {
     }
 }
 
+/// The most tokens that a run is followed for. No name is as long; text that is one endless run is
+/// read in pieces.
+const LONGEST: usize = 32;
+
 /// Words that stand between the capitals of one name.
 const JOINING: &[&str] = &["of", "for", "and", "the", "&", "on", "in", "to"];
 
@@ -124,7 +128,7 @@ impl Reader<'_, '_> {
     /// Past the last token that could belong to the same name.
     fn run_end(&self, start: usize) -> usize {
         let mut at = start + self.document.words[start].length();
-        while at < self.end {
+        while at < self.end.min(start + LONGEST) {
             let token = &self.document.tokens[at];
             let surname = self.document.words[at - 1].kinds.any(Kinds::GIVEN) && token.spaced;
             if self.document.is_capital(at) && (!self.is_calendar(at) || surname) {
