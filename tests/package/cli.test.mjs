@@ -1,0 +1,213 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import test from "node:test";
+
+import { parseArticle } from "wirecopy";
+
+import { createConsumer } from "./consumer.mjs";
+import { loneSurrogates, texts } from "./texts.mjs";
+
+const folder = createConsumer(test);
+const command = join(folder, "node_modules", "wirecopy", "dist", "cli.js");
+
+/** Starts the command line in the project's folder. */
+function start(...args) {
+  return spawn(process.execPath, [command, ...args], { cwd: folder });
+}
+
+/** Runs it to its end on an input. */
+async function run(args, input = "") {
+  const child = start(...args);
+  let stdout = "";
+  let stderr = "";
+  child.stdout.setEncoding("utf8").on("data", (chunk) => (stdout += chunk));
+  child.stderr.setEncoding("utf8").on("data", (chunk) => (stderr += chunk));
+  child.stdin.end(input);
+  const [status] = await once(child, "close");
+  return { status, stdout, stderr };
+}
+
+/** Runs --ndjson on lines: values, or strings that stand for themselves. */
+async function runLines(lines, ...args) {
+  const input = lines.map((line) => (typeof line === "string" ? line : JSON.stringify(line))).join("\n");
+  const { status, stdout, stderr } = await run(["--ndjson", ...args], input);
+  assert.equal(stderr, "");
+  return { status, answers: stdout.trimEnd().split("\n").filter(Boolean).map((line) => JSON.parse(line)) };
+}
+
+test("the package links its command", () => {
+  assert.ok(existsSync(join(folder, "node_modules", ".bin", "wirecopy")));
+  assert.match(readFileSync(command, "utf8"), /^#!\/usr\/bin\/env node\n/);
+});
+
+test("one file gives its article, unchanged to the last byte", async () => {
+  for (const [index, text] of texts.entries()) {
+    const file = `${index}.txt`;
+    writeFileSync(join(folder, file), text);
+    const { status, stdout, stderr } = await run([file]);
+    assert.equal(stderr, "");
+    assert.equal(status, 0);
+    assert.deepEqual(JSON.parse(stdout), await parseArticle(text));
+  }
+});
+
+test("several files give a line each, and those that cannot be read an error", async () => {
+  writeFileSync(join(folder, "good.txt"), "Hello");
+  writeFileSync(join(folder, "latin1.txt"), Buffer.from([0x63, 0x61, 0x66, 0xe9]));
+  const { status, stdout, stderr } = await run(["good.txt", "latin1.txt", "absent.txt", "good.txt"]);
+  const lines = stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
+  assert.deepEqual(lines.map(({ id }) => id), ["good.txt", "latin1.txt", "absent.txt", "good.txt"]);
+  assert.deepEqual(lines.map(({ error }) => error?.code), [undefined, "bad-encoding", "unreadable", undefined]);
+  assert.deepEqual(lines[3].article, await parseArticle("Hello"));
+  assert.match(stderr, /latin1\.txt: not UTF-8/);
+  assert.equal(status, 1);
+});
+
+test("standard input, by a dash or by nothing", async () => {
+  const expected = await parseArticle("Hello", { offsets: "utf8", date: "2019-01-28" });
+  for (const args of [[], ["-"], ["--format", "text"]]) {
+    const { status, stdout } = await run(["--offsets", "utf8", "--date", "2019-01-28", ...args], "Hello");
+    assert.equal(status, 0);
+    assert.deepEqual(JSON.parse(stdout), expected);
+  }
+});
+
+test("a wrong command line ends with 2 and prints no JSON", async () => {
+  for (const args of [["--offset", "utf8"], ["--offsets", "bytes"], ["--date", "today"], ["--ndjson", "file.txt"]]) {
+    const { status, stdout, stderr } = await run(args);
+    assert.equal(status, 2, args.join(" "));
+    assert.equal(stdout, "");
+    assert.match(stderr, /^wirecopy: .+/);
+  }
+});
+
+test("--help and --version", async () => {
+  assert.match((await run(["--help"])).stdout, /--ndjson[^]*Exit status/);
+  const { version } = JSON.parse(readFileSync(join(folder, "node_modules", "wirecopy", "package.json"), "utf8"));
+  assert.equal((await run(["--version"])).stdout, `${version}\n`);
+});
+
+test("--ndjson answers every line in order, and wrong lines with their error", async () => {
+  const long = "A long line. ".repeat(200_000);
+  const { status, answers } = await runLines([
+    { id: "a", text: texts[2] },
+    "",
+    "not JSON",
+    "[]",
+    { id: { any: ["value"] }, text: "ç あ 🎉" },
+    { id: 3 },
+    { id: 4, text: 5 },
+    { id: 5, text: "x", html: "<p>x" },
+    { id: 6, text: "x", date: "yesterday" },
+    { id: 7, text: "x", html: null, date: null },
+    '{"id":8,"text":"Lone \\ud800 high, \\udc00 low and 🎉 whole"}\r',
+    { text: "no id" },
+    { id: 9, text: long },
+    { id: 10, text: "last, without a line feed" },
+  ], "--offsets", "codepoint");
+  const codes = answers.map(({ id, article, error }) => [id, error?.code ?? article.text.length]);
+  assert.deepEqual(codes, [
+    ["a", texts[2].length],
+    [null, "bad-json"],
+    [null, "bad-json"],
+    [{ any: ["value"] }, 6],
+    [3, "bad-input"],
+    [4, "bad-input"],
+    [5, "bad-input"],
+    [6, "bad-option"],
+    [7, 1],
+    [8, loneSurrogates.length],
+    [null, 5],
+    [9, long.length],
+    [10, 25],
+  ]);
+  assert.equal(status, 1);
+  assert.deepEqual(answers[0].article, await parseArticle(texts[2], { offsets: "codepoint" }));
+  assert.deepEqual(answers[9].article, await parseArticle(loneSurrogates, { offsets: "codepoint" }));
+  assert.ok(answers.filter(({ error }) => error).every(({ error }) => error.message.length > 10));
+});
+
+test("--ndjson reads html lines as html", async () => {
+  const html = "<!doctype html><title>T</title><p>Hello</p>";
+  const { answers } = await runLines([{ id: 1, html }, { id: 2, text: "x" }]);
+  const expected = await parseArticle(html, { format: "html" }).then(
+    (article) => ({ id: 1, article }),
+    ({ code, message }) => ({ id: 1, error: { code, message } }),
+  );
+  assert.deepEqual(answers[0], expected);
+  assert.equal(answers[1].article.text, "x");
+});
+
+test("--ndjson says which line is not UTF-8 and reads on", async () => {
+  const lines = Buffer.concat([Buffer.from('{"id":1,"text":"'), Buffer.from([0xff]), Buffer.from('"}\n{"id":2,"text":"x"}')]);
+  const { stdout } = await run(["--ndjson"], lines);
+  const answers = stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
+  assert.deepEqual(answers.map(({ id, error }) => [id, error?.code]), [[null, "bad-encoding"], [2, undefined]]);
+});
+
+test("--ndjson answers a line before the next one comes", async () => {
+  const child = start("--ndjson");
+  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  for (const id of [1, 2, 3]) {
+    child.stdin.write(`{"id":${id},"text":"x"}\n`);
+    assert.equal(JSON.parse((await answers.next()).value).id, id);
+  }
+  child.stdin.end();
+  const [status] = await once(child, "close");
+  assert.equal(status, 0);
+});
+
+test("a reader who stops early ends it quietly", async () => {
+  const child = start("--ndjson");
+  let stderr = "";
+  child.stderr.on("data", (chunk) => (stderr += chunk));
+  child.stdin.on("error", () => {});
+  child.stdout.once("data", () => child.stdout.destroy());
+  for (let id = 0; id < 5000 && !child.stdin.destroyed; id++) child.stdin.write(`{"id":${id},"text":"x"}\n`);
+  const [status] = await once(child, "exit");
+  assert.equal(stderr, "");
+  assert.equal(status, 0);
+});
+
+test("the memory of --ndjson does not grow with the number of lines", { skip: !existsSync("/proc/self/status") }, async () => {
+  const child = start("--ndjson");
+  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const text = texts[2].repeat(100);
+  const memory = [];
+  for (let id = 0; id < 2000; id++) {
+    const drained = child.stdin.write(`${JSON.stringify({ id, text })}\n`);
+    assert.equal(JSON.parse((await answers.next()).value).id, id);
+    if (!drained) await once(child.stdin, "drain");
+    if (id % 500 === 499) memory.push(residentKilobytes(child.pid));
+  }
+  child.stdin.end();
+  await once(child, "close");
+  const growth = memory.at(-1) - memory[0];
+  assert.ok(growth < 60_000, `${memory.join(" kB, ")} kB`);
+});
+
+test("a slow reader makes it wait instead of filling the memory", { skip: !existsSync("/proc/self/status") }, async () => {
+  const child = start("--ndjson");
+  const line = `${JSON.stringify({ id: 0, text: texts[2].repeat(100) })}\n`;
+  let accepted = 0;
+  for (let quiet = 0; quiet < 20; ) {
+    if (child.stdin.writableNeedDrain) {
+      const drained = await Promise.race([once(child.stdin, "drain"), new Promise((resolve) => setTimeout(resolve, 50))]);
+      quiet = drained ? 0 : quiet + 1;
+    } else {
+      child.stdin.write(line);
+      accepted += line.length;
+    }
+  }
+  assert.ok(accepted < 20_000_000, `it took in ${accepted} bytes while nobody read what it wrote`);
+  child.kill();
+  await once(child, "close");
+});
+
+function residentKilobytes(pid) {
+  return Number(readFileSync(`/proc/${pid}/status`, "utf8").match(/VmRSS:\s+(\d+)/)[1]);
+}

@@ -1,0 +1,162 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import test from "node:test";
+import { pathToFileURL } from "node:url";
+
+import { createConsumer, runModule } from "./consumer.mjs";
+import { limitMemory } from "./memory.mjs";
+import { loneSurrogates, texts } from "./texts.mjs";
+
+const folder = createConsumer(test);
+const installed = join(folder, "node_modules", "wirecopy");
+const load = (file) => import(pathToFileURL(join(installed, "dist", file)).href);
+
+test("a project imports it by its name", () => {
+  const printed = runModule(
+    folder,
+    `import { parseArticle } from "wirecopy";
+     const article = await parseArticle("OSLO (Reuters) - Nothing happened.");
+     console.log(JSON.stringify(article));`,
+  );
+  const article = JSON.parse(printed);
+  assert.equal(article.text, "OSLO (Reuters) - Nothing happened.");
+  assert.equal(article.blocks.at(-1).end, article.text.length);
+});
+
+test("a script requires it, where Node can require modules", { skip: !process.features.require_module }, () => {
+  const source = `require("wirecopy").parseArticle("Hello").then(({ text }) => console.log(text));`;
+  assert.equal(runModule(folder, source, { type: "commonjs", args: ["--no-warnings"] }), "Hello\n");
+});
+
+test("every entry of the exports is there", () => {
+  const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
+  const files = (target) => (typeof target === "string" ? [target] : Object.values(target).flatMap(files));
+  for (const file of Object.values(manifest.exports).flatMap(files)) {
+    assert.ok(statSync(join(installed, file)).size > 0, file);
+  }
+  assert.equal(manifest.dependencies, undefined);
+  assert.ok(!Object.keys(manifest.scripts ?? {}).some((name) => /install|prepare/.test(name)));
+  const names = readdirSync(installed);
+  assert.ok(names.includes("LICENSE-MIT") && names.includes("LICENSE-APACHE"));
+});
+
+test("importing has no side effect: it neither loads the module nor takes long", async () => {
+  const printed = runModule(
+    folder,
+    `const compile = WebAssembly.compile;
+     let compiled = 0;
+     WebAssembly.compile = (...given) => (compiled++, compile(...given));
+     const { parseArticle } = await import("wirecopy");
+     await import("wirecopy/background");
+     await import("wirecopy/core");
+     const before = compiled;
+     await Promise.all([parseArticle("a"), parseArticle("b")]);
+     console.log(before, compiled);`,
+  );
+  assert.equal(printed, "0 1\n");
+});
+
+test("one class of errors through all entries", async () => {
+  const entries = await Promise.all(["core.js", "inline.js", "browser.js", "background.js"].map(load));
+  assert.equal(new Set(entries.map(({ WirecopyError }) => WirecopyError)).size, 1);
+  const { parseArticle, WirecopyError } = entries[1];
+  await assert.rejects(parseArticle(5), (error) => {
+    assert.ok(error instanceof WirecopyError && error instanceof Error);
+    assert.equal(error.name, "WirecopyError");
+    assert.equal(error.code, "bad-input");
+    return true;
+  });
+  await assert.rejects(parseArticle("x", { ofsets: "utf8" }), { code: "bad-option", message: /`ofsets`/ });
+  await assert.rejects(parseArticle("four", { limits: { maxBytes: 3 } }), { code: "too-large" });
+});
+
+test("the text is the caller's own, and a thousandth call gives what the first gave", async () => {
+  const { parseArticle } = await load("inline.js");
+  for (const text of [...texts, loneSurrogates]) {
+    const article = await parseArticle(text);
+    assert.equal(article.text, text);
+    assert.deepEqual(await parseArticle(text), article);
+    assert.deepEqual(JSON.parse(JSON.stringify(article)), article, "plain JSON");
+  }
+  const [first] = await Promise.all(Array.from({ length: 1000 }, () => parseArticle(texts[2])));
+  assert.deepEqual(await parseArticle(texts[2]), first);
+});
+
+test("core takes the module in any form", async () => {
+  const { createApi, compile } = await load("core.js");
+  const bytes = readFileSync(join(installed, "dist", "wirecopy.wasm"));
+  const wasm = { headers: { "Content-Type": "application/wasm" } };
+  const sources = {
+    module: () => new WebAssembly.Module(bytes),
+    view: () => bytes,
+    buffer: () => new Uint8Array(bytes).buffer,
+    response: () => new Response(bytes, wasm),
+    "response of another type": () => new Response(bytes),
+    URL: () => new URL(`data:application/wasm;base64,${bytes.toString("base64")}`),
+    promise: async () => new Response(bytes, wasm),
+    compiled: () => compile(() => bytes),
+  };
+  for (const [name, source] of Object.entries(sources)) {
+    const api = createApi(() => assert.fail("the given source goes before the entry's own"));
+    await api.init(source());
+    assert.equal((await api.parseArticle("Hello")).text, "Hello", name);
+  }
+});
+
+test("core without a module says what to do", async () => {
+  const { parseArticle } = await load("core.js");
+  await assert.rejects(parseArticle("Hello"), { code: "not-loaded", message: /call init\(source\)/ });
+});
+
+test("init loads once, and again after a failure", async () => {
+  const { createApi } = await load("core.js");
+  const bytes = readFileSync(join(installed, "dist", "wirecopy.wasm"));
+  const answers = [() => Promise.reject(new Error("offline")), () => new Response("gone", { status: 404 }), () => bytes];
+  let asked = 0;
+  const api = createApi(() => answers[asked++]());
+  await assert.rejects(api.parseArticle("Hello"), { code: "not-loaded", message: /offline/ });
+  await assert.rejects(api.init(), { code: "not-loaded", message: /404/ });
+  await Promise.all([api.init(), api.init(), api.parseArticle("Hello")]);
+  assert.equal(asked, 3);
+  api.dispose();
+  answers.push(() => bytes);
+  assert.equal((await api.parseArticle("Hello")).text, "Hello");
+  assert.equal(asked, 4);
+});
+
+test("after a crash the next call starts on a fresh instance", async () => {
+  const { createApi } = await load("core.js");
+  const bytes = readFileSync(join(installed, "dist", "wirecopy.wasm"));
+  const api = createApi(() => limitMemory(bytes, 16 * 1024 * 1024));
+  const before = await api.parseArticle(texts[2]);
+  for (let round = 0; round < 3; round++) {
+    await assert.rejects(api.parseArticle("word ".repeat(5_000_000)), (error) => {
+      assert.equal(error.code, "crashed");
+      assert.ok(error.cause instanceof Error);
+      return true;
+    });
+    assert.deepEqual(await api.parseArticle(texts[2]), before);
+  }
+});
+
+test("a signal ends a call with its own reason", async () => {
+  const reason = new Error("enough");
+  for (const entry of ["inline.js", "background.js"]) {
+    const { parseArticle } = await load(entry);
+    await assert.rejects(parseArticle("Hello", {}, { signal: AbortSignal.abort(reason) }), (error) => error === reason);
+    const controller = new AbortController();
+    const late = parseArticle("Hello", {}, { signal: controller.signal });
+    controller.abort(reason);
+    await assert.rejects(late, (error) => error === reason);
+    assert.equal((await parseArticle("Hello", {}, { signal: new AbortController().signal })).text, "Hello");
+  }
+});
+
+test("the background reads on this thread where there are no workers", async () => {
+  const { parseArticle } = await load("background.js");
+  const inline = await load("inline.js");
+  assert.equal(typeof Worker, "undefined");
+  for (const text of texts) assert.deepEqual(await parseArticle(text), await inline.parseArticle(text));
+  await assert.rejects(parseArticle("x", { offsets: "bytes" }), { code: "bad-option" });
+});
