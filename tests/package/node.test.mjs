@@ -57,6 +57,27 @@ test("importing has no side effect: it neither loads the module nor takes long",
   assert.equal(printed, "0 1\n");
 });
 
+for (const condition of ["workerd", "edge-light"]) {
+  test(`under the condition ${condition} it takes the module that is deployed with it`, () => {
+    // These runtimes give a compiled module for an import of the file; here a loader does.
+    const load = `export async function load(url, context, next) {
+      if (!/\\.wasm(\\?module)?$/.test(url)) return next(url, context);
+      const path = JSON.stringify(new URL(url).pathname);
+      const source = "import { readFileSync } from 'node:fs'; export default new WebAssembly.Module(readFileSync(" + path + "));";
+      return { format: "module", shortCircuit: true, source };
+    }`;
+    const register = `import { register } from "node:module"; register("data:text/javascript," + ${JSON.stringify(encodeURIComponent(load))});`;
+    const args = ["--conditions", condition, "--import", `data:text/javascript,${encodeURIComponent(register)}`];
+    const source = `
+      WebAssembly.compile = () => { throw new Error("this runtime compiles no bytes"); };
+      for (const name of ["wirecopy", "wirecopy/background"]) {
+        const { parseArticle } = await import(name);
+        console.log((await parseArticle("Hello")).text);
+      }`;
+    assert.equal(runModule(folder, source, { args }), "Hello\nHello\n");
+  });
+}
+
 test("one class of errors through all entries", async () => {
   const entries = await Promise.all(["core.js", "inline.js", "browser.js", "background.js"].map(load));
   assert.equal(new Set(entries.map(({ WirecopyError }) => WirecopyError)).size, 1);
