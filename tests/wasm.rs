@@ -72,6 +72,18 @@ fn lone_surrogates_stay_in_the_text_and_are_reported() {
 }
 
 #[wasm_bindgen_test]
+fn words_with_lone_surrogates_are_those_of_the_input() {
+    let text = JsString::from_char_code(&[0xd800, 0x20, 0x41, 0xdc00, 0x42, 0x20, 0xdbff]);
+    let pattern = object([("type", "CODE".into()), ("pattern", "A.B".into())]);
+    for unit in ["utf16", "codepoint", "utf8"] {
+        let patterns = Array::of1(&pattern).into();
+        let article = parse(&text, [("offsets", unit.into()), ("patterns", patterns)]).unwrap();
+        let mention = Array::from(&get(&article, "mentions")).get(0);
+        assert!(Object::is(&get(&mention, "text"), &text.slice(2, 5)), "{unit}");
+    }
+}
+
+#[wasm_bindgen_test]
 fn an_error_has_a_name_a_message_and_a_code() {
     let check = |result: Result<JsValue, JsValue>, code: &str, message: &str| {
         let error: Error = result.unwrap_err().dyn_into().expect("an Error object");
