@@ -62,8 +62,11 @@ function checkNode() {
 }
 
 function checkRust() {
-  if (findProgram("cargo") && findProgram("rustup")) return undefined;
-  return "Rust is missing: cargo and rustup are not on the PATH. Install them as https://rustup.rs says.";
+  if (!findProgram("cargo") || !findProgram("rustup")) {
+    return "Rust is missing: cargo and rustup are not on the PATH. Install them as https://rustup.rs says.";
+  }
+  if (process.platform === "win32" || findProgram("cc")) return undefined;
+  return "Rust needs a C compiler to link with: cc is not on the PATH. On Debian and Ubuntu: apt install build-essential";
 }
 
 function checkChromium() {

@@ -35,7 +35,7 @@ export interface Api {
 export type SourceFinder = () => WasmSource | Promise<WasmSource>;
 
 /** Memory that an instance may keep between two calls. WebAssembly cannot give a part of it back. */
-const KEPT_BYTES = 256 * 1024 * 1024;
+const KEPT_BYTES = 64 * 1024 * 1024;
 
 /** An instance with its glue. */
 interface Core {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import test from "node:test";
@@ -9,6 +9,7 @@ import test from "node:test";
 import { parseArticle } from "wirecopy";
 
 import { createConsumer } from "./consumer.mjs";
+import { limitMemory } from "./memory.mjs";
 import { loneSurrogates, texts } from "./texts.mjs";
 
 const folder = createConsumer(test);
@@ -147,6 +148,20 @@ test("--ndjson says which line is not UTF-8 and reads on", async () => {
   const { stdout } = await run(["--ndjson"], lines);
   const answers = stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
   assert.deepEqual(answers.map(({ id, error }) => [id, error?.code]), [[null, "bad-encoding"], [2, undefined]]);
+});
+
+test("--ndjson answers a crash of the core with an error line and reads on", async () => {
+  const limited = join(folder, "limited");
+  cpSync(join(folder, "node_modules", "wirecopy", "dist"), limited, { recursive: true });
+  const module = join(limited, "wirecopy.wasm");
+  writeFileSync(module, limitMemory(readFileSync(module), 16 * 1024 * 1024));
+  const child = spawn(process.execPath, [join(limited, "cli.js"), "--ndjson"]);
+  const lines = ["Hello", "word ".repeat(5_000_000), "Hello"].map((text, id) => `${JSON.stringify({ id, text })}\n`);
+  child.stdin.end(lines.join(""));
+  const answers = [];
+  for await (const line of createInterface({ input: child.stdout })) answers.push(JSON.parse(line));
+  assert.deepEqual(answers.map(({ id, error }) => [id, error?.code]), [[0, undefined], [1, "crashed"], [2, undefined]]);
+  assert.deepEqual(answers[2].article, answers[0].article);
 });
 
 test("--ndjson answers a line before the next one comes", async () => {

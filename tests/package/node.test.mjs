@@ -161,6 +161,19 @@ test("after a crash the next call starts on a fresh instance", async () => {
   }
 });
 
+test("the memory that a huge article took is given back", async (t) => {
+  const { createApi } = await load("core.js");
+  const api = createApi(() => readFileSync(join(installed, "dist", "wirecopy.wasm")));
+  const instances = t.mock.method(WebAssembly, "instantiate").mock;
+  const read = async (text) => assert.equal((await api.parseArticle(text)).text, text);
+  await read("Short");
+  await read("Short again");
+  assert.equal(instances.callCount(), 1);
+  await read(texts[2].repeat(100_000));
+  await read("Short");
+  assert.equal(instances.callCount(), 2);
+});
+
 test("a signal ends a call with its own reason", async () => {
   const reason = new Error("enough");
   for (const entry of ["inline.js", "background.js"]) {
