@@ -1,6 +1,8 @@
 //! The articles in `tests/articles`, as they are read: what each says of itself, and the kind and
 //! words of every block. `INSTA_UPDATE=always cargo test` writes the snapshots anew.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 use std::fmt::Write;
 use std::path::PathBuf;
 

@@ -66,6 +66,7 @@ impl<'a> Sorter<'a> {
         } else if self.parts.metadata.dateline.is_none()
             && index < LEAD
             && let Some(found) = dateline::find(words)
+            && (!found.weak || self.may_be_weak(index))
         {
             self.dateline(index, found);
         } else if self.is_of_the_lead(index) || self.is_of_the_body(index) {
@@ -73,6 +74,15 @@ impl<'a> Sorter<'a> {
         } else {
             self.paragraph(index, span);
         }
+    }
+
+    /// Whether an unknown name before a colon may be a dateline here: right behind the headline, and
+    /// in no row of such names, which an interview or a round-up is.
+    fn may_be_weak(&self, index: usize) -> bool {
+        let following = self.passages[index + 1..].iter().take(LEAD).map(|passage| passage.span.of(self.text));
+        let mut labels = following.filter_map(|words| words.split_once(':')).map(|(label, _)| label);
+        let labelled = labels.any(|label| label.len() > 1 && label.len() < 40 && !label.contains(char::is_lowercase));
+        self.headline.is_some() && !self.body && !labelled
     }
 
     /// The kind that the first words of a passage give away. Where a headline is still to come, a
@@ -350,4 +360,147 @@ fn is_photo_credit(words: &str) -> bool {
     const LONGEST: usize = 500;
     let end = tail(words, 70);
     words.len() <= LONGEST && CREDITS.iter().any(|credit| end.contains(credit)) && !words.ends_with('.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Checks the kinds and words of the blocks of a text.
+    #[track_caller]
+    fn check(text: &str, expected: &[(BlockKind, &str)]) -> Metadata {
+        let parts = sort(text, &layout::passages(text));
+        let found: Vec<_> =
+            parts.blocks.iter().map(|block| (block.kind, &text[block.start as usize..block.end as usize])).collect();
+        assert_eq!(found, expected);
+        parts.metadata
+    }
+
+    use BlockKind::*;
+
+    const SENTENCE: (BlockKind, &str) = (Paragraph, "A ferry sank off the old pier on Monday.");
+
+    #[test]
+    fn a_headline_stands_over_text() {
+        check("A ferry sank off the old pier on Monday.", &[SENTENCE]);
+        check("A ferry sank off the old pier on Monday", &[(Paragraph, "A ferry sank off the old pier on Monday")]);
+        check(
+            "A ferry sank off the old pier on Monday.\n\nNobody was hurt.",
+            &[SENTENCE, (Paragraph, "Nobody was hurt.")],
+        );
+        let metadata =
+            check("Ferry sinks\nA ferry sank off the old pier on Monday.", &[(Headline, "Ferry sinks"), SENTENCE]);
+        assert_eq!(metadata.headline.as_deref(), Some("Ferry sinks"));
+        check(
+            "Read more books, ministers say\n\nA ferry sank off the old pier on Monday.",
+            &[(Headline, "Read more books, ministers say"), SENTENCE],
+        );
+        check(
+            "Pier to be mended in the U.S.\n\nA ferry sank off the old pier on Monday.",
+            &[(Headline, "Pier to be mended in the U.S."), SENTENCE],
+        );
+        check(
+            "UPDATE 1-Tin falls\nA ferry sank off the old pier on Monday.",
+            &[(Headline, "UPDATE 1-Tin falls"), SENTENCE],
+        );
+    }
+
+    #[test]
+    fn a_headline_printed_twice() {
+        let text = "Ferry sinks\n\nFerry  sinks\n\nA ferry sank.";
+        let parts = sort(text, &layout::passages(text));
+        assert_eq!(parts.blocks.iter().map(|block| block.repeats).collect::<Vec<_>>(), [None, Some(0), None]);
+        assert_eq!(parts.blocks[1].kind, Headline);
+    }
+
+    #[test]
+    fn lines_under_the_headline() {
+        let text = "Ferry sinks\nNobody hurt, owner says\nBy Ana Mota, Reuters\n(Adds owner)\nA ferry sank off the old pier on Monday.";
+        let blocks = [
+            (Headline, "Ferry sinks"),
+            (Subheading, "Nobody hurt, owner says"),
+            (Byline, "By Ana Mota, Reuters"),
+            (Correction, "(Adds owner)"),
+            SENTENCE,
+        ];
+        let metadata = check(text, &blocks);
+        assert_eq!((metadata.authors, metadata.agency.as_deref()), (vec!["Ana Mota".to_string()], Some("Reuters")));
+    }
+
+    #[test]
+    fn a_dateline_is_split_from_its_paragraph() {
+        let text = "© AFP / Ana Mota\nFerry sinks\nOSLO, March 3 (AFP) - A ferry sank off the old pier on Monday.";
+        let metadata = check(
+            text,
+            &[(Caption, "© AFP / Ana Mota"), (Headline, "Ferry sinks"), (Dateline, "OSLO, March 3 (AFP) -"), SENTENCE],
+        );
+        assert_eq!(metadata.agency.as_deref(), Some("AFP"));
+        let own = "Ferry sinks\nAna Mota\nOSLO 1996-11-30\nA ferry sank off the old pier on Monday.";
+        let metadata =
+            check(own, &[(Headline, "Ferry sinks"), (Byline, "Ana Mota"), (Dateline, "OSLO 1996-11-30"), SENTENCE]);
+        assert_eq!(metadata.authors, ["Ana Mota"]);
+    }
+
+    #[test]
+    fn an_unknown_name_before_a_colon_needs_a_headline_and_no_equals() {
+        let story =
+            "BHAGALPUR: The harbour of the old town was closed on Monday after a storm had torn two ferries loose.";
+        let dateline =
+            |text: &str| sort(text, &layout::passages(text)).metadata.dateline.map(|dateline| dateline.places);
+        assert_eq!(dateline(&format!("Ferry sinks\n{story}")), Some(vec!["BHAGALPUR".to_string()]));
+        assert_eq!(dateline(story), None);
+        assert_eq!(dateline(&format!("Ferry sinks\n{story}\nMOTA: I was there.")), None);
+    }
+
+    #[test]
+    fn what_is_glued_to_a_paragraph() {
+        let sentence = SENTENCE.1;
+        check(&format!("{sentence} - Reuters"), &[SENTENCE, (Credit, "- Reuters")]);
+        check(
+            &format!("{sentence} (Reporting by Ana Mota) (Yonhap)"),
+            &[SENTENCE, (Credit, "(Reporting by Ana Mota)"), (Credit, "(Yonhap)")],
+        );
+        check(&format!("{sentence}Also read:Ferry back"), &[SENTENCE, (Teaser, "Also read:Ferry back")]);
+        let post = "Wind. pic.twitter.com/b2— Ana Mota (@anamota) May 3, 2019";
+        check(&format!("{post}{sentence}"), &[(Blockquote, post), SENTENCE]);
+    }
+
+    #[test]
+    fn parts_of_the_text() {
+        let text = "A ferry sank off the old pier on Monday.\nRescue at night\nBoats came from every village of the coast.\n\
+                    * one\n* two\n1. three\n2. four\nThe 1. four\n11:20 GMT\nA ferry sank off the old pier on Monday.\n\
+                    The pier. (AP Photo/Ana Mota)\n-- AFP";
+        check(
+            text,
+            &[
+                SENTENCE,
+                (Subheading, "Rescue at night"),
+                (Paragraph, "Boats came from every village of the coast."),
+                (ListItem, "* one"),
+                (ListItem, "* two"),
+                (ListItem, "1. three"),
+                (ListItem, "2. four"),
+                (Paragraph, "The 1. four"),
+                (Subheading, "11:20 GMT"),
+                SENTENCE,
+                (Caption, "The pier. (AP Photo/Ana Mota)"),
+                (Credit, "-- AFP"),
+            ],
+        );
+    }
+
+    #[test]
+    fn the_day_of_publication() {
+        for (line, date) in [
+            ("Published: 28 Jan 2019", Some("2019-01-28")),
+            ("Monday, January 28, 2019", Some("2019-01-28")),
+            ("Last updated 28 January 2019, 10:15 a.m. EST", Some("2019-01-28")),
+            ("28.01.2019 10:15", Some("2019-01-28")),
+            ("January 28, 2019 was the day when the ferry sank off the pier", None),
+            ("January 28", None),
+            ("", None),
+        ] {
+            assert_eq!(publication_date(line).map(Date::iso).as_deref(), date, "{line}");
+        }
+    }
 }

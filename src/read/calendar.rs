@@ -42,20 +42,26 @@ impl Date {
 
 /// Reads the date that comes next.
 pub(super) fn date(scan: &mut Scan) -> Option<Date> {
-    // Weekday, month and day are short words or numbers; nothing else needs to be tried.
-    scan.attempt(|scan| numeric(scan).or_else(|| month_day(scan)).or_else(|| day_month(scan)).or_else(|| weekday(scan)))
+    match scan.peek()? {
+        '0'..='9' => numeric(scan).or_else(|| day_month(scan)),
+        c if c.is_alphabetic() => month_day(scan).or_else(|| weekday(scan)),
+        _ => None,
+    }
 }
 
 fn weekday(scan: &mut Scan) -> Option<Date> {
-    let word = scan.take_while(char::is_alphabetic);
-    scan.eat(".");
-    scan.eat(",");
-    if !(2..=24).contains(&word.len()) || !scan.spaces() {
-        return None;
-    }
-    let word = word.to_lowercase();
-    let known = WEEKDAYS.iter().any(|start| word.starts_with(start));
-    known.then(|| month_day(scan).or_else(|| day_month(scan))).flatten()
+    scan.attempt(|scan| {
+        let word = scan.take_while(char::is_alphabetic);
+        scan.eat(".");
+        scan.eat(",");
+        let dated = scan.spaces() && scan.peek().is_some_and(|next| next.is_ascii_digit() || next.is_uppercase());
+        if !dated || !(2..=24).contains(&word.len()) {
+            return None;
+        }
+        let word = word.to_lowercase();
+        let known = WEEKDAYS.iter().any(|start| word.starts_with(start));
+        known.then(|| month_day(scan).or_else(|| day_month(scan))).flatten()
+    })
 }
 
 /// How the weekdays begin in English, Spanish, German, Russian, French and Italian.
@@ -92,9 +98,12 @@ fn numeric(scan: &mut Scan) -> Option<Date> {
 
 fn month_day(scan: &mut Scan) -> Option<Date> {
     scan.attempt(|scan| {
-        let month = month(scan)?;
+        let word = scan.take_while(char::is_alphabetic);
+        scan.eat(".");
         scan.spaces();
+        // Ask for the day first: most words before a number are not looked up then.
         let day = day(scan)?;
+        let month = month_named(word)?;
         let year = scan.attempt(|scan| {
             scan.eat_spaced(",");
             scan.spaces();
@@ -124,13 +133,16 @@ fn day_month(scan: &mut Scan) -> Option<Date> {
 }
 
 fn month(scan: &mut Scan) -> Option<u32> {
-    let word = scan.take_while(char::is_alphabetic);
+    let number = month_named(scan.take_while(char::is_alphabetic))?;
+    scan.eat(".");
+    Some(number)
+}
+
+fn month_named(word: &str) -> Option<u32> {
     if !(3..=24).contains(&word.len()) {
         return None;
     }
-    let number = MONTHS.get(&word.to_lowercase())?[1].parse().ok()?;
-    scan.eat(".");
-    Some(number)
+    MONTHS.get(&word.to_lowercase())?[1].parse().ok()
 }
 
 fn day(scan: &mut Scan) -> Option<u32> {

@@ -37,6 +37,8 @@ pub(super) struct Found {
     pub agency: Option<String>,
     /// The reporter, whom Russian agencies name in the dateline.
     pub author: Option<String>,
+    /// Whether it is no more than an unknown name before a colon, as a speaker's is as well.
+    pub weak: bool,
 }
 
 /// Reads the dateline that a passage starts with.
@@ -138,7 +140,8 @@ impl<'a> Draft<'a> {
         draft.read_places(&mut scan)?;
         while draft.read_date(&mut scan) || draft.read_agency(&mut scan) {}
         let close = close(&mut scan).or_else(|| draft.close_without_sign(&scan))?;
-        draft.holds(close, &scan).then(|| draft.finish(scan.at))
+        let weak = close == Close::Colon && draft.date.is_none() && !draft.is_known_place();
+        draft.holds(close, &scan).then(|| Found { weak, ..draft.finish(scan.at) })
     }
 
     /// Reads the places, each with the state or country behind it.
@@ -331,6 +334,7 @@ impl<'a> Draft<'a> {
             date: self.date,
             agency: self.agency.clone(),
             author: self.author.clone(),
+            weak: false,
         }
     }
 }
@@ -768,6 +772,8 @@ mod tests {
     fn a_city_before_a_colon() {
         check(&format!("BHOPAL: {STORY}"), "BHOPAL:", &["BHOPAL"], None, None);
         check(&format!("OMAN: {STORY}"), "OMAN:", &["OMAN"], None, None);
+        assert!(!find(&format!("BHOPAL: {STORY}")).unwrap().weak);
+        assert!(find(&format!("BHAGALPUR: {STORY}")).unwrap().weak);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::table::Table;
 static WORDS: LazyLock<Table<2>> = LazyLock::new(|| Table::new(include_str!("function_words.tsv")));
 
 /// How much of a text is looked at, in bytes.
-const READ: usize = 2048;
+const READ: usize = 1024;
 
 /// The languages that `function_words.tsv` knows.
 const LANGUAGES: [&str; 11] = ["en", "es", "de", "fr", "it", "pt", "nl", "pl", "tr", "id", "sv"];

@@ -70,41 +70,34 @@ impl Line {
 
 /// The lines of a text that hold more than white space.
 fn lines(text: &str) -> Vec<Line> {
+    const RARE_ENDS: [char; 3] = ['\r', '\u{2028}', '\u{2029}'];
     let mut lines = Vec::with_capacity(text.len() / 64);
-    let mut at = 0;
     let mut apart = false;
-    while at < text.len() {
-        let (end, next) = line_end(text, at);
-        let span = Span::new(at, end).trim(text);
-        if span.is_empty() {
-            apart = true;
+    let mut at = 0;
+    for chunk in text.split_inclusive('\n') {
+        let line = chunk.trim_end_matches(['\n', '\r']);
+        // Most texts end all their lines in the same way; look for the other ways only once.
+        if line.as_bytes().contains(&b'\r') || !line.is_ascii() && line.contains(RARE_ENDS) {
+            for line in line.split_inclusive(RARE_ENDS) {
+                apart = !push_line(text, Span::new(at, at + line.len()), apart, &mut lines);
+                at += line.len();
+            }
+            at += chunk.len() - line.len();
         } else {
-            lines.push(Line { span, indent: span.start - at as u32, apart, row: is_row(span.of(text)) });
-            apart = false;
+            apart = !push_line(text, Span::new(at, at + line.len()), apart, &mut lines);
+            at += chunk.len();
         }
-        at = next;
     }
     lines
 }
 
-/// Where the line ends that starts at an offset, and where the next one starts.
-fn line_end(text: &str, at: usize) -> (usize, usize) {
-    let bytes = text.as_bytes();
-    // U+2028 and U+2029 end a line too; both start with this byte.
-    const SEPARATOR: u8 = 0xE2;
-    let mut end = at;
-    loop {
-        match bytes[end..].iter().position(|byte| matches!(*byte, b'\n' | b'\r' | SEPARATOR)) {
-            None => return (bytes.len(), bytes.len()),
-            Some(found) => end += found,
-        }
-        match bytes[end] {
-            b'\r' if bytes.get(end + 1) == Some(&b'\n') => return (end, end + 2),
-            b'\r' | b'\n' => return (end, end + 1),
-            _ if matches!(&bytes[end..], [SEPARATOR, 0x80, 0xA8 | 0xA9, ..]) => return (end, end + 3),
-            _ => end += 1,
-        }
+/// Pushes a line, unless it holds nothing but white space.
+fn push_line(text: &str, line: Span, apart: bool, lines: &mut Vec<Line>) -> bool {
+    let span = line.trim(text);
+    if !span.is_empty() {
+        lines.push(Line { span, indent: span.start - line.start, apart, row: is_row(span.of(text)) });
     }
+    !span.is_empty()
 }
 
 /// The margin at which the lines were broken, if they were.
@@ -171,7 +164,11 @@ pub(super) fn number(line: &str) -> Option<u32> {
 
 /// Whether a line consists of short cells with wide gaps, tabs or bars between them.
 fn is_row(line: &str) -> bool {
+    const LONGEST: usize = 400;
     let bytes = line.as_bytes();
+    if bytes.len() > LONGEST || !has_gap(bytes) {
+        return false;
+    }
     let (mut gaps, mut bars, mut words) = (0, 0, 1);
     let mut at = 0;
     while let Some(found) = bytes[at..].iter().position(|byte| matches!(byte, b' ' | b'\t' | b'|')) {
@@ -185,12 +182,16 @@ fn is_row(line: &str) -> bool {
         }
         words += usize::from(run > 0);
         at += run.max(1);
-        // Nobody's row is this long; a long line is left as soon as that is clear.
-        if at > 400 {
-            return false;
-        }
     }
     gaps > 0 && words <= 5 * gaps + 3 || bars > 1
+}
+
+/// Whether there is a tab, a bar or two spaces. Without branches, because every line is asked.
+fn has_gap(bytes: &[u8]) -> bool {
+    let next = bytes.get(1..).unwrap_or_default();
+    bytes.iter().zip(next).fold(false, |found, (byte, next)| {
+        found | (*byte == b'\t') | (*byte == b'|') | ((*byte == b' ') & (*next == b' '))
+    })
 }
 
 #[cfg(test)]

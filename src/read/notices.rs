@@ -9,14 +9,18 @@ pub(super) fn of_characters(text: &str) -> Vec<Notice> {
         notices.push(notice("empty", "There is nothing to read.", None));
         return notices;
     }
-    let control =
-        text.bytes().position(|byte| byte == 0x7f || byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c));
+    // Without branches first: nearly every text is free of them.
+    let any = text.bytes().fold(false, |found, byte| found | is_control(byte));
+    let control = any.then(|| text.bytes().position(is_control)).flatten();
     if let Some(at) = control {
         notices.push(notice(
             "control-characters",
             "The text holds control characters; it may be a binary file.",
             Some((at, 1)),
         ));
+    }
+    if text.is_ascii() {
+        return notices;
     }
     if let Some(at) = text.find('\u{fffd}') {
         let message = "The text holds replacement characters; it was decoded from another encoding.";
@@ -28,6 +32,11 @@ pub(super) fn of_characters(text: &str) -> Vec<Notice> {
         notices.push(notice("garbled-characters", message, Some((at, end - at))));
     }
     notices
+}
+
+/// Control characters but tabs, line ends and form feeds.
+fn is_control(byte: u8) -> bool {
+    (byte < 0x20) & (byte != b'\t') & (byte != b'\n') & (byte != b'\r') & (byte != 0x0c) | (byte == 0x7f)
 }
 
 /// Finds UTF-8 that was read as Windows-1252: "’" becomes "â€™", "é" becomes "Ã©", "а" "Ð°". Gives

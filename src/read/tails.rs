@@ -51,7 +51,8 @@ fn bracketed(passage: &str) -> Option<Tail> {
     let inside = end[start..].trim_matches(['(', ')', '[', ']', ';', ' ']);
     let agency = agencies::bracketed(inside).filter(|_| inside.len() <= 40);
     let desk = openings::kind(&end[start..]) == Some(BlockKind::Credit) || is_address(&end[start..]);
-    let free = passage[..start].trim_end().is_empty() || ends_sentence(passage[..start].trim_end());
+    let before = passage[..start].trim_end();
+    let free = before.is_empty() || ends_sentence(before) || before.ends_with(')') && agency.is_some();
     (free && (agency.is_some() || desk)).then_some(Tail { start, agency })
 }
 

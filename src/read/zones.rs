@@ -338,7 +338,7 @@ fn is_apostrophe(sign: char, before: Option<char>, after: &str) -> bool {
     };
     word_before && word_after
         || before.is_some_and(|c| c.is_ascii_digit()) && sign == '\''
-        || !word_before && word_after && sign != '‘' && elided()
+        || word_after && sign != '‘' && elided()
         || !word_before && !word_after && before.is_none_or(char::is_whitespace) && next.is_none_or(char::is_whitespace)
 }
 
