@@ -358,8 +358,11 @@ fn is_photo_credit(words: &str) -> bool {
         "EPA-EFE/",
     ];
     const LONGEST: usize = 500;
+    if words.len() > LONGEST || words.ends_with(['.', '"', '”', '»', '?', '!']) {
+        return false;
+    }
     let end = tail(words, 70);
-    words.len() <= LONGEST && CREDITS.iter().any(|credit| end.contains(credit)) && !words.ends_with('.')
+    CREDITS.iter().any(|credit| end.contains(credit))
 }
 
 #[cfg(test)]

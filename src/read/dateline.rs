@@ -91,8 +91,8 @@ impl<'a> Draft<'a> {
         if !draft.bracketed(&mut scan) || !draft.known {
             draft = self.clone();
             let word = scan.take_while(char::is_alphabetic);
-            draft.name(agencies::free(word)?);
             scan.rest().starts_with(".-").then_some(())?;
+            draft.name(agencies::free(word)?);
         }
         let close = close(&mut scan).filter(|close| *close == Close::Dash)?;
         let with_place = scan.attempt(|scan| {

@@ -59,7 +59,8 @@ fn bracketed(passage: &str) -> Option<Tail> {
 /// " - Reuters", " – Bernama", " EFE".
 fn free(passage: &str) -> Option<Tail> {
     let end = passage.trim_end_matches('.');
-    let dash = end.rfind(DASHES).filter(|at| end.len() - at <= 40);
+    let near = tail(end, 40);
+    let dash = near.rfind(DASHES).map(|at| end.len() - near.len() + at);
     if let Some(at) = dash
         && let Some(agency) = agencies::free(end[at..].trim_start_matches(DASHES))
     {
