@@ -328,11 +328,12 @@ fn publication_date(words: &str) -> Option<Date> {
 
 /// Whether the words are a time of the day alone, as it heads the entries of a live report.
 fn is_clock(words: &str) -> bool {
+    if words.len() > 24 || !words.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     let digits = words.bytes().filter(u8::is_ascii_digit).count();
     let letters = words.chars().filter(|c| c.is_alphabetic()).count();
-    words.len() <= 24
-        && words.starts_with(|c: char| c.is_ascii_digit())
-        && (1..=4).contains(&digits)
+    (1..=4).contains(&digits)
         && letters <= 6
         && words.contains([':', 'm', 'h', 'U'])
         && words.chars().all(|c| c.is_alphanumeric() || matches!(c, ':' | '.' | ' '))
