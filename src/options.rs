@@ -167,11 +167,7 @@ impl Options {
 
     /// Fails where the input is longer than the limit or an option has a value it cannot have.
     pub(crate) fn check(&self, input: &str) -> Result<(), Error> {
-        let limit = self.limits.max_bytes.unwrap_or(Self::MAX_BYTES).min(Self::MAX_BYTES);
-        if input.len() > limit as usize {
-            let message = format!("the input has {} bytes, more than the limit of {limit}", input.len());
-            return Err(Error::new(ErrorCode::TooLarge, message));
-        }
+        self.check_length(input.len())?;
         if let Some(date) = self.date.as_deref().filter(|date| !is_iso_date(date)) {
             let message = format!("options.date is \"{date}\", not an ISO 8601 date such as \"2019-01-28\"");
             return Err(Error::new(ErrorCode::BadOption, message));
@@ -180,6 +176,17 @@ impl Options {
             return Err(Error::new(ErrorCode::BadOption, "options.lexicon has an entry without a name or a type"));
         }
         Ok(())
+    }
+
+    /// Fails where an input of this many bytes, or of more, is over the limit.
+    pub(crate) fn check_length(&self, bytes: usize) -> Result<(), Error> {
+        let limit = self.limits.max_bytes.unwrap_or(Self::MAX_BYTES).min(Self::MAX_BYTES);
+        match bytes > limit as usize {
+            true => {
+                Err(Error::new(ErrorCode::TooLarge, format!("the input is longer than the limit of {limit} bytes")))
+            }
+            false => Ok(()),
+        }
     }
 }
 

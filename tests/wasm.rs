@@ -106,7 +106,8 @@ fn an_error_has_a_name_a_message_and_a_code() {
     for max in [-1.0, 1.5, f64::NAN, 1e20] {
         check(parse(&"x".into(), limits(max)), "bad-option", "options.limits.maxBytes");
     }
-    check(parse(&"four".into(), limits(3.0)), "too-large", "4 bytes");
+    check(parse(&"four".into(), limits(3.0)), "too-large", "limit of 3 bytes");
+    check(parse(&"éé".into(), limits(3.0)), "too-large", "limit of 3 bytes");
     assert!(parse(&"four".into(), limits(4.0)).is_ok());
 }
 

@@ -18,6 +18,8 @@ use crate::options::{Error, ErrorCode};
 pub fn parse_article(input: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     let options = options::read(options).map_err(throwable)?;
     let input = read_input(input).map_err(throwable)?;
+    // A string has at least as many bytes as units: what is too long is not even copied.
+    options.check_length(input.length() as usize).map_err(throwable)?;
     let text = String::from(&input);
     if surrogates::are_lone_in(&input, &text) {
         return surrogates::parse_article(&input, &text, options);

@@ -90,6 +90,7 @@ test("one class of errors through all entries", async () => {
   });
   await assert.rejects(parseArticle("x", { ofsets: "utf8" }), { code: "bad-option", message: /`ofsets`/ });
   await assert.rejects(parseArticle("four", { limits: { maxBytes: 3 } }), { code: "too-large" });
+  await assert.rejects(parseArticle("x".repeat(500_000_000)), { code: "too-large" });
 });
 
 test("the text is the caller's own, and a thousandth call gives what the first gave", async () => {
