@@ -1,0 +1,174 @@
+import "@fontsource-variable/source-serif-4";
+import "@fontsource-variable/source-serif-4/wght-italic.css";
+import type { Article } from "wirecopy";
+import { parseArticle } from "wirecopy/background";
+
+import { Unreadable } from "./decode";
+import { byId, element } from "./element";
+import { showFacts } from "./facts";
+import { startIntake } from "./intake";
+import { showLegend } from "./legend";
+import { Marks } from "./marks";
+import { showNames } from "./names";
+import { closeNote, startNotes } from "./note";
+import { copyJson, downloadJson } from "./save";
+import { Setting } from "./setting";
+import type { Source } from "./source";
+import { clearTrouble, complain, offerStop, showProgress, tell } from "./status";
+import { Stepper } from "./stepper";
+import { startTheme } from "./theme";
+
+/** What lies on the desk: the article and how it is read. */
+interface Shown {
+  article: Article;
+  name: string;
+  stepper: Stepper;
+}
+
+// A button that comes and goes within a blink is only noise.
+const STOP_AFTER_MS = 400;
+
+const marks = new Marks();
+let shown: Shown | null = null;
+let work = new AbortController();
+
+startTheme();
+startIntake(takeAll);
+startNotes(byId("article"), () => shown?.article ?? null);
+startKeys();
+byId("another").addEventListener("click", showIntake);
+byId("download").addEventListener("click", () => shown && downloadJson(shown.article, shown.name));
+byId("copy").addEventListener("click", copy);
+
+/** Reads the first of what came in, and lists the others to switch between. */
+function takeAll(sources: Source[]): void {
+  const files = byId("files");
+  const buttons = sources.map((source) => {
+    const button = element("button", { type: "button" }, source.name);
+    button.addEventListener("click", () => choose(button, source));
+    return button;
+  });
+  const choose = (button: HTMLElement, source: Source) => {
+    for (const other of buttons) other.removeAttribute("aria-current");
+    button.setAttribute("aria-current", "true");
+    void read(source);
+  };
+  files.hidden = sources.length < 2;
+  files.replaceChildren(element("p", {}, `${sources.length} articles`), element("div", { class: "row" }, ...buttons));
+  if (sources[0]) choose(buttons[0]!, sources[0]);
+}
+
+async function read(source: Source): Promise<void> {
+  work.abort();
+  const mine = (work = new AbortController());
+  const offer = setTimeout(() => offerStop(() => mine.abort()), STOP_AFTER_MS);
+  clearTrouble();
+  closeNote();
+  tell(`Reading ${source.name} …`);
+  showProgress("unknown");
+  try {
+    const { text, notice } = await source.open();
+    const began = performance.now();
+    const article = await parseArticle(text, source.options, { signal: mine.signal });
+    if (work !== mine) return;
+    await show(article, source.name, notice, mine.signal);
+    tell(mine.signal.aborted ? "Stopped. What was set so far is shown." : summary(article, performance.now() - began));
+  } catch (error) {
+    if (work !== mine) return;
+    if (mine.signal.aborted) tell("Stopped.");
+    else complain(`${source.name} was not read.`, reason(error));
+  } finally {
+    clearTimeout(offer);
+    if (work === mine) {
+      offerStop(null);
+      showProgress(null);
+    }
+  }
+}
+
+async function show(article: Article, name: string, notice: string | null, signal: AbortSignal): Promise<void> {
+  const root = byId("article");
+  const setting = new Setting(article, root);
+  const stepper = new Stepper(article, setting, marks);
+  shown = { article, name, stepper };
+  byId("intake").hidden = true;
+  byId("another").hidden = false;
+  byId("reading").hidden = false;
+  document.title = `${article.metadata.headline ?? name} – Wirecopy`;
+  showLegend(article, marks);
+  showNames(article, marks, (entity) => stepper.pick(entity));
+  showFacts(article, notice);
+  setting.mark(0)?.setAttribute("tabindex", "0");
+  window.scrollTo(0, 0);
+  byId("desk").focus({ preventScroll: true });
+  await setting.fill((share) => {
+    showProgress(share);
+    tell(`Setting the article … ${Math.round(share * 100)} %`);
+  }, signal);
+}
+
+function showIntake(): void {
+  byId("intake").hidden = false;
+  byId("paste-field").focus();
+  window.scrollTo(0, 0);
+}
+
+function startKeys(): void {
+  byId("article").addEventListener("focusin", (event) => {
+    const mention = (event.target as HTMLElement).dataset.mention;
+    if (mention !== undefined) shown?.stepper.arriveAt(Number(mention));
+  });
+  byId("article").addEventListener("click", (event) => {
+    // A click that ends a selection of text is not meant for the mark.
+    const mark = (event.target as HTMLElement).closest<HTMLElement>("mark");
+    if (mark && getSelection()?.isCollapsed) mark.focus({ preventScroll: true });
+  });
+  document.addEventListener("keydown", (event) => {
+    if (!shown || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = event.target as HTMLElement;
+    if (event.key === "Escape") return letGo();
+    // Single letters are shortcuts only where nobody types, and only on the reading desk.
+    if (target.matches("input:not([type=checkbox]), textarea, select") || !byId("desk").contains(target)) return;
+    if (press(event.key, target, shown)) event.preventDefault();
+  });
+}
+
+function press(key: string, target: HTMLElement, { stepper }: Shown): boolean {
+  const onMark = target.dataset.mention;
+  if (key === "n" || (key === "ArrowRight" && onMark)) stepper.step(1);
+  else if (key === "p" || (key === "ArrowLeft" && onMark)) stepper.step(-1);
+  else if (key === "/") byId("names-search").focus();
+  else if (key === "Enter" && onMark) stepper.pickAt(Number(onMark));
+  else return false;
+  return true;
+}
+
+/** Escape closes the smallest open thing first. */
+function letGo(): void {
+  if (!closeNote()) shown?.stepper.letGo();
+}
+
+async function copy(): Promise<void> {
+  if (!shown) return;
+  try {
+    await copyJson(shown.article);
+    tell("The JSON is on the clipboard.");
+  } catch {
+    complain("The JSON was not copied.", "The browser does not let the page write to the clipboard. Download it instead.");
+  }
+}
+
+function summary(article: Article, ms: number): string {
+  const count = (number: number, one: string, many: string) => `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+  const size = new Blob([article.text]).size;
+  const kilobytes = size < 1000 ? `${size} bytes` : size < 1e6 ? `${(size / 1000).toFixed(1)} KB` : `${(size / 1e6).toFixed(1)} MB`;
+  const time = ms < 1000 ? `${Math.max(1, Math.round(ms))} ms` : `${(ms / 1000).toFixed(1)} s`;
+  const marked = `${count(article.mentions.length, "mark", "marks")}, ${count(article.entities.length, "name", "names")}`;
+  return `Read ${kilobytes} in ${time}: ${count(article.blocks.length, "block", "blocks")}, ${marked}.`;
+}
+
+function reason(error: unknown): string {
+  if (error instanceof Unreadable) return error.message;
+  const message = error instanceof Error ? error.message : String(error);
+  return message.charAt(0).toUpperCase() + message.slice(1);
+}

@@ -1,0 +1,107 @@
+import type { Article, Mention } from "wirecopy";
+
+import { byId, element } from "./element";
+import { wordsFor } from "./mention-types";
+
+const note = byId("note");
+// Long enough not to flicker while the pointer crosses the text.
+const OPEN_MS = 120;
+const CLOSE_MS = 200;
+
+let described: HTMLElement | null = null;
+let timer = 0;
+
+/** Shows a small note beside a mark that the pointer or the focus is on. */
+export function startNotes(root: HTMLElement, articleShown: () => Article | null): void {
+  const markOf = (event: Event) => (event.target as HTMLElement).closest?.<HTMLElement>("mark") ?? null;
+  const later = (ms: number, then: () => void) => {
+    clearTimeout(timer);
+    timer = window.setTimeout(then, ms);
+  };
+  const open = (mark: HTMLElement) => {
+    const article = articleShown();
+    if (article && mark.isConnected) openNote(mark, article);
+  };
+  root.addEventListener("pointerover", (event) => {
+    const mark = markOf(event);
+    if (mark) later(OPEN_MS, () => open(mark));
+  });
+  root.addEventListener("pointerout", (event) => {
+    if (markOf(event)) later(CLOSE_MS, closeNote);
+  });
+  // The pointer may rest on the note, to read or to copy from it.
+  note.addEventListener("pointerenter", () => clearTimeout(timer));
+  note.addEventListener("pointerleave", () => later(CLOSE_MS, closeNote));
+  for (const arrival of ["focusin", "arrive"]) {
+    root.addEventListener(arrival, (event) => {
+      clearTimeout(timer);
+      const mark = markOf(event);
+      if (mark) open(mark);
+    });
+  }
+  root.addEventListener("focusout", () => closeNote());
+  window.addEventListener("scroll", () => described && place(described), { passive: true });
+  window.addEventListener("resize", closeNote);
+}
+
+/** Closes the note, and says whether there was one. */
+export function closeNote(): boolean {
+  const wasOpen = described !== null;
+  clearTimeout(timer);
+  described?.removeAttribute("aria-describedby");
+  described = null;
+  note.hidden = true;
+  return wasOpen;
+}
+
+function openNote(mark: HTMLElement, article: Article): void {
+  closeNote();
+  const mention = article.mentions[Number(mark.dataset.mention)];
+  if (!mention) return;
+  note.dataset.type = mention.type;
+  note.replaceChildren(...contents(mention, article));
+  described = mark;
+  mark.setAttribute("aria-describedby", note.id);
+  note.hidden = false;
+  place(mark);
+}
+
+function contents(mention: Mention, article: Article): HTMLElement[] {
+  const parts = [
+    element(
+      "p",
+      { class: "note-type" },
+      wordsFor(mention.type).one,
+      element("span", { class: "sure" }, `${Math.round(mention.confidence * 100)} % sure`),
+    ),
+  ];
+  const entity = mention.entity === null ? undefined : article.entities[mention.entity];
+  if (entity) {
+    const times = entity.mentions.length === 1 ? "once" : `${entity.mentions.length} times`;
+    parts.push(element("p", { class: "note-name" }, entity.name), element("p", {}, `named ${times}`));
+    if (entity.aliases.length) parts.push(element("p", {}, `also ${entity.aliases.join(", ")}`));
+    if (entity.wikidata) parts.push(element("p", {}, `Wikidata ${entity.wikidata}`));
+  }
+  if (mention.value) parts.push(element("p", {}, valueInWords(mention.value)));
+  return parts;
+}
+
+function valueInWords(value: NonNullable<Mention["value"]>): string {
+  if ("timex" in value) return value.timex;
+  const number = value.amount.toLocaleString("en");
+  return `${value.approx ? "about " : ""}${number}${value.unit ? ` ${value.unit}` : ""}`;
+}
+
+/** Under the mark, or above it where there is no room below; always inside the window. */
+function place(mark: HTMLElement): void {
+  const line = mark.getClientRects()[0];
+  if (!line || line.bottom < 0 || line.top > innerHeight) {
+    note.style.visibility = "hidden";
+    return;
+  }
+  const below = line.bottom + 18;
+  const top = below + note.offsetHeight < innerHeight ? below : line.top - note.offsetHeight - 6;
+  note.style.visibility = "visible";
+  note.style.top = `${Math.max(4, top)}px`;
+  note.style.left = `${Math.max(8, Math.min(line.left, innerWidth - note.offsetWidth - 8))}px`;
+}

@@ -1,0 +1,207 @@
+import type { Article, Block, Mention } from "wirecopy";
+
+import { element } from "./element";
+import { wordsFor } from "./mention-types";
+
+/** A stretch of the text that is set as one element: a block, a dateline with the paragraph that
+ *  it runs into, or a part of a block too long to be laid out at once. */
+interface Line {
+  kind: Block["kind"] | "deck" | "dateline-alone";
+  start: number;
+  end: number;
+  repeats: boolean;
+}
+
+// About a screenful: the browser lays out only the sections that are near the window.
+const SECTION_CHARACTERS = 5_000;
+const LINE_CHARACTERS = 20_000;
+// Long enough to get somewhere, short enough that no key press waits for it.
+const SLICE_MS = 12;
+
+// What the margin says beside the blocks that are not the article's running text.
+const ASIDES: Partial<Record<Line["kind"], string>> = {
+  "editor-note": "note",
+  correction: "correction",
+  credit: "credit",
+  teaser: "teaser",
+  caption: "caption",
+};
+
+/** An article set into the page, section by section. */
+export class Setting {
+  readonly #article: Article;
+  readonly #sections: { lines: Line[]; root: HTMLElement; filled: boolean }[] = [];
+
+  constructor(article: Article, root: HTMLElement) {
+    this.#article = article;
+    let length = Infinity;
+    for (const line of linesOf(article)) {
+      if (length > SECTION_CHARACTERS) {
+        this.#sections.push({ lines: [], root: element("div", { class: "stretch" }), filled: false });
+        length = 0;
+      }
+      this.#sections.at(-1)!.lines.push(line);
+      length += line.end - line.start;
+    }
+    root.replaceChildren(...this.#sections.map((section) => section.root));
+    root.classList.toggle("long", this.#sections.length > 8);
+  }
+
+  /** Sets every section, and leaves the browser time for the reader in between. */
+  async fill(onProgress: (share: number) => void, signal: AbortSignal): Promise<void> {
+    let since = performance.now();
+    for (let at = 0; at < this.#sections.length; at += 1) {
+      if (signal.aborted) return;
+      this.#fillSection(at);
+      if (performance.now() - since < SLICE_MS) continue;
+      onProgress(at / this.#sections.length);
+      await nextTask();
+      since = performance.now();
+    }
+  }
+
+  /** The first of the elements of a mention, set now if its turn has not come yet. */
+  mark(index: number): HTMLElement | null {
+    const mention = this.#article.mentions[index];
+    if (!mention) return null;
+    const after = lowerBound(this.#sections, (section) => section.lines[0]!.start > mention.start);
+    const section = this.#sections[after - 1];
+    if (!section) return null;
+    this.#fillSection(after - 1);
+    return section.root.querySelector<HTMLElement>(`mark[data-mention="${index}"]`);
+  }
+
+  #fillSection(at: number): void {
+    const section = this.#sections[at]!;
+    if (section.filled) return;
+    section.filled = true;
+    let list: HTMLElement | null = null;
+    for (const line of section.lines) {
+      const set = this.#setLine(line);
+      if (line.kind !== "list-item") list = null;
+      else if (!list) section.root.append((list = element("ul", { class: "list" })));
+      (list ?? section.root).append(set);
+    }
+  }
+
+  #setLine(line: Line): HTMLElement {
+    const set = element(tagFor(line), { class: line.repeats ? `${line.kind} repeated` : line.kind });
+    const aside = line.repeats ? "repeated" : ASIDES[line.kind];
+    if (aside) set.dataset.aside = aside;
+    const inner = line.repeats ? element("s") : set;
+    if (inner !== set) set.append(inner);
+
+    const { dateline } = this.#article.metadata;
+    if (dateline && line.start <= dateline.start && dateline.end <= line.end) {
+      const small = element("span", { class: "dateline" });
+      this.#setText(inner, line.start, dateline.start);
+      this.#setText(small, dateline.start, dateline.end);
+      inner.append(small);
+      this.#setText(inner, dateline.end, line.end);
+    } else {
+      this.#setText(inner, line.start, line.end);
+    }
+    return set;
+  }
+
+  /** Sets text and marks. Everything becomes a text node: nothing in an article is markup. */
+  #setText(parent: HTMLElement, start: number, end: number): void {
+    const { text, mentions } = this.#article;
+    let at = start;
+    let index = lowerBound(mentions, (mention) => mention.end > start);
+    for (; index < mentions.length && mentions[index]!.start < end; index += 1) {
+      const mention = mentions[index]!;
+      const from = Math.max(mention.start, start);
+      const to = Math.min(mention.end, end);
+      if (from > at) parent.append(text.slice(at, from));
+      parent.append(markFor(mention, index, text.slice(from, to), mentions[index + 1]));
+      at = to;
+    }
+    if (end > at) parent.append(text.slice(at, end));
+  }
+}
+
+/** The type's word hangs under the mark as generated content: it is seen and heard, but it is not
+ *  part of the text and does not get into a copy. */
+function markFor(mention: Mention, index: number, text: string, next: Mention | undefined): HTMLElement {
+  const word = wordsFor(mention.type).one;
+  const mark = element("mark", { tabindex: "-1" }, text);
+  mark.dataset.mention = String(index);
+  mark.dataset.type = mention.type;
+  mark.dataset.word = word;
+  if (mention.entity !== null) mark.dataset.entity = String(mention.entity);
+  // The word is set at about 0.62 of the text's width; a mark that is followed closely by
+  // another one makes room for it.
+  if (next && next.start - mention.start < word.length * 0.62 + 1) mark.classList.add("narrow");
+  return mark;
+}
+
+function tagFor(line: Line): "h2" | "h3" | "p" | "li" | "blockquote" | "pre" {
+  if (line.repeats) return "p";
+  if (line.kind === "headline") return "h2";
+  if (line.kind === "subheading") return "h3";
+  if (line.kind === "list-item") return "li";
+  if (line.kind === "blockquote") return "blockquote";
+  return line.kind === "table" ? "pre" : "p";
+}
+
+function* linesOf(article: Article): Generator<Line> {
+  const { blocks, text } = article;
+  for (let at = 0; at < blocks.length; at += 1) {
+    const block = blocks[at]!;
+    const before = blocks[at - 1];
+    const next = blocks[at + 1];
+    const repeats = block.repeats !== undefined;
+    if (block.kind === "dateline" && next?.kind === "paragraph" && !text.slice(block.end, next.start).includes("\n")) {
+      yield* parts(article, { kind: "paragraph", start: block.start, end: next.end, repeats: false });
+      at += 1;
+    } else if (block.kind === "dateline") {
+      yield { kind: "dateline-alone", start: block.start, end: block.end, repeats };
+    } else if (block.kind === "subheading" && before?.kind === "headline") {
+      yield { kind: "deck", start: block.start, end: block.end, repeats };
+    } else {
+      yield* parts(article, { kind: block.kind, start: block.start, end: block.end, repeats });
+    }
+  }
+}
+
+/** Cuts a line that is too long to lay out at once, between two words and outside every mention. */
+function* parts(article: Article, line: Line): Generator<Line> {
+  let start = line.start;
+  while (line.end - start > LINE_CHARACTERS) {
+    const space = article.text.lastIndexOf(" ", start + LINE_CHARACTERS);
+    let cut = space > start ? space + 1 : start + LINE_CHARACTERS;
+    const mention = article.mentions[lowerBound(article.mentions, (mention) => mention.end > cut)];
+    if (mention && mention.start < cut && mention.start > start) cut = mention.start;
+    // A cut within a pair of surrogates would spoil a character.
+    if ((article.text.charCodeAt(cut) & 0xfc00) === 0xdc00) cut += 1;
+    yield { ...line, start, end: cut };
+    start = cut;
+  }
+  yield { ...line, start };
+}
+
+/** The index of the first item for which the question is answered yes, in a list where it is
+ *  answered yes from some item on. */
+export function lowerBound<T>(items: readonly T[], isAfter: (item: T) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isAfter(items[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Waits until the browser has handled what came in, without the pause of a timer. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
