@@ -25,7 +25,7 @@ test("headline, repeated headline, dateline, teaser, note, correction and credit
     assert.match(await page.locator("#article h2").textContent(), /^The Ministry of water denied/);
     assert.equal(await page.locator("#article h2").count(), 1);
     assert.equal(await aside(page.locator("#article .repeated")), '"repeated"');
-    assert.match(await page.locator("#article .dateline").textContent(), /^TASHKENT, 14 October — Orient Inform/);
+    assert.match(await page.locator("#article .dateline").textContent(), /^TASHKENT, 14 October —/);
     assert.equal(await aside(page.locator("#article .teaser").first()), '"teaser"');
     await page.getByRole("button", { name: "Another article" }).click();
     await readSample(page, "The ferry");
