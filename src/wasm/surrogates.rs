@@ -13,7 +13,7 @@ use crate::text::OffsetMap;
 
 /// Whether the string holds a lone surrogate; `text` is what the core reads for it.
 pub(super) fn are_lone_in(input: &JsString, text: &str) -> bool {
-    text.contains(char::REPLACEMENT_CHARACTER) && JsString::from(text) != *input
+    text.contains(char::REPLACEMENT_CHARACTER) && !Object::is(&JsString::from(text), input)
 }
 
 /// Reads an article that holds lone surrogates.
