@@ -1,7 +1,7 @@
 import "@fontsource-variable/source-serif-4";
 import "@fontsource-variable/source-serif-4/wght-italic.css";
 import type { Article } from "wirecopy";
-import { parseArticle } from "wirecopy/background";
+import { init, parseArticle } from "wirecopy/background";
 
 import { Unreadable } from "./decode";
 import { byId, element } from "./element";
@@ -33,6 +33,8 @@ let shown: Shown | null = null;
 let work = new AbortController();
 
 startTheme();
+// The reader and its worker start while the page is looked at. If that fails, reading says so.
+void init().catch(() => {});
 startIntake(takeAll);
 startNotes(byId("article"), () => shown?.article ?? null);
 startKeys();
@@ -88,6 +90,8 @@ async function read(source: Source): Promise<void> {
 
 async function show(article: Article, name: string, notice: string | null, signal: AbortSignal): Promise<void> {
   const root = byId("article");
+  // So that a screen reader speaks it, and the browser breaks its lines, in its own language.
+  root.lang = article.metadata.language ?? "";
   const setting = new Setting(article, root);
   const stepper = new Stepper(article, setting, marks);
   shown = { article, name, stepper };
@@ -103,7 +107,8 @@ async function show(article: Article, name: string, notice: string | null, signa
   byId("desk").focus({ preventScroll: true });
   await setting.fill((share) => {
     showProgress(share);
-    tell(`Setting the article … ${Math.round(share * 100)} %`);
+    // In steps, because a screen reader reads every change out.
+    tell(`Setting the article … ${Math.floor(share * 10)}0 %`);
   }, signal);
 }
 

@@ -51,7 +51,7 @@ export class Marks {
   #write(): void {
     const rules = [...this.hidden].map((type) => {
       const mark = `.article mark[data-type=${CSS.escape(type)}]`;
-      return `${mark}{background:none;text-decoration:none;padding-inline:0}${mark}::before{content:none}`;
+      return `${mark}{background:none;text-decoration:none;padding-inline:0;margin-inline:0}${mark}::before{content:none}`;
     });
     if (this.#picked !== null) {
       rules.push(`.article mark[data-entity="${this.#picked}"]{outline:2px solid var(--pick);outline-offset:1px}`);

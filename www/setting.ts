@@ -86,7 +86,7 @@ export class Setting {
 
   #setLine(line: Line): HTMLElement {
     const set = element(tagFor(line), { class: line.repeats ? `${line.kind} repeated` : line.kind });
-    const aside = line.repeats ? "repeated" : ASIDES[line.kind];
+    const aside = this.#asideFor(line);
     if (aside) set.dataset.aside = aside;
     const inner = line.repeats ? element("s") : set;
     if (inner !== set) set.append(inner);
@@ -102,6 +102,13 @@ export class Setting {
       this.#setText(inner, line.start, line.end);
     }
     return set;
+  }
+
+  #asideFor(line: Line): string | undefined {
+    if (line.repeats) return "repeated";
+    // Corrections and updates are one kind of block: "(Adds details)" corrects nothing.
+    const corrects = () => /correct/i.test(this.#article.text.slice(line.start, line.end));
+    return line.kind === "correction" && !corrects() ? "update" : ASIDES[line.kind];
   }
 
   /** Sets text and marks. Everything becomes a text node: nothing in an article is markup. */
@@ -121,6 +128,11 @@ export class Setting {
   }
 }
 
+// How wide a character is on average, in a word for a type and in the text. Where the next mark
+// follows closely, the mark makes room for its word.
+const WORD_REM = 0.34;
+const TEXT_REM = 0.52;
+
 /** The type's word hangs under the mark as generated content: it is seen and heard, but it is not
  *  part of the text and does not get into a copy. */
 function markFor(mention: Mention, index: number, text: string, next: Mention | undefined): HTMLElement {
@@ -130,9 +142,8 @@ function markFor(mention: Mention, index: number, text: string, next: Mention | 
   mark.dataset.type = mention.type;
   mark.dataset.word = word;
   if (mention.entity !== null) mark.dataset.entity = String(mention.entity);
-  // The word is set at about 0.62 of the text's width; a mark that is followed closely by
-  // another one makes room for it.
-  if (next && next.start - mention.start < word.length * 0.62 + 1) mark.classList.add("narrow");
+  const room = next ? word.length * WORD_REM + 0.25 - (next.start - mention.start) * TEXT_REM : 0;
+  if (room > 0) mark.style.setProperty("--room", `${room.toFixed(2)}rem`);
   return mark;
 }
 

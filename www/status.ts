@@ -7,7 +7,7 @@ const trouble = byId("trouble");
 
 /** Says what the page is doing. Screen readers hear it. */
 export function tell(message: string): void {
-  line.textContent = message;
+  if (line.textContent !== message) line.textContent = message;
 }
 
 /** Shows how far the work is: a share of 1, "unknown", or null when it is over. */

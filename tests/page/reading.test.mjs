@@ -32,6 +32,9 @@ test("headline, repeated headline, dateline, teaser, note, correction and credit
     assert.equal(await aside(page.locator("#article .editor-note")), '"note"');
     assert.equal(await aside(page.locator("#article .correction").first()), '"correction"');
     assert.equal(await aside(page.locator("#article .credit")), '"credit"');
+    await page.getByRole("button", { name: "Another article" }).click();
+    await readSample(page, "The bank");
+    assert.equal(await aside(page.locator("#article .correction").first()), '"update"');
   }));
 
 test("every mark says its type in words, on the page and in the accessibility tree", () =>
