@@ -1,0 +1,57 @@
+// `npm run size`: builds and prints the bytes of every file of dist/ that runs, and of what a browser
+// downloads for parseArticle. Over the budget it fails.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+
+import { build } from "./build.mjs";
+import { fail, isMain, root, setUp } from "./setup.mjs";
+
+/** Bytes after brotli of all that a browser downloads for parseArticle. */
+export const BUDGET = 900_000;
+
+const dist = join(root, "dist");
+
+/** The bytes of the files as they are, after gzip and after brotli, each at its best. */
+export function sizeOf(files) {
+  const total = (lengthOf) => files.reduce((sum, file) => sum + lengthOf(file), 0);
+  return {
+    raw: total((file) => file.length),
+    gzip: total((file) => gzipSync(file, { level: 9 }).length),
+    brotli: total((file) => brotliCompressSync(file).length),
+  };
+}
+
+/** The browser entry, the scripts that it imports from the start, and the module. */
+async function browserFiles() {
+  const { build: bundle } = await import("esbuild");
+  const options = { bundle: true, write: false, metafile: true, format: "esm", splitting: true, outdir: dist };
+  const { metafile } = await bundle({ ...options, absWorkingDir: root, entryPoints: ["dist/browser.js"] });
+  const reached = new Set();
+  const follow = (path) => {
+    if (reached.has(path)) return;
+    reached.add(path);
+    const now = metafile.inputs[path].imports.filter(({ kind }) => kind === "import-statement");
+    now.forEach((imported) => follow(imported.path));
+  };
+  follow("dist/browser.js");
+  return [...reached, "dist/wirecopy.wasm"].map((path) => path.replace("dist/", ""));
+}
+
+async function main() {
+  setUp();
+  await build();
+  const browser = await browserFiles();
+  const entries = readdirSync(dist).filter((file) => /\.(js|wasm)$/.test(file));
+  const read = (names) => names.map((name) => readFileSync(join(dist, name)));
+  const rows = entries.map((name) => ({ file: name, ...sizeOf(read([name])) }));
+  const total = { file: `a browser: ${browser.join(" + ")}`, ...sizeOf(read(browser)) };
+  for (const { file, raw, gzip, brotli } of [{ file: "", raw: "raw", gzip: "gzip", brotli: "brotli" }, ...rows, total]) {
+    console.log([raw, gzip, brotli].map((bytes) => String(bytes).padStart(9)).join(""), ` ${file}`);
+  }
+  if (total.brotli > BUDGET) fail(`A browser downloads ${total.brotli} bytes after brotli; the budget is ${BUDGET}.`);
+  console.log(`\nWithin the budget of ${BUDGET} bytes after brotli.`);
+}
+
+if (isMain(import.meta.url)) await main();
