@@ -6,18 +6,25 @@
 use std::path::PathBuf;
 
 use proptest::prelude::*;
-use wirecopy::{Article, OffsetUnit, Options, Span, parse_article};
+use wirecopy::{Article, Format, InputFormat, OffsetUnit, Options, Span, parse_article};
 
 const UNITS: [OffsetUnit; 3] = [OffsetUnit::Utf8, OffsetUnit::CodePoint, OffsetUnit::Utf16];
 
-/// Checks everything that ARTICLE.md promises.
+/// Checks everything that ARTICLE.md promises of an article, and the same of its characters as
+/// markup.
 fn check(text: &str) {
+    check_as(InputFormat::Auto, text);
+    check_as(InputFormat::Html, text);
+}
+
+fn check_as(format: InputFormat, input: &str) {
     let mut readings = UNITS.map(|offsets| {
-        let options = Options { offsets, ..Options::default() };
-        let article = parse_article(text, &options).unwrap();
-        assert_eq!(article, parse_article(text, &options).unwrap(), "a second call gives something else");
-        assert_eq!(article.text, text);
-        in_bytes(article, text, offsets)
+        let options = Options { format, offsets, ..Options::default() };
+        let article = parse_article(input, &options).unwrap();
+        assert_eq!(article, parse_article(input, &options).unwrap(), "a second call gives something else");
+        assert!(article.format == Format::Html || article.text == input);
+        let text = article.text.clone();
+        in_bytes(article, &text, offsets)
     });
     for article in &readings {
         check_blocks(article);
@@ -330,6 +337,41 @@ fn pieces() -> impl Strategy<Value = String> {
         "ﬁ",
         "İ",
         "ẞ",
+        "<p>",
+        "</p>",
+        "<p class=byline>",
+        "<h1>",
+        "<h2>",
+        "</h2>",
+        "<div>",
+        "</div>",
+        "<li>",
+        "<a href=/a>",
+        "</a>",
+        "<b>",
+        "<br>",
+        "<pre>",
+        "<q>",
+        "</q>",
+        "<table><tr><td>",
+        "<td>",
+        "</table>",
+        "<article>",
+        "<aside>",
+        "<figcaption>",
+        "<svg>",
+        "<p hidden>",
+        "<!--",
+        "-->",
+        "<script>",
+        "</script",
+        "<meta name=author content='Eva Lind'>",
+        "&nbsp;",
+        "&shy;",
+        "&lt;p>",
+        "&#x1F389;",
+        "<",
+        ">",
     ]);
     prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
 }

@@ -38,7 +38,9 @@ pub(super) struct Parts {
 /// Gives every passage its kind.
 pub(super) fn sort(text: &str, passages: &[Passage]) -> Parts {
     let parts = Parts { blocks: Vec::with_capacity(passages.len() + 8), metadata: Metadata::default() };
-    let mut sorter = Sorter { text, passages, parts, headline: None, body: false };
+    let titled = passages.iter().any(|passage| passage.given == Some(BlockKind::Headline));
+    let close = passages.iter().rposition(|passage| passage.given.is_none()).unwrap_or(0);
+    let mut sorter = Sorter { text, passages, parts, titled, close, headline: None, body: false };
     for index in 0..passages.len() {
         sorter.passage(index);
     }
@@ -49,6 +51,10 @@ struct Sorter<'a> {
     text: &'a str,
     passages: &'a [Passage],
     parts: Parts,
+    /// Whether the markup tells the headline.
+    titled: bool,
+    /// The index of the last passage whose kind is open.
+    close: usize,
     /// The index of the headline's block.
     headline: Option<u32>,
     /// Whether running text has begun.
@@ -57,9 +63,11 @@ struct Sorter<'a> {
 
 impl<'a> Sorter<'a> {
     fn passage(&mut self, index: usize) {
-        let Passage { span, rows, .. } = self.passages[index];
+        let Passage { span, rows, given, .. } = self.passages[index];
         let words = span.of(self.text);
-        if rows {
+        if let Some(kind) = given {
+            self.given(span, kind);
+        } else if rows {
             self.push(span, BlockKind::Table);
         } else if let Some(kind) = self.kind_of_opening(words) {
             self.push(span, kind);
@@ -85,6 +93,29 @@ impl<'a> Sorter<'a> {
         self.headline.is_some() && !self.body && !labelled
     }
 
+    /// Pushes a passage of which the markup tells the kind. What the words say goes further.
+    fn given(&mut self, span: Span, kind: BlockKind) {
+        let words = span.of(self.text);
+        let is_heading = matches!(kind, BlockKind::Headline | BlockKind::Subheading);
+        if let Some(first) = self.headline.filter(|first| is_heading && self.repeats(*first, words)) {
+            self.repeat(span, first);
+        } else if kind == BlockKind::Headline && self.headline.is_none() {
+            // What stands above it is no running text yet.
+            self.body = false;
+            self.head(span);
+        } else if kind == BlockKind::Byline {
+            if !self.is_date(span) {
+                let byline = byline::read(words).or_else(|| byline::bare(words));
+                self.sign(span, byline.unwrap_or_default());
+            }
+        } else {
+            let kind = if kind == BlockKind::Headline { BlockKind::Subheading } else { kind };
+            let is_open = matches!(kind, BlockKind::Subheading | BlockKind::ListItem);
+            let opening = self.kind_of_opening(words).filter(|_| is_open);
+            self.push(span, opening.unwrap_or(kind));
+        }
+    }
+
     /// The kind that the first words of a passage give away. Where a headline is still to come, a
     /// teaser's words are the headline's.
     fn kind_of_opening(&self, words: &str) -> Option<BlockKind> {
@@ -105,22 +136,16 @@ impl<'a> Sorter<'a> {
             return false;
         }
         if let Some(byline) = self.byline(index, words) {
-            self.parts.metadata.authors.extend(byline.authors);
-            let agency = byline.agency.map(str::to_string);
-            self.parts.metadata.agency = self.parts.metadata.agency.take().or(agency);
-            return self.push(span, BlockKind::Byline);
+            return self.sign(span, byline);
         }
         if self.body {
             return false;
         }
-        if let Some(date) = publication_date(words) {
-            self.parts.metadata.published = self.parts.metadata.published.take().or(Some(date.iso()));
-            return self.push(span, BlockKind::Dateline);
+        if self.is_date(span) {
+            return true;
         }
         if let Some(first) = self.headline.filter(|first| self.repeats(*first, words)) {
-            self.push(span, BlockKind::Headline);
-            self.parts.blocks.last_mut().expect("just pushed").repeats = Some(first);
-            return true;
+            return self.repeat(span, first);
         }
         let heads = looks_like_headline(words) || self.stands_over_dateline(index);
         if !heads || is_photo_credit(words) || layout::bullet(words).is_some() || index + 1 == self.passages.len() {
@@ -129,12 +154,40 @@ impl<'a> Sorter<'a> {
         if self.headline.is_some() {
             return index <= DECK && self.push(span, BlockKind::Subheading);
         }
-        if self.parts.metadata.dateline.is_some() {
-            return false;
-        }
+        !self.titled && self.parts.metadata.dateline.is_none() && self.head(span)
+    }
+
+    /// Pushes the headline.
+    fn head(&mut self, span: Span) -> bool {
         self.headline = Some(self.parts.blocks.len() as u32);
-        self.parts.metadata.headline = Some(words.split_whitespace().collect::<Vec<_>>().join(" "));
+        self.parts.metadata.headline = Some(span.of(self.text).split_whitespace().collect::<Vec<_>>().join(" "));
         self.push(span, BlockKind::Headline)
+    }
+
+    /// Pushes the headline where it is printed again.
+    fn repeat(&mut self, span: Span, first: u32) -> bool {
+        self.parts.blocks.push(Block {
+            start: span.start,
+            end: span.end,
+            kind: BlockKind::Headline,
+            repeats: Some(first),
+        });
+        true
+    }
+
+    /// Pushes a byline.
+    fn sign(&mut self, span: Span, byline: byline::Byline) -> bool {
+        self.parts.metadata.authors.extend(byline.authors);
+        self.name_agency(byline.agency);
+        self.push(span, BlockKind::Byline)
+    }
+
+    /// Pushes a line that only says when the article was published, if it is one.
+    fn is_date(&mut self, span: Span) -> bool {
+        publication_date(span.of(self.text)).is_some_and(|date| {
+            self.parts.metadata.published = self.parts.metadata.published.take().or(Some(date.iso()));
+            self.push(span, BlockKind::Dateline)
+        })
     }
 
     /// Whether the first passage is short and a dateline has the next line or the one below to
@@ -236,7 +289,7 @@ impl<'a> Sorter<'a> {
             glued = Some((self.split(&mut span, at), BlockKind::Teaser));
         }
         let mut credits = Vec::new();
-        while index + END >= self.passages.len()
+        while index + END > self.close
             && credits.len() < END
             && let Some(tail) = tails::find(span.of(self.text))
         {

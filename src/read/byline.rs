@@ -42,6 +42,11 @@ pub(super) fn bare(passage: &str) -> Option<Byline> {
     (passage.len() <= 80 && (2..=4).contains(&words) && is_name(first)).then(|| names_in(passage))
 }
 
+/// The names in a list that nothing but names belongs to, with a word for "by" or without.
+pub(super) fn listed(list: &str) -> Vec<String> {
+    names_in(after_by(list).unwrap_or(list)).authors
+}
+
 /// What stands behind a word for "by".
 fn after_by(passage: &str) -> Option<&str> {
     const WORDS: [&str; 19] = [

@@ -5,6 +5,7 @@
 //! Evidence: the lengths of all lines that another one follows directly. Where text was broken at
 //! a margin, most of those lines could not have taken the next line's first word.
 
+use crate::article::BlockKind;
 use crate::text::Span;
 
 /// Margins that people broke lines at, in characters.
@@ -19,6 +20,8 @@ pub(super) struct Passage {
     pub rows: bool,
     /// Whether an empty line stands before it.
     pub apart: bool,
+    /// What the markup says that it is, where there is markup.
+    pub given: Option<BlockKind>,
 }
 
 /// Cuts a text into its passages. They hold all of it but white space.
@@ -35,7 +38,7 @@ pub(super) fn passages(text: &str) -> Vec<Passage> {
             .is_some_and(|previous| !line.apart && (in_table(previous) || line.goes_on(previous, margin, text)));
         match passages.last_mut() {
             Some(last) if joins && last.rows == rows => last.span.end = line.span.end,
-            _ => passages.push(Passage { span: line.span, rows, apart: line.apart }),
+            _ => passages.push(Passage { span: line.span, rows, apart: line.apart, given: None }),
         }
         previous = Some(line);
     }

@@ -7,8 +7,10 @@ mod byline;
 mod calendar;
 mod dateline;
 mod embedded;
+mod html;
 mod language;
 mod layout;
+mod metadata;
 mod notices;
 mod openings;
 mod plain;
@@ -42,9 +44,11 @@ pub(crate) struct Reading<'a> {
 /// Reads the input in the format that the options name or that it looks like.
 pub(crate) fn read<'a>(input: &'a str, options: &Options) -> Result<Reading<'a>, Error> {
     match options.format {
+        InputFormat::Auto if html::is_html(input) => Ok(html::read(input, options)),
         InputFormat::Auto | InputFormat::Text => Ok(plain::read(input, options)),
-        InputFormat::Html | InputFormat::Markdown => {
-            Err(Error::new(ErrorCode::UnsupportedFormat, "this version reads plain text only"))
+        InputFormat::Html => Ok(html::read(input, options)),
+        InputFormat::Markdown => {
+            Err(Error::new(ErrorCode::UnsupportedFormat, "this version reads plain text and HTML, no Markdown"))
         }
     }
 }

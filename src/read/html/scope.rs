@@ -1,0 +1,137 @@
+//! Where the article stands in the page, and what within it is left out.
+//!
+//! Evidence: what the page's own markup says: `article`, `main`, roles and microdata. A page
+//! without such marks is read whole.
+
+use super::tag::Tag::*;
+use super::tree::{Attribute, Tree};
+
+/// The part of the page that is read.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Scope {
+    pub start: usize,
+    pub end: usize,
+    pub mark: Mark,
+}
+
+/// What shows that the article stands there.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Mark {
+    /// An element that is made to hold the page's article or main part.
+    Article,
+    /// Nothing: it is the whole body of a page.
+    Body,
+    /// Nothing: the input is a part of a page.
+    Fragment,
+}
+
+/// Finds the part of the page that is to be read.
+pub(super) fn find(tree: &Tree) -> Scope {
+    let weights = Weights::new(tree);
+    let whole = whole(tree);
+    let heaviest = |is_wanted: &dyn Fn(usize) -> bool| {
+        let mut best: Option<Scope> = None;
+        for index in (0..tree.nodes.len()).filter(|index| tree.nodes[*index].tag.is_some() && is_wanted(*index)) {
+            let scope = Scope { start: index, end: tree.nodes[index].end as usize, mark: Mark::Article };
+            // Of equals the outermost, which comes first.
+            if best.is_none_or(|best| weights.of(scope) > weights.of(best)) {
+                best = Some(scope);
+            }
+        }
+        best
+    };
+    let main =
+        heaviest(&|index| tree.nodes[index].tag == Some(Main) || tree.attribute_has(index, Attribute::Role, &["main"]));
+    let article = heaviest(&|index| tree.nodes[index].tag == Some(Article));
+    let body = heaviest(&|index| tree.attribute_has(index, Attribute::Itemprop, &["articleBody"]));
+    let total = weights.of(main.unwrap_or(whole)).max(1);
+    // A page of many short articles is no article; nor is a teaser beside one.
+    let holds_most = |scope: &Scope| weights.of(*scope) > 0 && weights.of(*scope) * 3 >= total;
+    article.filter(holds_most).or(main.filter(holds_most)).or(body.filter(holds_most)).unwrap_or(whole)
+}
+
+/// The body, or everything where there is none.
+fn whole(tree: &Tree) -> Scope {
+    let is_page = tree.nodes.iter().any(|node| matches!(node.tag, Some(Html | Body | Head)));
+    Scope { start: 0, end: tree.nodes.len(), mark: if is_page { Mark::Body } else { Mark::Fragment } }
+}
+
+/// Whether an element is left out with all that it holds. A header is the page's own outside of an
+/// article and the article's within.
+pub(super) fn is_left_out(tree: &Tree, index: usize, in_article: bool) -> bool {
+    const ROLES: [&str; 10] = [
+        "alert",
+        "alertdialog",
+        "banner",
+        "complementary",
+        "contentinfo",
+        "dialog",
+        "menu",
+        "menubar",
+        "navigation",
+        "search",
+    ];
+    let Some(tag) = tree.nodes[index].tag else { return false };
+    match tag {
+        Html | Body => false,
+        Nav | Aside | Footer | Search => true,
+        Header if !in_article => true,
+        _ => tag.is_without_text() || is_hidden(tree, index) || tree.attribute_has(index, Attribute::Role, &ROLES),
+    }
+}
+
+/// Whether the page itself hides the element from its readers.
+fn is_hidden(tree: &Tree, index: usize) -> bool {
+    let is = |attribute, value: &str| {
+        tree.attribute(index, attribute).is_some_and(|found| found.eq_ignore_ascii_case(value))
+    };
+    tree.attribute(index, Attribute::Hidden).is_some_and(|value| value != "until-found")
+        || is(Attribute::AriaHidden, "true")
+        || is(Attribute::AriaModal, "true")
+        || tree.attribute(index, Attribute::Style).is_some_and(hides)
+}
+
+/// Whether a style takes an element out of sight.
+fn hides(style: &str) -> bool {
+    style.split(';').any(|declaration| {
+        declaration.split_once(':').is_some_and(|(property, value)| {
+            let value = value.trim().trim_end_matches("!important").trim_end();
+            let is = |name: &str, hidden: &str| {
+                property.trim().eq_ignore_ascii_case(name) && value.eq_ignore_ascii_case(hidden)
+            };
+            is("display", "none") || is("visibility", "hidden")
+        })
+    })
+}
+
+/// How much running text stands before each node.
+struct Weights(Vec<u32>);
+
+impl Weights {
+    /// Text in paragraphs counts four times, text in links not at all.
+    fn new(tree: &Tree) -> Self {
+        let mut sums = Vec::with_capacity(tree.nodes.len() + 1);
+        let (mut sum, mut paragraph, mut link) = (0, 0, 0);
+        while let Some(node) = tree.nodes.get(sums.len()) {
+            let index = sums.len();
+            sums.push(sum);
+            match node.tag {
+                None if (index as u32) < link => {}
+                None => {
+                    let length = tree.text(index).trim_ascii().len() as u32;
+                    sum += if (index as u32) < paragraph { 4 * length } else { length };
+                }
+                Some(_) if is_left_out(tree, index, true) => sums.resize(node.end as usize, sum),
+                Some(P) => paragraph = paragraph.max(node.end),
+                Some(A) => link = link.max(node.end),
+                Some(_) => {}
+            }
+        }
+        sums.push(sum);
+        Weights(sums)
+    }
+
+    fn of(&self, scope: Scope) -> u32 {
+        self.0[scope.end] - self.0[scope.start]
+    }
+}

@@ -1,0 +1,152 @@
+//! The pages in `tests/pages`, as they are read, and what holds for all markup, friendly or
+//! hostile. `INSTA_UPDATE=always cargo test` writes the snapshots anew.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::fmt::Write;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use wirecopy::{Article, BlockKind, ErrorCode, Format, InputFormat, OffsetUnit, Options, parse_article};
+
+fn read(markup: &str) -> Article {
+    let options = Options { format: InputFormat::Html, offsets: OffsetUnit::Utf8, ..Options::default() };
+    parse_article(markup, &options).unwrap()
+}
+
+/// The kinds and words of all blocks.
+fn blocks(article: &Article) -> Vec<(BlockKind, &str)> {
+    article.blocks.iter().map(|block| (block.kind, &article.text[block.start as usize..block.end as usize])).collect()
+}
+
+#[test]
+fn pages() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
+    let mut paths: Vec<PathBuf> = folder.read_dir().unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    assert!(paths.len() >= 6, "the pages are missing from {}", folder.display());
+    for path in paths {
+        let markup = std::fs::read_to_string(&path).unwrap();
+        let url = Some("https://courier.example/region/1".to_string());
+        let options = Options { url, offsets: OffsetUnit::Utf8, ..Options::default() };
+        let article = parse_article(&markup, &options).unwrap();
+        assert_eq!(article.format, Format::Html, "{} does not look like HTML", path.display());
+        let name = format!("page-{}", path.file_stem().unwrap().to_str().unwrap());
+        insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+            insta::assert_snapshot!(name, shown(&article));
+        });
+    }
+}
+
+/// The reading of a page, for people to compare.
+fn shown(article: &Article) -> String {
+    let mut shown = serde_json::to_string_pretty(&article.metadata).unwrap();
+    shown.push('\n');
+    for (block, (_, words)) in article.blocks.iter().zip(blocks(article)) {
+        let kind = serde_json::to_value(block.kind).unwrap();
+        let repeats = block.repeats.map_or(String::new(), |index| format!(" (repeats {index})"));
+        writeln!(shown, "\n[{}{repeats}]\n{words:?}", kind.as_str().unwrap()).unwrap();
+    }
+    for notice in &article.notices {
+        writeln!(shown, "\n! {} at {:?}: {}", notice.code, notice.start, notice.message).unwrap();
+    }
+    shown
+}
+
+#[test]
+fn white_space_is_as_a_browser_shows_it() {
+    for (markup, text) in [
+        ("<p> One\n\t two </p>three<p>four", "One two\n\nthree\n\nfour"),
+        ("one<b>two</b> <i> three</i>", "onetwo three"),
+        ("<p>one<br>two<br> three<br></p>", "one\ntwo\nthree"),
+        ("<div>one<br><br>two</div>", "one\n\ntwo"),
+        ("<ul><li>one<li>two</ul><p>three", "one\ntwo\n\nthree"),
+        ("<p>a&nbsp;b</p><p>&nbsp;</p><p>c", "a\u{a0}b\n\nc"),
+        ("<h2>Heading</h2>text<hr>text", "Heading\n\ntext\n\ntext"),
+        ("<table><tr><td>a<td>b<tr><th>c<th>d e</table>", "a\tb\nc\td e"),
+        ("<pre>\n a\n\n  b </pre><p>c", " a\n\n  b\n\nc"),
+        ("<dl><dt>one<dd>two<dt>three</dl>", "one\n\ntwo\n\nthree"),
+        ("a<script>b</script>c<style>d</style><div hidden>e</div>f", "ac\n\nf"),
+        ("<p>soft\u{ad}ly</p>", "softly"),
+        ("<textarea><p>typed</p></textarea>a", "a"),
+        ("a<svg><title/></svg>b<svg><p>c", "ab\n\nc"),
+        ("\u{feff}<p>a", "a"),
+        ("", ""),
+        (" \n", ""),
+        ("<p></p><br><img src=x>", ""),
+    ] {
+        assert_eq!(read(markup).text, text, "{markup}");
+    }
+}
+
+#[test]
+fn the_article_is_found_by_the_marks_of_the_page() {
+    let long = "It rained in Elmford for the whole of the week and the river rose.";
+    let teaser = "<article><p>Mill to close.</p></article>";
+    for (body, marked) in [
+        (format!("<nav>News</nav><article><p>{long}</article>{teaser}<footer>Imprint</footer>"), true),
+        (format!("<p>Welcome.<main>{teaser}<p>{long}<p>{long}</main>"), true),
+        (format!("<div role=main><div>{long}</div></div><div>Imprint</div>"), true),
+        (format!("<div itemprop=articleBody><p>{long}</div><p>Imprint"), true),
+        (format!("<header>Post</header><div><p>{long}</div>"), false),
+    ] {
+        let article = read(&format!("<html><body>{body}</body></html>"));
+        assert!(article.text.contains(long), "{body}");
+        for outside in ["Imprint", "Welcome", "News", "Post"] {
+            assert!(!article.text.contains(outside), "{body} gives {:?}", article.text);
+        }
+        assert_eq!(article.notices.iter().all(|notice| notice.code != "no-article-element"), marked, "{body}");
+    }
+    // Beside a teaser that alone is marked as an article the page's text is not lost.
+    let page = format!("<body>{teaser}<div><p>{long}<p>{long}<p>{long}</div>");
+    assert!(read(&page).text.contains(long));
+}
+
+#[test]
+fn links_alone_are_teasers() {
+    let article = read("<p>It <a href=/a>rained</a> on.</p><p><a href=/b>Mill to close</a></p><p><a>No link</a>");
+    let kinds: Vec<BlockKind> = article.blocks.iter().map(|block| block.kind).collect();
+    assert_eq!(kinds, [BlockKind::Paragraph, BlockKind::Teaser, BlockKind::Paragraph]);
+    let unclosed = read("<p><a href=/a>Mill to <a href=/b>close</p><p>It rained on the town all day long.</p>");
+    assert_eq!(unclosed.blocks[1].kind, BlockKind::Paragraph);
+    let across = read("<a href=/a><p>Mill</p></a> It rained on the town all day long.");
+    assert_eq!(across.blocks.last().unwrap().kind, BlockKind::Paragraph);
+}
+
+#[test]
+fn auto_reads_text_as_text_and_markdown_is_refused() {
+    let text = "Prices < 5 and > 3: the <b>mill</b> closes.\n\n<p> is a tag.";
+    let article = parse_article(text, &Options::default()).unwrap();
+    assert_eq!((article.format, article.text.as_str()), (Format::Text, text));
+    let forced = Options { format: InputFormat::Text, ..Options::default() };
+    let markup = "<!doctype html><p>The mill closes.</p>";
+    assert_eq!(parse_article(markup, &forced).unwrap().text, markup);
+    let markdown = Options { format: InputFormat::Markdown, ..Options::default() };
+    assert_eq!(parse_article("# Mill", &markdown).unwrap_err().code, ErrorCode::UnsupportedFormat);
+}
+
+#[test]
+fn hostile_markup_takes_linear_time() {
+    // Generous, because tests run unoptimised beside others: what is quadratic takes minutes.
+    const LIMIT: Duration = Duration::from_secs(20);
+    const TIMES: usize = 20_000;
+    let pieces = "<div> <b> <p> </p> </b> <a_href=x> <i><div></i> <table> <table><tr><td> <td> <li> <ul><li> <svg> \
+        <svg><a> <br> <!-- <![CDATA[ <p & &# &amp < </ <x_a=\" \0 a_b <h1> <header> <article> <title> <q> <x-y> \
+        <div_itemprop=author> <time> <meta_name=author_content=x> <blockquote> <pre>_a \u{ad} &nGt; <select><option>";
+    for piece in pieces.split_whitespace().map(|piece| piece.replace('_', " ")) {
+        let start = Instant::now();
+        read(&piece.repeat(TIMES));
+        read(&format!("{}a{}", piece.repeat(TIMES / 2), "</b></div>".repeat(TIMES / 2)));
+        assert!(start.elapsed() < LIMIT, "{piece:?} takes {:?}", start.elapsed());
+    }
+    let attribute = format!("<p class=\"{}\">The mill closes.</p>", "byline ".repeat(TIMES));
+    assert_eq!(blocks(&read(&attribute))[0].1, "The mill closes.");
+    let attributes = format!("<p {}>The mill closes.</p>", "a=1 ".repeat(TIMES));
+    assert_eq!(blocks(&read(&attributes))[0].1, "The mill closes.");
+}
+
+#[test]
+fn nothing_is_lost_however_deep() {
+    let deep = format!("{}The mill closes.{}", "<div>".repeat(1_000_000), "</div>".repeat(1_000_000));
+    assert_eq!(read(&deep).text, "The mill closes.");
+}
