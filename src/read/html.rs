@@ -7,7 +7,7 @@
 //! The tokenizer is html5gum's: it follows the standard in every state, knows all character
 //! references and nothing more. Alone, as WebAssembly after brotli, it takes 48 KB, html5ever's
 //! 117 KB, and lol_html, which leaves character references as they are, 196 KB; tl does not follow
-//! the standard.
+//! the standard. All of reading HTML takes 60 KB of the package's download.
 
 mod detect;
 mod layout;

@@ -330,6 +330,7 @@ fn is_scope(tag: Tag) -> bool {
     matches!(tag, Td | Th | Caption | Table | Template | Html | Body)
 }
 
+// The tokenizer's states call these in a hundred places; inlined, they would cost kilobytes.
 impl Emitter for Builder<'_> {
     type Token = std::convert::Infallible;
 
@@ -350,10 +351,12 @@ impl Emitter for Builder<'_> {
         None
     }
 
+    #[inline(never)]
     fn emit_string(&mut self, piece: &[u8]) {
         self.text.extend_from_slice(piece);
     }
 
+    #[inline(never)]
     fn init_start_tag(&mut self) {
         self.name.clear();
         self.attributes.clear();
@@ -361,11 +364,13 @@ impl Emitter for Builder<'_> {
         self.is_self_closing = false;
     }
 
+    #[inline(never)]
     fn init_end_tag(&mut self) {
         self.init_start_tag();
         self.is_end = true;
     }
 
+    #[inline(never)]
     fn emit_current_tag(&mut self) -> Option<State> {
         self.flush_attribute();
         self.flush_text();
@@ -379,6 +384,7 @@ impl Emitter for Builder<'_> {
         state
     }
 
+    #[inline(never)]
     fn push_tag_name(&mut self, piece: &[u8]) {
         self.name.extend_from_slice(piece);
     }
@@ -387,18 +393,22 @@ impl Emitter for Builder<'_> {
         self.is_self_closing = true;
     }
 
+    #[inline(never)]
     fn init_attribute(&mut self) {
         self.flush_attribute();
     }
 
+    #[inline(never)]
     fn push_attribute_name(&mut self, piece: &[u8]) {
         self.attribute_name.extend_from_slice(piece);
     }
 
+    #[inline(never)]
     fn push_attribute_value(&mut self, piece: &[u8]) {
         self.attribute_value.extend_from_slice(piece);
     }
 
+    #[inline(never)]
     fn current_is_appropriate_end_tag_token(&mut self) -> bool {
         self.is_end && !self.last_start.is_empty() && self.last_start == self.name
     }
