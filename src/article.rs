@@ -206,6 +206,14 @@ impl MentionType {
     /// The name in the output: "PERSON", "WORK_OF_ART".
     pub fn as_str(&self) -> &str {
         match self {
+            MentionType::Own(name) => name,
+            known => known.known_name().unwrap_or_default(),
+        }
+    }
+
+    /// The name of every type but a caller's own.
+    fn known_name(&self) -> Option<&'static str> {
+        Some(match self {
             MentionType::Person => "PERSON",
             MentionType::Norp => "NORP",
             MentionType::Fac => "FAC",
@@ -225,8 +233,8 @@ impl MentionType {
             MentionType::Ordinal => "ORDINAL",
             MentionType::Cardinal => "CARDINAL",
             MentionType::Misc => "MISC",
-            MentionType::Own(name) => name,
-        }
+            MentionType::Own(_) => return None,
+        })
     }
 
     /// Reads the name back; a name that is none of the contract's becomes a caller's own type.
@@ -246,8 +254,12 @@ impl MentionType {
 }
 
 impl Serialize for MentionType {
+    /// A known type as a variant: of those the boundary to JavaScript makes each string only once.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
+        match self.known_name() {
+            Some(name) => serializer.serialize_unit_variant("MentionType", 0, name),
+            None => serializer.serialize_str(self.as_str()),
+        }
     }
 }
 

@@ -29,8 +29,12 @@ pub(super) fn kind(passage: &str) -> Option<BlockKind> {
         '(', '[', '*', '<', '>', '_', ' ', '\u{a0}', '»', '→', '►', '▶', '➡', '+', '•', '–', '—', '-',
     ]);
     let bracketed = passage.starts_with(['(', '[']) && passage.trim_end_matches('.').ends_with([')', ']']);
+    // Nearly every passage is done with by its first letters.
+    let rows = OPENINGS.sharing_start(&lower_case(head(words, 8)));
+    if rows.is_empty() {
+        return None;
+    }
     let key = lower_case(head(words, READ));
-    let rows = OPENINGS.sharing_start(&key);
     let long = passage.len() > SHORT;
     let matching = rows.iter().filter(|row| {
         let Some(rest) = key.strip_prefix(row[0]) else { return false };

@@ -5,6 +5,7 @@
 //! Does not find: acronyms that the article never spells out.
 //! Example: "the Orlov Trade Institute (OTI) said ... OTI" makes both ORG.
 
+use std::cell::LazyCell;
 use std::collections::HashMap;
 
 use super::document::Document;
@@ -15,11 +16,13 @@ use crate::segment::Case;
 pub(super) fn find(document: &Document, found: &mut Vec<Candidate>) {
     let mut types: HashMap<&str, MentionType> = HashMap::new();
     let mut long_forms = Vec::new();
-    let ends: HashMap<u32, usize> = found.iter().enumerate().map(|(index, long)| (long.span.end, index)).collect();
+    // Most articles define none.
+    let ends: LazyCell<HashMap<u32, usize>, _> =
+        LazyCell::new(|| found.iter().enumerate().map(|(index, long)| (long.span.end, index)).collect());
     for at in 1..document.tokens.len().saturating_sub(1) {
         let short = &document.tokens[at];
         let bracketed =
-            document.word(at - 1) == "(" && matches!(document.word(at + 1), ")" | ",") && short.case == Case::Upper;
+            short.case == Case::Upper && document.word(at - 1) == "(" && matches!(document.word(at + 1), ")" | ",");
         let long =
             bracketed.then(|| at.checked_sub(2)).flatten().and_then(|last| ends.get(&document.tokens[last].span.end));
         if let Some(long) = long {

@@ -119,7 +119,8 @@ fn style(text: &str, tokens: &[Token], heading: bool) -> Style {
         words += 1;
         upper += usize::from(token.case == Case::Upper);
         capital += usize::from(long && matches!(token.case, Case::Title | Case::Upper));
-        small += usize::from(long && matches!(token.case, Case::Lower) && !token.span.of(text).contains('\''));
+        small +=
+            usize::from(long && matches!(token.case, Case::Lower) && !token.span.of(text).as_bytes().contains(&b'\''));
     }
     match () {
         () if words >= 3 && upper * 10 >= words * 7 => Style::AllCaps,

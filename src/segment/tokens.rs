@@ -45,7 +45,8 @@ pub(crate) enum Case {
 
 /// Appends the tokens of the block.
 pub(super) fn tokenize(text: &str, block: Span, tokens: &mut Vec<Token>) {
-    let mut scanner = Scanner { text, at: block.start as usize, end: block.end as usize };
+    let has_at = block.of(text).as_bytes().contains(&b'@');
+    let mut scanner = Scanner { text, at: block.start as usize, end: block.end as usize, has_at };
     let mut spaced = true;
     while let Some(first) = scanner.peek() {
         if first.is_whitespace() {
@@ -69,6 +70,8 @@ struct Scanner<'a> {
     text: &'a str,
     at: usize,
     end: usize,
+    /// Whether there is an "@" in the block, without which it holds no mail address.
+    has_at: bool,
 }
 
 impl Scanner<'_> {
@@ -106,7 +109,9 @@ impl Scanner<'_> {
         let web = ["http://", "https://", "www.", "pic.twitter.com/", "t.co/"];
         let starts = match bytes[0] {
             b'@' => bytes.get(1).is_some_and(u8::is_ascii_alphanumeric),
-            b'h' | b'w' | b'p' | b't' => web.iter().any(|start| rest.starts_with(start)),
+            b'h' | b'w' | b'p' | b't' if matches!(bytes.get(1), Some(b't' | b'w' | b'i' | b'.')) => {
+                web.iter().any(|start| rest.starts_with(start))
+            }
             _ => false,
         };
         // Mail: no longer than any real local part, so that the look ahead stays short.
@@ -114,7 +119,7 @@ impl Scanner<'_> {
             let local = bytes.iter().take(64).take_while(|b| b.is_ascii_alphanumeric() || b"._+-".contains(b)).count();
             local > 0 && bytes.get(local) == Some(&b'@') && bytes.get(local + 1).is_some_and(u8::is_ascii_alphanumeric)
         };
-        if !starts && !mail() {
+        if !starts && !(self.has_at && mail()) {
             return false;
         }
         let length = bytes.iter().take_while(|b| b.is_ascii_graphic() && !b"<>\"'()[]{},;".contains(b)).count();
@@ -143,6 +148,8 @@ impl Scanner<'_> {
 
     /// Letters, digits and combining marks.
     fn letters(&mut self) {
+        let bytes = &self.text.as_bytes()[self.at..self.end];
+        self.at += bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
         while let Some(next) = self.peek().filter(|next| next.is_alphanumeric() || is_mark(*next)) {
             self.at += next.len_utf8();
         }
@@ -261,6 +268,9 @@ fn is_mark(next: char) -> bool {
 }
 
 fn case_of(word: &str) -> Case {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Case::Lower;
+    }
     let mut letters = word.chars().filter(|letter| letter.is_alphabetic());
     let upper_first = letters.next().is_some_and(char::is_uppercase);
     let (mut upper, mut lower) = (usize::from(upper_first), usize::from(!upper_first));

@@ -2,7 +2,7 @@ use crate::options::OffsetUnit;
 
 /// Bytes between two known offsets: small enough that counting from one is cheap, large enough
 /// that the table stays small beside the text.
-const STRIDE: usize = 128;
+const STRIDE: usize = 32;
 
 /// Converts byte offsets to the caller's unit. Made in one forward pass over the text.
 pub(crate) struct OffsetMap<'a> {
@@ -41,12 +41,12 @@ impl<'a> OffsetMap<'a> {
 /// The units that the bytes come to: each character counts at its first byte, which is why a
 /// chunk may begin or end within a character.
 fn units(bytes: &[u8], unit: OffsetUnit) -> u32 {
-    let characters = bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count() as u32;
+    let starts = |byte: u8| u32::from(byte & 0xC0 != 0x80);
     match unit {
         OffsetUnit::Utf8 => bytes.len() as u32,
-        OffsetUnit::CodePoint => characters,
+        OffsetUnit::CodePoint => bytes.iter().map(|byte| starts(*byte)).sum(),
         // Characters of four bytes are pairs of surrogates in UTF-16.
-        OffsetUnit::Utf16 => characters + bytes.iter().filter(|byte| **byte >= 0xF0).count() as u32,
+        OffsetUnit::Utf16 => bytes.iter().map(|byte| starts(*byte) + u32::from(*byte >= 0xF0)).sum(),
     }
 }
 

@@ -8,7 +8,7 @@ mod fold;
 
 use std::sync::LazyLock;
 
-use fst::raw::{Fst, Output};
+use fst::raw::{Fst, Node, Output};
 
 use crate::article::MentionType;
 use crate::segment::{Case, Token};
@@ -210,30 +210,29 @@ fn as_printed(kinds: Kinds, case: Case) -> Kinds {
 /// A path through a compiled map.
 struct Walk<'a> {
     map: &'a Fst<&'static [u8]>,
-    at: usize,
+    /// Where the path has come to: decoded once, however often it is asked.
+    node: Node<'a>,
     output: Output,
 }
 
 impl<'a> Walk<'a> {
     fn new(map: &'a Fst<&'static [u8]>) -> Self {
-        Walk { map, at: map.root().addr(), output: Output::zero() }
+        Walk { map, node: map.root(), output: Output::zero() }
     }
 
     /// Goes on by one byte; false where no key does.
     fn step(&mut self, byte: u8) -> bool {
-        let node = self.map.node(self.at);
-        let Some(index) = node.find_input(byte) else { return false };
-        let transition = node.transition(index);
-        self.at = transition.addr;
+        let Some(index) = self.node.find_input(byte) else { return false };
+        let transition = self.node.transition(index);
+        self.node = self.map.node(transition.addr);
         self.output = self.output.cat(transition.out);
         true
     }
 
     /// What the path so far stands for, if it is a whole key.
     fn value(&self) -> Kinds {
-        let node = self.map.node(self.at);
-        match node.is_final() {
-            true => Kinds(self.output.cat(node.final_output()).value() as u32),
+        match self.node.is_final() {
+            true => Kinds(self.output.cat(self.node.final_output()).value() as u32),
             false => Kinds::NONE,
         }
     }
