@@ -103,6 +103,14 @@ fn the_article_is_found_by_the_marks_of_the_page() {
 }
 
 #[test]
+fn text_that_only_scripts_would_show_is_read() {
+    let article = read("<body><main></main><div hidden><main><p>The mill closes.</main></div><script>show()</script>");
+    assert_eq!(article.text, "The mill closes.");
+    assert!(article.notices.iter().any(|notice| notice.code == "hidden-text"));
+    assert_eq!(read("<p hidden>a</p><p>b").text, "b");
+}
+
+#[test]
 fn links_alone_are_teasers() {
     let article = read("<p>It <a href=/a>rained</a> on.</p><p><a href=/b>Mill to close</a></p><p><a>No link</a>");
     let kinds: Vec<BlockKind> = article.blocks.iter().map(|block| block.kind).collect();

@@ -215,6 +215,18 @@ fn the_example_articles() {
 }
 
 #[test]
+fn the_example_pages() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
+    for entry in folder.read_dir().unwrap() {
+        let markup = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+        check_as(InputFormat::Auto, &markup);
+        for end in (0..markup.len()).step_by(97).filter(|end| markup.is_char_boundary(*end)) {
+            check_as(InputFormat::Html, &markup[..end]);
+        }
+    }
+}
+
+#[test]
 fn odd_inputs() {
     for text in [
         "",

@@ -16,7 +16,7 @@ mod scope;
 mod tag;
 mod tree;
 
-use self::scope::Mark;
+use self::scope::{Mark, Scope};
 use self::tree::Tree;
 use super::blocks::{self, Parts};
 use super::layout::Passage;
@@ -32,11 +32,14 @@ const LEAD: usize = 12;
 
 /// Reads HTML. The text is what a browser would show of the article.
 pub(super) fn read(input: &str, options: &Options) -> Reading<'static> {
-    let tree = Tree::new(input.strip_prefix('\u{feff}').unwrap_or(input));
-    let scope = scope::find(&tree);
-    let found = metadata::read(&tree, scope, options.url.as_deref());
-    let layout::Page { text, mut passages } = layout::lay_out(&tree, found.headline, scope);
-    if let Some(headline) = &found.metadata.headline {
+    let mut tree = Tree::new(input.strip_prefix('\u{feff}').unwrap_or(input));
+    let mut found = Found::new(&tree, options);
+    if found.page.passages.is_empty() {
+        tree.shows_hidden = true;
+        found = Found::new(&tree, options);
+    }
+    let Found { scope, metadata: said, page: layout::Page { text, mut passages } } = found;
+    if let Some(headline) = &said.headline {
         mark_headline(&text, &mut passages, headline);
     }
 
@@ -44,16 +47,35 @@ pub(super) fn read(input: &str, options: &Options) -> Reading<'static> {
     let mut notices = notices::of_characters(&text);
     let zones = zones::find(&text, &blocks, &mut notices);
     if scope.mark == Mark::Body && !blocks.is_empty() {
-        notices.push(Notice {
-            code: "no-article-element".into(),
-            message: "Nothing in the page marks its article; the whole page was read.".into(),
-            start: None,
-            end: None,
-        });
+        let message = "Nothing in the page marks its article; the whole page was read.";
+        notices.push(notice("no-article-element", message));
+    }
+    if tree.shows_hidden && !blocks.is_empty() {
+        notices
+            .push(notice("hidden-text", "The page hides all of its text until scripts run; it was read all the same."));
     }
     notices.sort_by_key(|notice| notice.start);
-    let metadata = join(found.metadata, complete(metadata, &text, options));
+    let metadata = join(said, complete(metadata, &text, options));
     Reading { text: text.into(), format: Format::Html, metadata, blocks, zones, notices }
+}
+
+/// What is found in a tree.
+struct Found {
+    scope: Scope,
+    metadata: Metadata,
+    page: layout::Page,
+}
+
+impl Found {
+    fn new(tree: &Tree, options: &Options) -> Self {
+        let scope = scope::find(tree);
+        let metadata::Found { metadata, headline } = metadata::read(tree, scope, options.url.as_deref());
+        Found { scope, metadata, page: layout::lay_out(tree, headline, scope) }
+    }
+}
+
+fn notice(code: &str, message: &str) -> Notice {
+    Notice { code: code.into(), message: message.into(), start: None, end: None }
 }
 
 /// Marks the passage that says the page's headline, unless an element does.

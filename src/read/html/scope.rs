@@ -76,7 +76,11 @@ pub(super) fn is_left_out(tree: &Tree, index: usize, in_article: bool) -> bool {
         Html | Body => false,
         Nav | Aside | Footer | Search => true,
         Header if !in_article => true,
-        _ => tag.is_without_text() || is_hidden(tree, index) || tree.attribute_has(index, Attribute::Role, &ROLES),
+        _ => {
+            tag.is_without_text()
+                || !tree.shows_hidden && is_hidden(tree, index)
+                || tree.attribute_has(index, Attribute::Role, &ROLES)
+        }
     }
 }
 

@@ -17,6 +17,9 @@ const DEPTH: usize = 512;
 #[derive(Default)]
 pub(super) struct Tree {
     pub nodes: Vec<Node>,
+    /// Whether what the page hides from its readers is shown: where scripts are to show it, there
+    /// may be nothing else.
+    pub shows_hidden: bool,
     /// The text of all text nodes and the values of attributes.
     strings: String,
     attributes: Vec<(Attribute, Span)>,
