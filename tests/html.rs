@@ -135,9 +135,9 @@ fn auto_reads_text_as_text_and_markdown_is_refused() {
 
 #[test]
 fn hostile_markup_takes_linear_time() {
-    // Generous, because tests run unoptimised beside others: what is quadratic takes minutes.
-    const LIMIT: Duration = Duration::from_secs(20);
-    const TIMES: usize = 20_000;
+    // Generous, because tests run unoptimised beside others: what is quadratic takes far longer.
+    const LIMIT: Duration = Duration::from_secs(5);
+    const TIMES: usize = 10_000;
     let pieces = "<div> <b> <p> </p> </b> <a_href=x> <i><div></i> <table> <table><tr><td> <td> <li> <ul><li> <svg> \
         <svg><a> <br> <!-- <![CDATA[ <p & &# &amp < </ <x_a=\" \0 a_b <h1> <header> <article> <title> <q> <x-y> \
         <div_itemprop=author> <time> <meta_name=author_content=x> <blockquote> <pre>_a \u{ad} &nGt; <select><option>";
