@@ -109,6 +109,8 @@ struct Builder<'a> {
     last_start: Vec<u8>,
     /// How many of the open elements are drawings or formulas, whose content has rules of its own.
     foreign: usize,
+    /// How many of the open elements are paragraphs. Mostly there is none to look for.
+    paragraphs: usize,
     has_html: bool,
     has_body: bool,
 }
@@ -127,6 +129,7 @@ impl<'a> Builder<'a> {
             attribute_value: Vec::new(),
             last_start: Vec::new(),
             foreign: 0,
+            paragraphs: 0,
             has_html: false,
             has_body: false,
         }
@@ -162,6 +165,7 @@ impl<'a> Builder<'a> {
             let node = &mut self.tree.nodes[index as usize];
             node.end = end;
             self.foreign -= usize::from(is_foreign(node.tag));
+            self.paragraphs -= usize::from(node.tag == Some(P));
         }
     }
 
@@ -249,6 +253,7 @@ impl<'a> Builder<'a> {
         self.tree.nodes.push(Node { tag: Some(tag), end: index + 1, place });
         self.open.push(index);
         self.foreign += usize::from(is_foreign(Some(tag)));
+        self.paragraphs += usize::from(tag == P);
     }
 
     /// Closes what the start of an element ends without an end tag.
@@ -257,7 +262,7 @@ impl<'a> Builder<'a> {
         if !tag.is_of_head() {
             self.close_found(|other| other == Head, |_| true);
         }
-        if tag.closes_paragraph() || matches!(tag, Li | Dd | Dt) {
+        if self.paragraphs > 0 && (tag.closes_paragraph() || matches!(tag, Li | Dd | Dt)) {
             self.close_found(|other| other == P, is_cell_or_table);
         }
         match tag {
