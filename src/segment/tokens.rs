@@ -119,7 +119,7 @@ impl Scanner<'_> {
             let local = bytes.iter().take(64).take_while(|b| b.is_ascii_alphanumeric() || b"._+-".contains(b)).count();
             local > 0 && bytes.get(local) == Some(&b'@') && bytes.get(local + 1).is_some_and(u8::is_ascii_alphanumeric)
         };
-        if !starts && !(self.has_at && mail()) {
+        if !(starts || self.has_at && mail()) {
             return false;
         }
         let length = bytes.iter().take_while(|b| b.is_ascii_graphic() && !b"<>\"'()[]{},;".contains(b)).count();
