@@ -205,7 +205,7 @@ impl<'a> Sorter<'a> {
         read.or_else(|| {
             let next = self.passages.get(index + 1)?.span.of(self.text);
             let between = self.headline.is_some() && !self.body && self.parts.metadata.dateline.is_none();
-            byline::bare(words).filter(|_| between && dateline::find(next).is_some())
+            between.then(|| byline::bare(words))?.filter(|_| dateline::find(next).is_some())
         })
     }
 
@@ -416,7 +416,9 @@ fn is_photo_credit(words: &str) -> bool {
         return false;
     }
     let end = tail(words, 70);
-    CREDITS.iter().any(|credit| end.contains(credit))
+    // Every credit has one of these, and few lines do.
+    let may = end.bytes().any(|byte| matches!(byte, b'(' | b'[' | b'/' | b'G'));
+    may && CREDITS.iter().any(|credit| end.contains(credit))
 }
 
 #[cfg(test)]

@@ -3,9 +3,14 @@
 use std::sync::LazyLock;
 
 use super::scan::head;
-use super::table::Table;
 
-static WORDS: LazyLock<Table<2>> = LazyLock::new(|| Table::new(include_str!("function_words.tsv")));
+/// The words of the table, each with its languages as bits, in the order of their keys.
+static WORDS: LazyLock<Vec<(u64, u16)>> = LazyLock::new(|| {
+    let lines = include_str!("function_words.tsv").lines().filter(|line| !line.starts_with('#'));
+    let mut words: Vec<_> = lines.filter_map(|line| line.split_once('\t')).map(entry).collect();
+    words.sort_unstable();
+    words
+});
 
 /// How much of a text is looked at, in bytes.
 const READ: usize = 1024;
@@ -16,6 +21,9 @@ const LANGUAGES: [&str; 11] = ["en", "es", "de", "fr", "it", "pt", "nl", "pl", "
 /// Guesses the language; none rather than a wrong one.
 pub(super) fn guess(text: &str) -> Option<&'static str> {
     let text = head(text, READ);
+    if text.is_ascii() {
+        return by_words(text);
+    }
     let mut counts = [0usize; 8];
     for c in text.chars().filter(|c| c.is_alphabetic()) {
         counts[script(c)] += 1;
@@ -58,15 +66,28 @@ fn script(letter: char) -> usize {
 fn by_words(text: &str) -> Option<&'static str> {
     let mut hits = [0usize; LANGUAGES.len()];
     let text = text.to_lowercase();
-    for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| (1..=8).contains(&word.len())) {
-        let row = WORDS.get(word);
-        for language in row.into_iter().flat_map(|row| row[1].split(' ')) {
-            hits[LANGUAGES.iter().position(|known| *known == language)?] += 1;
+    for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| (1..=LONGEST).contains(&word.len())) {
+        if let Ok(found) = WORDS.binary_search_by_key(&key(word), |(key, _)| *key) {
+            let languages = WORDS[found].1;
+            hits.iter_mut().enumerate().for_each(|(index, hits)| *hits += usize::from(languages >> index & 1));
         }
     }
     let best = (0..hits.len()).max_by_key(|index| hits[*index])?;
     let second = (0..hits.len()).filter(|index| *index != best).map(|index| hits[index]).max()?;
     (hits[best] >= 3 && hits[best] * 3 >= second * 4).then_some(LANGUAGES[best])
+}
+
+/// The longest word of the table, in bytes.
+const LONGEST: usize = size_of::<u64>();
+
+/// The bytes of a word as one number: every word of the text is looked up.
+fn key(word: &str) -> u64 {
+    word.bytes().fold(0, |key, byte| key << 8 | u64::from(byte))
+}
+
+fn entry((word, languages): (&str, &str)) -> (u64, u16) {
+    let bits = languages.split(' ').filter_map(|name| LANGUAGES.iter().position(|known| *known == name));
+    (key(word), bits.fold(0, |all, index| all | 1 << index))
 }
 
 /// Russian and Ukrainian differ in letters; other languages in the script are left open.
@@ -113,6 +134,9 @@ mod tests {
         let rows = include_str!("function_words.tsv").lines().filter(|line| !line.starts_with('#'));
         for language in rows.flat_map(|row| row.split('\t').nth(1).unwrap().split(' ')) {
             assert!(LANGUAGES.contains(&language), "{language}");
+        }
+        for (word, _) in include_str!("function_words.tsv").lines().filter_map(|line| line.split_once('\t')) {
+            assert!(word.len() <= LONGEST || word.starts_with('#'), "{word}");
         }
     }
 }

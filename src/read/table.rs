@@ -4,6 +4,8 @@
 pub(super) struct Table<const N: usize> {
     /// No key is a single byte where the rows are asked for by their start.
     rows: Vec<[&'static str; N]>,
+    /// For every byte, how many rows have a key that starts with a lesser one.
+    before: [u16; 257],
 }
 
 impl<const N: usize> Table<N> {
@@ -13,20 +15,36 @@ impl<const N: usize> Table<N> {
             let mut cells = line.split('\t');
             std::array::from_fn(|_| cells.next().expect("a cell in each column"))
         });
-        Table { rows: rows.collect() }
+        let rows: Vec<_> = rows.collect();
+        let mut before = [0; 257];
+        for row in &rows {
+            before[usize::from(row[0].as_bytes()[0]) + 1] += 1;
+        }
+        for byte in 1..before.len() {
+            before[byte] += before[byte - 1];
+        }
+        Table { rows, before }
     }
 
     /// The row of a key.
     pub(super) fn get(&self, key: &str) -> Option<&[&'static str; N]> {
-        self.rows.binary_search_by(|row| row[0].cmp(key)).ok().map(|at| &self.rows[at])
+        let rows = self.sharing_first_byte(*key.as_bytes().first()?);
+        rows.binary_search_by(|row| row[0].cmp(key)).ok().map(|at| &rows[at])
     }
 
     /// The rows whose key starts with the same two bytes as the text, in order.
     pub(super) fn sharing_start(&self, text: &str) -> &[[&'static str; N]] {
-        let Some(start) = text.as_bytes().get(..2) else { return &[] };
-        let from = self.rows.partition_point(|row| &row[0].as_bytes()[..2] < start);
-        let length = self.rows[from..].iter().take_while(|row| &row[0].as_bytes()[..2] == start).count();
-        &self.rows[from..from + length]
+        let [first, second, ..] = *text.as_bytes() else { return &[] };
+        let rows = self.sharing_first_byte(first);
+        let from = rows.partition_point(|row| row[0].as_bytes()[1] < second);
+        let length = rows[from..].iter().take_while(|row| row[0].as_bytes()[1] == second).count();
+        &rows[from..from + length]
+    }
+
+    /// Nearly every word that is asked for is in no table: its first byte rules most rows out.
+    fn sharing_first_byte(&self, byte: u8) -> &[[&'static str; N]] {
+        let byte = usize::from(byte);
+        &self.rows[usize::from(self.before[byte])..usize::from(self.before[byte + 1])]
     }
 }
 

@@ -13,7 +13,8 @@ use super::{Candidate, Evidence};
 use crate::article::MentionType;
 
 pub(super) fn find(document: &Document, found: &mut Vec<Candidate>) {
-    let memory = Memory::of(document.text, found);
+    let in_capitals = document.styles.iter().any(|style| *style != Style::Sentence);
+    let memory = Memory::of(document.text, found, in_capitals);
     for candidate in found.iter_mut().filter(|candidate| candidate.evidence > Evidence::Definition) {
         memory.retype(document.text, candidate);
     }
@@ -30,12 +31,12 @@ struct Memory<'a> {
     names: HashMap<&'a str, Vec<(MentionType, u32)>>,
     /// The words of people's full names.
     people: HashSet<&'a str>,
-    /// In small letters, for text in capitals.
+    /// In small letters, for text in capitals; empty where there is none.
     small: HashMap<String, MentionType>,
 }
 
 impl<'a> Memory<'a> {
-    fn of(text: &'a str, found: &[Candidate]) -> Self {
+    fn of(text: &'a str, found: &[Candidate], in_capitals: bool) -> Self {
         let mut memory = Memory { names: HashMap::new(), people: HashSet::new(), small: HashMap::new() };
         for candidate in found {
             let name = candidate.span.of(text);
@@ -45,14 +46,16 @@ impl<'a> Memory<'a> {
                 Some((_, sum)) => *sum += weight,
                 None => types.push((candidate.kind.clone(), weight)),
             }
-            if candidate.evidence <= Evidence::SeenInFull {
+            if in_capitals && candidate.evidence <= Evidence::SeenInFull {
                 memory.small.insert(name.to_lowercase(), candidate.kind.clone());
             }
             let full = candidate.kind == MentionType::Person && name.contains(' ');
             if full && candidate.evidence <= Evidence::SeenInFull {
                 for word in name.split(' ').filter(|word| word.chars().count() > 2) {
                     memory.people.insert(word);
-                    memory.small.entry(word.to_lowercase()).or_insert(MentionType::Person);
+                    if in_capitals {
+                        memory.small.entry(word.to_lowercase()).or_insert(MentionType::Person);
+                    }
                 }
             }
         }

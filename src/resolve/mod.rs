@@ -79,6 +79,10 @@ impl Entities {
 
 /// The fullest form as the name, the first of several; the others as aliases, most frequent first.
 fn set_names(entity: &mut Entity, mentions: &[Mention]) {
+    if let [only] = entity.mentions[..] {
+        entity.name.clone_from(&mentions[only as usize].text);
+        return;
+    }
     let mut counts: HashMap<&str, (usize, usize)> = HashMap::new();
     for (order, mention) in entity.mentions.iter().enumerate() {
         counts.entry(&mentions[*mention as usize].text).or_insert((0, order)).0 += 1;

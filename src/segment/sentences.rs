@@ -27,15 +27,14 @@ pub(super) fn split(text: &str, tokens: &[Token], first: usize, mut sentence: im
 /// Whether a sentence could end with the token, by the token itself.
 fn ends_sentence(text: &str, tokens: &[Token], start: usize, at: usize) -> bool {
     let token = &tokens[at];
-    let word = token.span.of(text);
     match token.kind {
-        TokenKind::Mark => match word.chars().next() {
+        TokenKind::Mark => match token.span.of(text).chars().next() {
             // A list's "1." leads what follows.
             Some('.') => at > start + 1 || at > start && tokens[at - 1].kind != TokenKind::Number,
             Some('?' | '!' | '…' | '。' | '！' | '？' | '।' | '؟' | '۔') => true,
             _ => false,
         },
-        TokenKind::Abbreviation => match abbreviations::lookup(word.trim_end_matches('.')) {
+        TokenKind::Abbreviation => match abbreviations::lookup(token.span.of(text).trim_end_matches('.')) {
             Some(Abbreviation::Leads) => false,
             Some(Abbreviation::MayEnd) => true,
             // "U.S." may stand last; an initial leads a surname.
