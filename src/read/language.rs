@@ -65,7 +65,6 @@ fn script(letter: char) -> usize {
 
 fn by_words(text: &str) -> Option<&'static str> {
     let mut hits = [0usize; LANGUAGES.len()];
-    let text = text.to_lowercase();
     for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| (1..=LONGEST).contains(&word.len())) {
         if let Ok(found) = WORDS.binary_search_by_key(&key(word), |(key, _)| *key) {
             let languages = WORDS[found].1;
@@ -80,9 +79,13 @@ fn by_words(text: &str) -> Option<&'static str> {
 /// The longest word of the table, in bytes.
 const LONGEST: usize = size_of::<u64>();
 
-/// The bytes of a word as one number: every word of the text is looked up.
+/// The bytes of a word in small letters as one number: every word of the text is looked up.
 fn key(word: &str) -> u64 {
-    word.bytes().fold(0, |key, byte| key << 8 | u64::from(byte))
+    let packed = |word: &str| word.bytes().fold(0, |key, byte| key << 8 | u64::from(byte.to_ascii_lowercase()));
+    match word.is_ascii() {
+        true => packed(word),
+        false => packed(&word.to_lowercase()),
+    }
 }
 
 fn entry((word, languages): (&str, &str)) -> (u64, u16) {

@@ -89,9 +89,9 @@ impl Scanner<'_> {
 
     /// Moves past one token and says what it is.
     fn scan(&mut self, first: char, spaced: bool) -> TokenKind {
-        if (first.is_alphabetic() || first == '@') && spaced && self.address() {
+        if (is_letter(first) || first == '@') && spaced && self.address() {
             TokenKind::Address
-        } else if first.is_alphabetic() {
+        } else if is_letter(first) {
             self.word()
         } else if first.is_numeric() {
             self.number()
@@ -150,14 +150,14 @@ impl Scanner<'_> {
     fn letters(&mut self) {
         let bytes = &self.text.as_bytes()[self.at..self.end];
         self.at += bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-        while let Some(next) = self.peek().filter(|next| next.is_alphanumeric() || is_mark(*next)) {
+        while let Some(next) = self.peek().filter(|next| is_letter(*next) || next.is_numeric() || is_mark(*next)) {
             self.at += next.len_utf8();
         }
     }
 
     fn part_after(&self, at: usize) -> &str {
         let rest = &self.text[at.min(self.end)..self.end];
-        let length = rest.find(|next: char| !next.is_alphabetic() && !is_mark(next)).unwrap_or(rest.len());
+        let length = rest.find(|next: char| !is_letter(next) && !is_mark(next)).unwrap_or(rest.len());
         &rest[..length]
     }
 
@@ -258,7 +258,17 @@ fn is_clitic(part: &str) -> bool {
 
 fn is_single_letter(part: &str) -> bool {
     let mut letters = part.chars();
-    letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+    letters.next().is_some_and(is_letter) && letters.next().is_none()
+}
+
+/// Whether it is alphabetic. Of the characters beyond ASCII the most frequent are told at once.
+fn is_letter(next: char) -> bool {
+    match next {
+        'А'..='я' => true,
+        // Dashes, quotation marks and the ellipsis.
+        '\u{2010}'..='\u{2027}' => false,
+        _ => next.is_alphabetic(),
+    }
 }
 
 /// Combining marks, which belong to the letter before them.
@@ -271,7 +281,7 @@ fn case_of(word: &str) -> Case {
     if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return Case::Lower;
     }
-    let mut letters = word.chars().filter(|letter| letter.is_alphabetic());
+    let mut letters = word.chars().filter(|letter| is_letter(*letter));
     let upper_first = letters.next().is_some_and(char::is_uppercase);
     let (mut upper, mut lower) = (usize::from(upper_first), usize::from(!upper_first));
     for letter in letters {
