@@ -77,7 +77,8 @@ impl Entities {
     }
 }
 
-/// The fullest form as the name, the first of several; the others as aliases, most frequent first.
+/// The fullest form as the name, of several as long the one not in capitals or the first; the others
+/// as aliases, most frequent first.
 fn set_names(entity: &mut Entity, mentions: &[Mention]) {
     if let [only] = entity.mentions[..] {
         entity.name.clone_from(&mentions[only as usize].text);
@@ -90,7 +91,10 @@ fn set_names(entity: &mut Entity, mentions: &[Mention]) {
     let mut forms: Vec<(&str, usize, usize)> =
         counts.into_iter().map(|(form, (count, order))| (form, count, order)).collect();
     forms.sort_by_key(|(_, count, order)| (Reverse(*count), *order));
-    let fullest = forms.iter().enumerate().max_by_key(|(_, (form, _, order))| (form.len(), Reverse(*order)));
+    let fullest = forms
+        .iter()
+        .enumerate()
+        .max_by_key(|(_, (form, _, order))| (form.len(), form.chars().any(char::is_lowercase), Reverse(*order)));
     let fullest = fullest.map(|(index, _)| index).expect("an entity has a mention");
     let (name, ..) = forms.remove(fullest);
     entity.name = name.to_string();
