@@ -64,7 +64,7 @@ async function makeGlue() {
     "export { initSync, __wbg_init as default };",
     "export { __wbg_get_imports as imports, __wbg_finalize_init as start };",
   );
-  const options = { stdin: { contents }, bundle: true, format: "esm", target: "es2022", write: false };
+  const options = { stdin: { contents, resolveDir: bindgen }, bundle: true, format: "esm", target: "es2022", write: false };
   const { outputFiles } = await bundle(options);
   const [, body, names] = outputFiles[0].text.match(/^([^]*)\nexport \{([^}]*)\};\s*$/) ?? [];
   if (!names?.includes(" as start")) fail("wasm-bindgen writes its glue in a new way: makeGlue in scripts/build.mjs must follow");

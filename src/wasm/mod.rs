@@ -3,15 +3,16 @@
 //! One function goes out. It takes a string and a plain object and gives a plain object, or throws
 //! an `Error` with `name`, `message` and `code`. There is no handle to free.
 
+mod objects;
 mod options;
 mod surrogates;
 
 use js_sys::{Error as JsError, JsString, Reflect};
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::article::{Article, Format};
 use crate::options::{Error, ErrorCode};
+
+use objects::to_object;
 
 /// Reads one article. `options` is a plain object or undefined; the result is a plain object.
 #[wasm_bindgen(js_name = parseArticle, skip_typescript)]
@@ -45,20 +46,6 @@ fn read_input(input: JsValue) -> Result<JsString, Error> {
         let kind = other.js_typeof().as_string().unwrap_or_default();
         Error::new(ErrorCode::BadInput, format!("the input must be a string, not of type {kind}"))
     })
-}
-
-/// The article as a plain object. Of plain text the caller's own string is handed back.
-fn to_object(mut article: Article, input: &JsString) -> Result<JsValue, JsValue> {
-    let is_input = article.format == Format::Text;
-    if is_input {
-        article.text = String::new();
-    }
-    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
-    let object = article.serialize(&serializer)?;
-    if is_input {
-        Reflect::set(&object, &"text".into(), input)?;
-    }
-    Ok(object)
 }
 
 /// An `Error` object with `name`, `message` and `code`.
