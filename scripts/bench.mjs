@@ -2,24 +2,24 @@
 // same: speed, time to the first result and bytes to download, all on the same text in one run.
 // `-- --check` fails where a bar is missed, `-- --readme` writes the tables into README.md.
 
-import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 
-import { articles, bytesOf } from "../tests/bench/articles.mjs";
+import { articles, articlesOf, bytesOf } from "../tests/bench/articles.mjs";
+import { openInNode } from "../tests/bench/node.mjs";
 import { build } from "./build.mjs";
 import { fail, root, setUp } from "./setup.mjs";
 import { BUDGET, sizeOf } from "./size.mjs";
 
 const READERS = ["wirecopy", "compromise", "wink-nlp"];
-/** Bytes to read in a round for the throughput, and for each length of the scaling. */
-const THROUGHPUT_BYTES = 500_000;
-const SCALING_BYTES = 4_000_000;
 const LENGTHS = [1_000, 10_000, 100_000, 1_000_000, 10_000_000];
 /** The row of LENGTHS that the others are compared to. */
 const REFERENCE = 100_000;
-const ROUNDS = 5;
+const ROUNDS = 9;
+/** The least milliseconds of a turn, and of the one before the rounds, which warms up. */
+const TURN = 500;
+const WARM_UP = 3_000;
 const FRESH_STARTS = 7;
 
 const FLAGS = ["--check", "--readme"];
@@ -47,47 +47,72 @@ process.exitCode = wants("--check") && bars.some(({ holds }) => !holds) ? 1 : 0;
 async function measure() {
   const { openChromium } = await import("../tests/bench/chromium.mjs");
   const texts = articles();
-  const bytes = texts.reduce((sum, text) => sum + bytesOf(text), 0);
-  const repeats = Math.ceil(THROUGHPUT_BYTES / bytes);
-  const plan = { readers: READERS, articles: texts, rounds: ROUNDS, repeats };
-
   const chromium = await openChromium(READERS);
   try {
     progress("time to the first result");
     const first = { node: byReader(() => []), chromium: byReader(() => []) };
     for (let start = 0; start < FRESH_STARTS; start++) {
       for (const name of READERS) {
-        first.node[name].push(inNode(["first", name], plan));
-        first.chromium[name].push(await chromium.first(name, plan));
+        first.node[name].push(await timeFirst(openInNode, name, texts));
+        first.chromium[name].push(await timeFirst(chromium.open, name, texts));
       }
     }
     progress("throughput in Node");
-    const node = inNode(["rounds"], plan);
+    const node = await timeRounds(openInNode, texts);
     progress("throughput in Chromium");
-    const page = await chromium.rounds(plan);
+    const page = await timeRounds(chromium.open, texts);
     progress("time by length");
-    const lengths = inNode(["scaling"], { lengths: LENGTHS, bytes: SCALING_BYTES, rounds: ROUNDS });
+    const lengths = await timeLengths();
     progress("bytes to download");
     const sizes = {};
-    for (const name of READERS) sizes[name] = sizeOf(await chromium.downloads(name, plan));
-    const text = { articles: texts.length, bytes, repeats };
+    for (const name of READERS) sizes[name] = sizeOf(await chromium.downloads(name, { articles: texts }));
+    const text = { articles: texts.length, bytes: total(texts) };
     return { text, first, rounds: { node, chromium: page }, lengths, sizes, version: chromium.version };
   } finally {
     await chromium.close();
   }
 }
 
-/** Runs a measurement in a Node of its own. */
-function inNode(args, plan) {
-  const script = join(root, "tests", "bench", "node.mjs");
-  const input = JSON.stringify(plan);
-  const { status, stdout } = spawnSync(process.execPath, ["--expose-gc", script, ...args], {
-    input,
-    encoding: "utf8",
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  if (status !== 0) fail(`Failed: tests/bench/node.mjs ${args.join(" ")}`);
-  return JSON.parse(stdout);
+async function timeFirst(open, name, texts) {
+  const place = await open(name);
+  const time = await place.time({ articles: texts });
+  await place.close();
+  return time;
+}
+
+/**
+ * The time of one pass over the articles, of each reader in each round. Each reader has a process or
+ * a page to itself, and they take turns, so that whatever else the machine does meets all alike.
+ */
+async function timeRounds(open, texts) {
+  const places = {};
+  const times = byReader(() => []);
+  for (const name of READERS) {
+    places[name] = await open(name);
+    await places[name].time({ articles: texts, least: WARM_UP });
+  }
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const name of READERS) times[name].push(await places[name].time({ articles: texts, least: TURN }));
+  }
+  for (const name of READERS) await places[name].close();
+  return times;
+}
+
+/** Wirecopy's time of one article of each length. */
+async function timeLengths() {
+  const place = await openInNode("wirecopy");
+  const rows = [];
+  for (const length of LENGTHS) {
+    const texts = articlesOf(length);
+    await place.time({ articles: texts, least: TURN });
+    const times = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      times.push((await place.time({ articles: texts, least: TURN })) / texts.length);
+    }
+    rows.push({ bytes: total(texts) / texts.length, times });
+  }
+  await place.close();
+  return rows;
 }
 
 function checkBars({ first, rounds, lengths, sizes }) {
@@ -113,18 +138,16 @@ function checkBars({ first, rounds, lengths, sizes }) {
 function describe({ text, version }) {
   const processors = cpus();
   const date = new Date().toISOString().slice(0, 10);
-  const total = ((text.bytes * text.repeats) / 1e6).toFixed(2);
   return (
-    `${text.articles} articles of ${text.bytes} bytes together, read ${text.repeats} times over in a round ` +
-    `(${total} MB) on one thread; the median of ${ROUNDS} rounds in turns, or of ${FRESH_STARTS} fresh processes ` +
-    `or pages, and the range. ${date}, Node ${process.versions.node}, Chromium ${version}, ` +
+    `${text.articles} articles of ${text.bytes} bytes together, read over and over on one thread in turns of ` +
+    `${TURN} ms, each library in a process or page to itself; the median of ${ROUNDS} rounds, or of ${FRESH_STARTS} fresh processes or pages, and the range. ` +
+    `${date}, Node ${process.versions.node}, Chromium ${version}, ` +
     `${processors[0].model.trim()}, ${processors.length} cores.`
   );
 }
 
 function comparison({ text, first, rounds, sizes }) {
-  const bytes = text.bytes * text.repeats;
-  const speed = (times) => (name) => withRange(times[name].map((time) => bytes / 1000 / time));
+  const speed = (times) => (name) => withRange(times[name].map((time) => text.bytes / 1000 / time));
   const kilobytes = (kind) => (name) => (sizes[name][kind] / 1000).toFixed(0);
   const rows = {
     "MB/s in Node": speed(rounds.node),
@@ -141,7 +164,7 @@ function comparison({ text, first, rounds, sizes }) {
 function scaling({ lengths }) {
   const reference = timePerByte(lengths[LENGTHS.indexOf(REFERENCE)]);
   const rows = lengths.map((row) => [
-    String(row.bytes),
+    row.bytes.toFixed(0),
     withRange(row.times),
     (row.bytes / 1000 / median(row.times)).toFixed(2),
     (timePerByte(row) / reference).toFixed(2),
@@ -178,6 +201,10 @@ function median(values) {
 
 function byReader(make) {
   return Object.fromEntries(READERS.map((name) => [name, make(name)]));
+}
+
+function total(texts) {
+  return texts.reduce((sum, text) => sum + bytesOf(text), 0);
 }
 
 function progress(what) {

@@ -14,16 +14,23 @@ export function articles() {
   return files.filter((file) => file.endsWith(".txt")).map((file) => readFileSync(file, "utf8"));
 }
 
-/** One article of about so many bytes, from the articles' paragraphs over and over. */
-export function articleOf(bytes) {
+/**
+ * Articles of about so many bytes each, cut out of the paragraphs of all articles over and over, so
+ * that they hold the same words at every length.
+ */
+export function articlesOf(bytes) {
   const paragraphs = articles().flatMap((article) => article.split(/\r?\n(?:\r?\n)+/));
-  const chosen = [];
-  for (let at = 0, length = 0; length < bytes; at++) {
-    const paragraph = paragraphs[at % paragraphs.length];
-    chosen.push(paragraph);
-    length += bytesOf(paragraph) + 2;
+  const cut = [];
+  for (let at = 0; at < paragraphs.length; ) {
+    const chosen = [];
+    for (let length = 0; length < bytes; at++) {
+      const paragraph = paragraphs[at % paragraphs.length];
+      chosen.push(paragraph);
+      length += bytesOf(paragraph) + 2;
+    }
+    cut.push(chosen.join("\n\n"));
   }
-  return chosen.join("\n\n");
+  return cut;
 }
 
 export function bytesOf(text) {

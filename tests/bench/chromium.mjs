@@ -14,9 +14,17 @@ import { findProgram, root } from "../../scripts/setup.mjs";
 
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
 const PAGE = '<!doctype html><meta charset="utf-8"><title>Bench</title>';
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
-/** Opens a bench in Chromium; `close` ends it. */
+/** Starts Chromium and a server with the readers; `close` ends both. */
 export async function openChromium(readers) {
   const folder = mkdtempSync(join(tmpdir(), "wirecopy-bench-"));
   await bundle(readers, folder);
@@ -25,29 +33,26 @@ export async function openChromium(readers) {
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const browser = await chromium.launch({
     executablePath: findProgram("chromium", "chromium-browser", "google-chrome"),
-    args: [...FLAGS, "--disable-component-update", "--disable-sync", "--js-flags=--expose-gc"],
+    args: FLAGS,
   });
 
-  /** Runs the measurement in a page without a past. */
-  async function inFreshPage(measure, plan) {
+  /** Opens a page without a past. `time` gives it a task of measure.mjs. */
+  async function open(name) {
     const context = await browser.newContext();
-    try {
-      const page = await context.newPage();
-      await page.goto(`http://127.0.0.1:${server.address().port}/`);
-      return await page.evaluate(measure, plan);
-    } finally {
-      await context.close();
-    }
+    const page = await context.newPage();
+    await page.goto(`http://127.0.0.1:${server.address().port}/`);
+    return { time: (task) => page.evaluate(timeInPage, { name, task }), close: () => context.close() };
   }
 
   return {
     version: browser.version(),
-    first: (name, plan) => inFreshPage(measureFirst, { ...plan, name }),
-    rounds: (plan) => inFreshPage(measureRounds, plan),
-    /** The files that a page fetches for its first article. */
-    async downloads(name, plan) {
+    open,
+    /** The files that a page fetches for a task. */
+    async downloads(name, task) {
       asked.length = 0;
-      await inFreshPage(measureFirst, { ...plan, name });
+      const page = await open(name);
+      await page.time(task);
+      await page.close();
       return asked.filter((url) => url !== "/measure.js").map((url) => readFileSync(join(folder, url)));
     },
     async close() {
@@ -58,17 +63,10 @@ export async function openChromium(readers) {
   };
 }
 
-/* The next two run in the page. */
-
-async function measureFirst({ name, articles }) {
-  const { timeFirst } = await import("/measure.js");
-  return timeFirst(() => import(`/${name}.js`), articles[0]);
-}
-
-async function measureRounds({ readers, articles, rounds, repeats }) {
-  const { timeRounds } = await import("/measure.js");
-  const loaded = await Promise.all(readers.map(async (name) => [name, (await import(`/${name}.js`)).read]));
-  return timeRounds(Object.fromEntries(loaded), articles, { rounds, repeats });
+/** Runs in the page. */
+async function timeInPage({ name, task }) {
+  const { time } = await import("/measure.js");
+  return time(() => import(`/${name}.js`), task);
 }
 
 async function bundle(readers, folder) {

@@ -1,38 +1,25 @@
-// One measurement in a Node of its own: `node node.mjs first NAME`, `... rounds` or `... scaling`,
-// with the plan as JSON on standard input and the times as JSON on standard output.
+// Readers in Node, as they are installed, each in a process of its own.
 
-import { readFileSync } from "node:fs";
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 
-import { articleOf, bytesOf } from "./articles.mjs";
-import { timeFirst, timeRounds } from "./measure.mjs";
+const script = fileURLToPath(new URL("reader.mjs", import.meta.url));
 
-const [kind, name] = process.argv.slice(2);
-const plan = JSON.parse(readFileSync(0, "utf8"));
-const measurements = {
-  first: () => timeFirst(() => load(name), plan.articles[0]),
-  rounds: async () => timeRounds(await loadAll(), plan.articles, plan),
-  scaling: async () => scale((await load("wirecopy")).read),
-};
-console.log(JSON.stringify(await measurements[kind]()));
-
-function load(reader) {
-  return import(`./readers/${reader}.mjs`);
-}
-
-async function loadAll() {
-  const loaded = await Promise.all(plan.readers.map(async (reader) => [reader, (await load(reader)).read]));
-  return Object.fromEntries(loaded);
-}
-
-/** The times of one article of each length, each length read until as much text has passed. */
-async function scale(read) {
-  const rows = [];
-  for (const length of plan.lengths) {
-    const article = articleOf(length);
-    const bytes = bytesOf(article);
-    const repeats = Math.max(1, Math.round(plan.bytes / bytes));
-    const { read: times } = await timeRounds({ read }, [article], { rounds: plan.rounds, repeats });
-    rows.push({ length, bytes, times: times.map((time) => time / repeats) });
-  }
-  return rows;
+/** Starts a Node with one reader. `time` sends it a task of measure.mjs; `close` ends it. */
+export async function openInNode(name) {
+  const child = fork(script, [name]);
+  await once(child, "spawn");
+  return {
+    async time(task) {
+      child.send(task);
+      const [answer] = await Promise.race([once(child, "message"), once(child, "exit")]);
+      if (child.exitCode !== null) throw new Error(`${name} ended with ${child.exitCode}`);
+      return answer;
+    },
+    async close() {
+      child.disconnect();
+      await once(child, "exit");
+    },
+  };
 }
