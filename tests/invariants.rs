@@ -267,6 +267,11 @@ fn long_inputs() {
     {
         check(&unit.repeat(10_000));
     }
+    for unit in
+        ["A ", "Ana Mota ", "World Health Organization (WHO) ", "Bank of ", "President ", "U.S. ", "Also read: a. "]
+    {
+        check(&unit.repeat(30_000 / unit.len()));
+    }
 }
 
 /// Pieces that news are made of, and what breaks programs.

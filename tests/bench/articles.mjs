@@ -33,6 +33,16 @@ export function articlesOf(bytes) {
   return cut;
 }
 
+/**
+ * What hostile texts repeat: where a reading that looks back, or looks for an end, could take the
+ * square of the time.
+ */
+export const HOSTILE = [
+  ...["a", "A", "A ", "\n", '"', "“", "'", "(", "( ", "[", ")", ".", "-", ": ", "@", "(@a) ", "<", "<div>", "<!--"],
+  ...["Kari Nordmann ", "World Health Organization (WHO) ", "Bank of ", "Ministry of Trade and ", "President "],
+  ...["U.S. ", "A-", "O'", "OSLO, May 3 (Reuters) - ", "Also read: a. ", "By Ana Mota\n", "1. a\n", "a\tb\n"],
+];
+
 export function bytesOf(text) {
   return Buffer.byteLength(text);
 }
