@@ -21,7 +21,7 @@ pub(crate) fn resolve(reading: &Reading, named: Vec<Named>, options: &Options) -
             end: named.span.end,
             text: text.to_string(),
             entity,
-            confidence: named.confidence,
+            confidence: named.evidence.confidence(),
             value: None,
             zone: zones.zone_of(named.span),
             kind: named.kind,

@@ -25,7 +25,7 @@ fn load(bytes: &'static [u8]) -> Fst<&'static [u8]> {
 
 /// What the lexicon knows of a word or a phrase: a set of kinds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Kinds(pub(crate) u32);
+pub struct Kinds(u32);
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident = $word:literal, $bit:literal;)*) => {
@@ -160,16 +160,6 @@ impl Kinds {
         .or(small)
     }
 }
-
-/// Words that end names.
-pub(crate) const HEADS: Kinds = Kinds::ORG_HEAD
-    .and(Kinds::COMPANY_SUFFIX)
-    .and(Kinds::FAC_HEAD)
-    .and(Kinds::LOC_HEAD)
-    .and(Kinds::GPE_HEAD)
-    .and(Kinds::EVENT_HEAD)
-    .and(Kinds::LAW_HEAD)
-    .and(Kinds::MISC_HEAD);
 
 /// A phrase of the lexicon in the text.
 #[derive(Clone, Copy, Debug)]
