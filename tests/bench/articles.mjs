@@ -1,17 +1,21 @@
 // What is read: the project's own example articles and the page's samples, each one article.
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 import { root } from "../../scripts/setup.mjs";
 
 const FOLDERS = ["tests/articles", "www/samples"];
 
-/** Each article's text, in the order of the files' names. */
+/** The examples in other languages: all three libraries are made for English. */
+const NOT_ENGLISH = ["dpa-german.txt", "efe-spanish.txt", "ria-russian.txt"];
+
+/** Each English article's text, in the order of the files' names. */
 export function articles() {
   const folders = FOLDERS.map((folder) => join(root, folder)).filter(existsSync);
   const files = folders.flatMap((folder) => readdirSync(folder).sort().map((file) => join(folder, file)));
-  return files.filter((file) => file.endsWith(".txt")).map((file) => readFileSync(file, "utf8"));
+  const english = files.filter((file) => file.endsWith(".txt") && !NOT_ENGLISH.includes(basename(file)));
+  return english.map((file) => readFileSync(file, "utf8"));
 }
 
 /**
