@@ -42,7 +42,9 @@ export function pages() {
   /** Runs the steps on a fresh page; whatever they do, the page must keep to itself, unless the test
    *  breaks the policy on purpose. */
   return async function onPage(steps, { breaksPolicy = false, ...options } = {}) {
-    const context = await started.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    // Without gliding: it would move a button away between the press and the release of the mouse.
+    const still = { viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" };
+    const context = await started.browser.newContext({ ...still, ...options });
     const page = await context.newPage();
     const { origin } = new URL(started.address);
     const outside = [];
