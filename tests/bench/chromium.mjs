@@ -8,21 +8,12 @@ import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
-import { chromium } from "playwright-core";
 
-import { findProgram, root } from "../../scripts/setup.mjs";
+import { root } from "../../scripts/setup.mjs";
+import { launchChromium } from "../chromium.mjs";
 
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
 const PAGE = '<!doctype html><meta charset="utf-8"><title>Bench</title>';
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /** Starts Chromium and a server with the readers; `close` ends both. */
 export async function openChromium(readers) {
@@ -31,10 +22,7 @@ export async function openChromium(readers) {
   const asked = [];
   const server = createServer(({ url }, response) => serve(folder, url, response, asked));
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const browser = await chromium.launch({
-    executablePath: findProgram("chromium", "chromium-browser", "google-chrome"),
-    args: FLAGS,
-  });
+  const browser = await launchChromium();
 
   /** Opens a page without a past. `time` gives it a task of measure.mjs. */
   async function open(name) {

@@ -2,17 +2,17 @@
 // another host, breaks its Content-Security-Policy or throws.
 
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { chromium } from "playwright-core";
 import { build, preview } from "vite";
 
+import { launchChromium } from "../chromium.mjs";
+
 const www = fileURLToPath(new URL("../../www/", import.meta.url));
-const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
 
 /** Builds and serves the page, and starts a browser. Returns the server's address, the browser, and
  *  what ends both. */
@@ -21,7 +21,7 @@ export async function startPage() {
   const common = { root: www, configFile: join(www, "vite.config.ts"), logLevel: "error", build: { outDir } };
   await build(common);
   const server = await preview({ ...common, preview: { port: 0, host: "127.0.0.1" } });
-  const browser = await chromium.launch({ executablePath: findChromium(), args: flags });
+  const browser = await launchChromium();
   return {
     address: `http://127.0.0.1:${server.httpServer.address().port}/`,
     browser,
@@ -109,12 +109,4 @@ export async function dropFiles(page, files) {
     }
     document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
   }, plain);
-}
-
-function findChromium() {
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  const names = ["chromium", "chromium-browser", "google-chrome"];
-  const found = names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
-  assert.ok(found, "the page tests need chromium on the PATH");
-  return found;
 }
