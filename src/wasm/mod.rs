@@ -10,23 +10,23 @@ mod surrogates;
 use js_sys::{Error as JsError, JsString, Reflect};
 use wasm_bindgen::prelude::*;
 
-use crate::options::{Error, ErrorCode};
+use crate::options::{Error, ErrorCode, OffsetUnit};
 
 use objects::to_object;
 
 /// Reads one article. `options` is a plain object or undefined; the result is a plain object.
 #[wasm_bindgen(js_name = parseArticle, skip_typescript)]
 pub fn parse_article(input: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
-    let options = options::read(options).map_err(throwable)?;
+    let mut options = options::read(options).map_err(throwable)?;
     let input = read_input(input).map_err(throwable)?;
     // A string has at least as many bytes as units: what is too long is not even copied.
     options.check_length(input.length() as usize).map_err(throwable)?;
     let text = String::from(&input);
-    if surrogates::are_lone_in(&input, &text) {
-        return surrogates::parse_article(&input, &text, options);
-    }
-    let article = crate::parse_article(&text, &options).map_err(throwable)?;
-    to_object(article, &input)
+    // Counted in bytes until the object is made, which takes the words from the caller's string.
+    let unit = std::mem::replace(&mut options.offsets, OffsetUnit::Utf8);
+    let mut article = crate::parse_article(&text, &options).map_err(throwable)?;
+    surrogates::report(&mut article, &input, &text);
+    Ok(to_object(article, &input, unit))
 }
 
 #[wasm_bindgen(typescript_custom_section)]

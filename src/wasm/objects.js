@@ -1,25 +1,54 @@
-// The things that an article has many of, each made at once: a property at a time costs ten times as much.
+// The article as a plain object, made in one call. What an article has many of comes as numbers,
+// in the order in which objects.rs writes them; of what it may lack, 0 says so.
 
-export const span = (start, end) => ({ start, end });
+export function makeArticle(text, json, numbers, confidences) {
+  const { format, metadata, quotes, claims, notices, kinds, types, zones, names, values, roles } = JSON.parse(json);
+  let at = 0;
+  const next = () => numbers[at++];
+  let named = 0;
+  const nextName = () => names[named++];
 
-export const block = (start, end, kind) => ({ start, end, kind });
+  const many = (make) => {
+    const list = [];
+    for (let left = next(); left > 0; left--) list.push(make(list.length));
+    return list;
+  };
+  const number = () => next();
+  const optional = (number) => (number === 0 ? null : number - 1);
+  const span = () => ({ start: next(), end: next() });
 
-export const mention = (start, end, text, type, entity, confidence, zone) => ({
-  start,
-  end,
-  text,
-  type,
-  entity: entity ?? null,
-  confidence,
-  zone,
-});
+  const block = () => {
+    const [start, end, kind, repeats] = [next(), next(), kinds[next()], next()];
+    return repeats === 0 ? { start, end, kind } : { start, end, kind, repeats: repeats - 1 };
+  };
+  // The words come from the text, which may hold half a surrogate pair, as UTF-8 may not.
+  const mention = (index) => {
+    const words = text.slice(next(), next());
+    const [start, end, type, entity, zone, value] = [next(), next(), types[next()], optional(next()), zones[next()], next()];
+    const confidence = confidences[index];
+    if (value === 0) return { start, end, text: words, type, entity, confidence, zone };
+    return { start, end, text: words, type, entity, confidence, value: values[value - 1], zone };
+  };
+  const entity = () => ({
+    type: types[next()],
+    name: nextName(),
+    aliases: many(nextName),
+    mentions: many(number),
+    pronouns: many(span),
+    roles: many(() => roles[next()]),
+    wikidata: nextName(),
+  });
 
-export const entity = (type, name, mentions, wikidata) => ({
-  type,
-  name,
-  aliases: [],
-  mentions: Array.from(mentions),
-  pronouns: [],
-  roles: [],
-  wikidata: wikidata ?? null,
-});
+  return {
+    text,
+    format,
+    metadata,
+    blocks: many(block),
+    sentences: many(span),
+    mentions: many(mention),
+    entities: many(entity),
+    quotes,
+    claims,
+    notices,
+  };
+}
