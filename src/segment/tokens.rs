@@ -49,12 +49,17 @@ pub(super) fn tokenize(text: &str, block: Span, tokens: &mut Vec<Token>) {
     let mut scanner = Scanner { text, at: block.start as usize, end: block.end as usize, has_at };
     let mut spaced = true;
     while let Some(first) = scanner.peek() {
-        if first.is_whitespace() {
+        if first == ' ' || first.is_whitespace() {
             scanner.at += first.len_utf8();
             spaced = true;
             continue;
         }
         let start = scanner.at;
+        if let Some(case) = scanner.plain_word() {
+            tokens.push(Token { span: Span::new(start, scanner.at), kind: TokenKind::Word, case, spaced });
+            spaced = false;
+            continue;
+        }
         let kind = scanner.scan(first, spaced);
         let span = Span::new(start, scanner.at);
         let case = match kind {
@@ -65,6 +70,31 @@ pub(super) fn tokenize(text: &str, block: Span, tokens: &mut Vec<Token>) {
         spaced = false;
     }
 }
+
+/// What a byte is to a word.
+const CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut byte = 0;
+    while byte < 128u8 {
+        classes[byte as usize] = match byte {
+            b'A'..=b'Z' => UPPER,
+            b'a'..=b'z' => LOWER,
+            b'0'..=b'9' => DIGIT,
+            b'-' => HYPHEN,
+            // They may go on with the word, or with the address that it begins.
+            b'.' | b':' | b'\'' | b'`' | b'@' | b'_' | b'+' => 0,
+            _ => END,
+        };
+        byte += 1;
+    }
+    classes
+};
+const UPPER: u8 = 1;
+const LOWER: u8 = 2;
+const DIGIT: u8 = 4;
+const HYPHEN: u8 = 8;
+/// The word ends before it, whatever follows.
+const END: u8 = 16;
 
 struct Scanner<'a> {
     text: &'a str,
@@ -85,6 +115,36 @@ impl Scanner<'_> {
             true => Some(char::from(byte)),
             false => self.text[at..self.end].chars().next(),
         }
+    }
+
+    /// Moves past a word of plain letters and digits that nothing else can belong to, as most do,
+    /// and says how it is written.
+    fn plain_word(&mut self) -> Option<Case> {
+        let bytes = &self.text.as_bytes()[self.at..self.end];
+        let first = CLASSES[usize::from(*bytes.first()?)];
+        if first & (UPPER | LOWER) == 0 {
+            return None;
+        }
+        let (mut length, mut rest, mut class) = (1, 0, END);
+        while length < bytes.len() {
+            class = CLASSES[usize::from(bytes[length])];
+            if class & (UPPER | LOWER | DIGIT) == 0 {
+                break;
+            }
+            rest |= class;
+            length += 1;
+        }
+        if length < bytes.len() && class != END && (class != HYPHEN || self.has_at) {
+            return None;
+        }
+        self.at += length;
+        Some(match (first, rest & UPPER != 0, rest & LOWER != 0) {
+            (UPPER, _, true) => Case::Title,
+            (UPPER, true, false) => Case::Upper,
+            (UPPER, false, false) => Case::Initial,
+            (_, true, _) => Case::Inner,
+            _ => Case::Lower,
+        })
     }
 
     /// Moves past one token and says what it is.
