@@ -21,10 +21,11 @@ pub(super) struct Byline {
 
 /// Reads a passage that is a byline.
 pub(super) fn read(passage: &str) -> Option<Byline> {
-    if passage.len() > LONGEST || passage.contains('\n') {
+    if passage.len() > LONGEST {
         return None;
     }
-    let names = after_by(passage).filter(|_| !ends_sentence(passage) || ends_with_initial(passage))?;
+    let names = after_by(passage).filter(|_| !passage.contains('\n'));
+    let names = names.filter(|_| !ends_sentence(passage) || ends_with_initial(passage))?;
     let byline = names_in(names);
     (!byline.authors.is_empty() || byline.agency.is_some()).then_some(byline)
 }
@@ -70,7 +71,9 @@ fn after_by(passage: &str) -> Option<&str> {
         "Story by ",
         "Texto: ",
     ];
-    let names = WORDS.iter().find_map(|word| passage.strip_prefix(word))?;
+    let first = passage.as_bytes().first()?;
+    let mut alike = WORDS.iter().filter(|word| word.as_bytes()[0] == *first);
+    let names = alike.find_map(|word| passage.strip_prefix(word))?;
     names.trim_start().starts_with(char::is_uppercase).then_some(names)
 }
 

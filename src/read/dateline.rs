@@ -123,10 +123,14 @@ impl<'a> Draft<'a> {
             "News", "Times", "Press", "Post", "Agency", "Radio", "Daily", "Herald", "Tribune", "Online", "Newswire",
             "Report",
         ];
+        const MOST_WORDS: usize = 5;
         let mut draft = self.clone();
-        let outlet = scan.take_while(|c| c.is_alphanumeric() || c == ' ' || c == '.');
-        let words = outlet.split(' ').count();
-        if words > 5 || !MEDIA.contains(&outlet.rsplit(' ').next()?) || !scan.eat_spaced(",") {
+        let mut spaces = 0;
+        let outlet = scan.take_while(|c| {
+            spaces += usize::from(c == ' ');
+            c.is_alphanumeric() || c == '.' || c == ' ' && spaces < MOST_WORDS
+        });
+        if spaces >= MOST_WORDS || !MEDIA.contains(&outlet.rsplit(' ').next()?) || !scan.eat_spaced(",") {
             return None;
         }
         draft.date = Some(calendar::date(&mut scan)?);
@@ -138,6 +142,9 @@ impl<'a> Draft<'a> {
     fn places_first(&self, mut scan: Scan<'a>) -> Option<Found> {
         let mut draft = self.clone();
         draft.read_places(&mut scan)?;
+        if goes_on_small(scan.rest()) {
+            return None;
+        }
         while draft.read_date(&mut scan) || draft.read_agency(&mut scan) {}
         let close = close(&mut scan).or_else(|| draft.close_without_sign(&scan))?;
         let weak = close == Close::Colon && draft.date.is_none() && !draft.is_known_place();
@@ -339,6 +346,13 @@ impl<'a> Draft<'a> {
     }
 }
 
+/// Whether two words in small letters come next, as in most paragraphs: no date, agency or sign.
+fn goes_on_small(rest: &str) -> bool {
+    let mut bytes = rest.bytes().skip_while(|byte| *byte == b' ').skip_while(u8::is_ascii_lowercase).peekable();
+    let spaced = bytes.next_if_eq(&b' ').is_some();
+    spaced && rest.starts_with(' ') && bytes.find(|byte| *byte != b' ').is_some_and(|byte| byte.is_ascii_lowercase())
+}
+
 /// Reads one place: words with capitals, with small ones between them.
 fn place<'a>(scan: &mut Scan<'a>) -> Option<&'a str> {
     const LINKS: [&str; 18] = [
@@ -349,16 +363,17 @@ fn place<'a>(scan: &mut Scan<'a>) -> Option<&'a str> {
     let mut end = start;
     for _ in 0..6 {
         let mut ahead = *scan;
-        if end > start && (!ahead.spaces() || calendar::date(&mut ahead.clone()).is_some()) {
-            break;
-        }
-        if end > start && (joiner(&mut scan.clone()) || agency_and_dash(&mut ahead.clone()).is_some()) {
-            break;
-        }
+        let spaced = end > start && ahead.spaces();
+        let next = ahead;
+        // Asked first, because most words are small.
         let word = place_word(&mut ahead);
         let capital = word.starts_with(char::is_uppercase);
-        let links = end > start && LINKS.contains(&word);
-        if !capital && !links {
+        if !capital && (end == start || !LINKS.contains(&word)) {
+            break;
+        }
+        let is_date = || calendar::date(&mut next.clone()).is_some();
+        let is_agency = || agency_and_dash(&mut next.clone()).is_some();
+        if end > start && (!spaced || is_date() || joiner(&mut scan.clone()) || is_agency()) {
             break;
         }
         *scan = ahead;

@@ -13,6 +13,9 @@ const LONGEST: usize = 1400;
 
 /// Where a post that begins with the passage ends, if one does.
 pub(super) fn end(passage: &str) -> Option<usize> {
+    if !passage.as_bytes().contains(&b'@') {
+        return None;
+    }
     let (handle, _) = passage.match_indices("(@").find(|(at, _)| signs(&passage[..*at]))?;
     if handle > LONGEST {
         return None;

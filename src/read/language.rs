@@ -4,13 +4,7 @@ use std::sync::LazyLock;
 
 use super::scan::head;
 
-/// The words of the table, each with its languages as bits, in the order of their keys.
-static WORDS: LazyLock<Vec<(u64, u16)>> = LazyLock::new(|| {
-    let lines = include_str!("function_words.tsv").lines().filter(|line| !line.starts_with('#'));
-    let mut words: Vec<_> = lines.filter_map(|line| line.split_once('\t')).map(entry).collect();
-    words.sort_unstable();
-    words
-});
+static WORDS: LazyLock<Words> = LazyLock::new(Words::new);
 
 /// How much of a text is looked at, in bytes.
 const READ: usize = 1024;
@@ -65,12 +59,14 @@ fn script(letter: char) -> usize {
 
 fn by_words(text: &str) -> Option<&'static str> {
     let mut hits = [0usize; LANGUAGES.len()];
-    for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| (1..=LONGEST).contains(&word.len())) {
-        if let Ok(found) = WORDS.binary_search_by_key(&key(word), |(key, _)| *key) {
-            let languages = WORDS[found].1;
-            hits.iter_mut().enumerate().for_each(|(index, hits)| *hits += usize::from(languages >> index & 1));
+    let words = &*WORDS;
+    each_short_word(text, |key| {
+        let mut languages = words.get(key);
+        while languages != 0 {
+            hits[languages.trailing_zeros() as usize] += 1;
+            languages &= languages - 1;
         }
-    }
+    });
     let best = (0..hits.len()).max_by_key(|index| hits[*index])?;
     let second = (0..hits.len()).filter(|index| *index != best).map(|index| hits[index]).max()?;
     (hits[best] >= 3 && hits[best] * 3 >= second * 4).then_some(LANGUAGES[best])
@@ -79,18 +75,72 @@ fn by_words(text: &str) -> Option<&'static str> {
 /// The longest word of the table, in bytes.
 const LONGEST: usize = size_of::<u64>();
 
-/// The bytes of a word in small letters as one number: every word of the text is looked up.
-fn key(word: &str) -> u64 {
-    let packed = |word: &str| word.bytes().fold(0, |key, byte| key << 8 | u64::from(byte.to_ascii_lowercase()));
-    match word.is_ascii() {
-        true => packed(word),
-        false => packed(&word.to_lowercase()),
+/// Passes on the words of a text that are not too long for the table, each as a number: its bytes
+/// in small letters.
+fn each_short_word(text: &str, mut pass: impl FnMut(u64)) {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let (start, mut key) = (at, 0);
+        while at < bytes.len() && bytes[at].is_ascii_alphabetic() {
+            key = append(key, bytes[at]);
+            at += 1;
+        }
+        if at < bytes.len() && !bytes[at].is_ascii() {
+            let rest = &text[start..];
+            let word = &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())];
+            if (1..=LONGEST).contains(&word.len()) {
+                pass(word.to_lowercase().bytes().fold(0, append));
+            }
+            // Past a sign, or to what stands behind the word.
+            at = start + word.len();
+            at += if word.is_empty() { rest.chars().next().map_or(0, char::len_utf8) } else { 0 };
+            continue;
+        }
+        if (1..=LONGEST).contains(&(at - start)) {
+            pass(key);
+        }
+        at += 1;
     }
 }
 
-fn entry((word, languages): (&str, &str)) -> (u64, u16) {
-    let bits = languages.split(' ').filter_map(|name| LANGUAGES.iter().position(|known| *known == name));
-    (key(word), bits.fold(0, |all, index| all | 1 << index))
+fn append(key: u64, byte: u8) -> u64 {
+    key << 8 | u64::from(byte.to_ascii_lowercase())
+}
+
+/// The words of the table, each with its languages as bits: by the hash of their keys, because
+/// every word of the text is looked up.
+struct Words {
+    slots: [(u64, u16); SLOTS],
+}
+
+/// Several for each word of the table.
+const SLOTS: usize = 1024;
+
+impl Words {
+    fn new() -> Self {
+        let mut slots = [(0, 0); SLOTS];
+        let lines = include_str!("function_words.tsv").lines().filter(|line| !line.starts_with('#'));
+        for (word, names) in lines.filter_map(|line| line.split_once('\t')) {
+            let key = word.bytes().fold(0, append);
+            let bits = names.split(' ').filter_map(|name| LANGUAGES.iter().position(|known| *known == name));
+            let free = places(key).find(|place| slots[*place].1 == 0).expect("there are more slots than words");
+            slots[free] = (key, bits.fold(0, |all, index| all | 1 << index));
+        }
+        Words { slots }
+    }
+
+    /// The languages of a word; 0 for an unknown one.
+    fn get(&self, key: u64) -> u16 {
+        let slots = places(key).map(|place| self.slots[place]);
+        slots.take_while(|(_, languages)| *languages != 0).find(|(known, _)| *known == key).map_or(0, |slot| slot.1)
+    }
+}
+
+/// Where a key may be, in order.
+fn places(key: u64) -> impl Iterator<Item = usize> {
+    let first = (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize;
+    (0..SLOTS).map(move |step| (first + step) % SLOTS)
 }
 
 /// Russian and Ukrainian differ in letters; other languages in the script are left open.

@@ -23,15 +23,18 @@ const READ: usize = 120;
 /// A passage that says no more than where to click is no longer than this, in bytes.
 const SHORT: usize = 220;
 
+/// What may stand before an opening.
+const SIGNS: [char; 18] =
+    ['(', '[', '*', '<', '>', '_', ' ', '\u{a0}', '»', '→', '►', '▶', '➡', '+', '•', '–', '—', '-'];
+
 /// The kind of a passage by its first words.
 pub(super) fn kind(passage: &str) -> Option<BlockKind> {
-    let words = passage.trim_start_matches([
-        '(', '[', '*', '<', '>', '_', ' ', '\u{a0}', '»', '→', '►', '▶', '➡', '+', '•', '–', '—', '-',
-    ]);
+    let is_trimmed = passage.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric);
+    let words = if is_trimmed { passage } else { passage.trim_start_matches(SIGNS) };
     let bracketed = passage.starts_with(['(', '[']) && passage.trim_end_matches('.').ends_with([')', ']']);
     // Nearly every passage is done with by its first letters.
-    let rows = OPENINGS.sharing_start(&lower_case(head(words, 8)));
-    if rows.is_empty() {
+    let rows = OPENINGS.sharing_start(first_bytes(words)?);
+    if !rows.iter().any(|row| begins_with(words, row[0])) {
         return None;
     }
     let key = lower_case(head(words, READ));
@@ -66,8 +69,8 @@ fn ends_in_teaser(paragraph: &str, end: usize) -> Option<usize> {
     starts.find_map(|start| {
         let label = before[start..].trim_start();
         let key = lower_case(label);
-        let known =
-            OPENINGS.sharing_start(&key).iter().any(|row| row[0] == key && row[1] == "teaser" && row[2] != "line");
+        let rows = OPENINGS.sharing_start(first_bytes(label)?);
+        let known = rows.iter().any(|row| row[0] == key && row[1] == "teaser" && row[2] != "line");
         (known && key.contains(' ') && label.starts_with(char::is_uppercase)).then(|| end - label.len())
     })
 }
@@ -91,11 +94,42 @@ fn is_word_end(opening: &str, rest: &str) -> bool {
 
 /// Lower case, with straight apostrophes, as the table has it.
 fn lower_case(text: &str) -> String {
-    if text.is_ascii() {
-        text.to_ascii_lowercase()
-    } else {
-        text.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect()
+    if text.is_ascii() { text.to_ascii_lowercase() } else { lower_case_of(text).collect() }
+}
+
+fn lower_case_of(text: &str) -> impl Iterator<Item = char> {
+    text.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c })
+}
+
+/// The first two bytes in lower case.
+fn first_bytes(text: &str) -> Option<[u8; 2]> {
+    if let [first, second, ..] = *text.as_bytes()
+        && first.is_ascii()
+        && second.is_ascii()
+    {
+        return Some([first.to_ascii_lowercase(), second.to_ascii_lowercase()]);
     }
+    let mut bytes = lower_case_of(text).flat_map(|c| {
+        let mut bytes = [0; 4];
+        let length = c.encode_utf8(&mut bytes).len();
+        bytes.into_iter().take(length)
+    });
+    Some([bytes.next()?, bytes.next()?])
+}
+
+/// Whether a text in lower case begins with an opening.
+fn begins_with(text: &str, opening: &str) -> bool {
+    for (at, byte) in opening.bytes().enumerate() {
+        match text.as_bytes().get(at) {
+            Some(letter) if letter.is_ascii() && letter.to_ascii_lowercase() == byte => {}
+            Some(letter) if !letter.is_ascii() => {
+                let mut letters = lower_case_of(text);
+                return opening.chars().all(|letter| letters.next() == Some(letter));
+            }
+            _ => return false,
+        }
+    }
+    true
 }
 
 fn kind_named(name: &str) -> BlockKind {

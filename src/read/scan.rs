@@ -31,7 +31,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Passes characters while they are of a kind, and gives them.
-    pub(super) fn take_while(&mut self, of_kind: impl Fn(char) -> bool) -> &'a str {
+    pub(super) fn take_while(&mut self, mut of_kind: impl FnMut(char) -> bool) -> &'a str {
         let rest = self.rest();
         let length = rest.find(|c| !of_kind(c)).unwrap_or(rest.len());
         self.at += length;

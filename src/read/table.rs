@@ -32,9 +32,8 @@ impl<const N: usize> Table<N> {
         rows.binary_search_by(|row| row[0].cmp(key)).ok().map(|at| &rows[at])
     }
 
-    /// The rows whose key starts with the same two bytes as the text, in order.
-    pub(super) fn sharing_start(&self, text: &str) -> &[[&'static str; N]] {
-        let [first, second, ..] = *text.as_bytes() else { return &[] };
+    /// The rows whose key starts with two bytes, in order.
+    pub(super) fn sharing_start(&self, [first, second]: [u8; 2]) -> &[[&'static str; N]] {
         let rows = self.sharing_first_byte(first);
         let from = rows.partition_point(|row| row[0].as_bytes()[1] < second);
         let length = rows[from..].iter().take_while(|row| row[0].as_bytes()[1] == second).count();
