@@ -14,10 +14,27 @@ const sources = join(root, "src", "npm");
 const dist = join(root, "dist");
 /** What the steps hand to each other, and the marks of what they were made from. */
 const work = join(root, "target", "npm");
-const compiled = join(root, "target", "wasm32-unknown-unknown", "release", "wirecopy.wasm");
-const bindgen = join(work, "bindgen");
-const wasm = join(work, "wirecopy.wasm");
-const glue = join(work, "glue.js");
+
+/**
+ * The two WebAssembly modules that the crate makes: the one that reads, and the one that exports and
+ * corrects, which loads only when it is needed.
+ */
+const MODULES = ["wirecopy", "wirecopy-export"].map((name) => {
+  const isExport = name === "wirecopy-export";
+  const target = isExport ? join(root, "target", "export") : join(root, "target");
+  return {
+    name,
+    // The second one is small before it is fast: an export is one short call.
+    cargo: isExport ? ["--features", "export", "--config", "profile.release.opt-level='s'"] : [],
+    // Each has a folder of its own: otherwise they would be built anew in turns.
+    target,
+    compiled: join(target, "wasm32-unknown-unknown", "release", "wirecopy.wasm"),
+    bindgen: join(work, name),
+    wasm: join(work, `${name}.wasm`),
+    glue: join(work, isExport ? "export-glue.js" : "glue.js"),
+    inline: isExport ? "export-inline.js" : "wasm-inline.js",
+  };
+});
 
 /** Each of these becomes one file of dist/. All but the worker share core.js. */
 const ENTRIES = ["core", "browser", "inline", "workerd", "edge", "background", "worker", "cli"];
@@ -39,14 +56,19 @@ const WASM_OPT = [
 /** Brings dist/ up to date. */
 export async function build() {
   mkdirSync(work, { recursive: true });
-  // Cargo knows by itself what has changed.
-  run("cargo", ["build", "--release", "--lib", "--target", "wasm32-unknown-unknown", "--quiet"]);
-  await step("wasm", { from: [compiled], to: [wasm, join(bindgen, "wirecopy.js")] }, makeWasm);
-  await step("glue", { from: [join(bindgen, "wirecopy.js")], to: [glue] }, makeGlue);
-  await step("dist", { from: [sources, wasm, glue], to: [dist] }, makeDist);
+  for (const module of MODULES) {
+    const { name, cargo, target, compiled, bindgen, wasm, glue } = module;
+    const generated = join(bindgen, "wirecopy.js");
+    // Cargo knows by itself what has changed.
+    run("cargo", ["build", "--release", "--lib", "--target", "wasm32-unknown-unknown", "--target-dir", target, "--quiet", ...cargo]);
+    await step(`${name}.wasm`, { from: [compiled], to: [wasm, generated] }, () => makeWasm(module));
+    await step(`${name}.glue`, { from: [generated], to: [glue] }, () => makeGlue(module));
+  }
+  const made = MODULES.flatMap(({ wasm, glue }) => [wasm, glue]);
+  await step("dist", { from: [sources, ...made], to: [dist] }, makeDist);
 }
 
-function makeWasm() {
+function makeWasm({ compiled, bindgen, wasm }) {
   // Without its default path the glue holds no `new URL`, of which bundlers would emit a copy.
   run("wasm-bindgen", ["--target", "web", "--omit-default-module-path", "--out-dir", bindgen, compiled]);
   runPackage("binaryen/bin/wasm-opt", [...WASM_OPT, join(bindgen, "wirecopy_bg.wasm"), "-o", wasm]);
@@ -56,7 +78,7 @@ function makeWasm() {
  * Makes the generated glue, which keeps one instance in its module's variables, into a function
  * that ties as many as are needed: after a crash the core starts on a fresh one.
  */
-async function makeGlue() {
+async function makeGlue({ bindgen, glue }) {
   const { build: bundle } = await import("esbuild");
   const generated = readFileSync(join(bindgen, "wirecopy.js"), "utf8");
   // The loaders are not exported any more, and so bundling drops them.
@@ -75,8 +97,10 @@ async function makeGlue() {
 async function makeDist() {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
-  copyFileSync(wasm, join(dist, "wirecopy.wasm"));
-  writeFileSync(join(dist, "wasm-inline.js"), inlineModule());
+  for (const { name, wasm, inline } of MODULES) {
+    copyFileSync(wasm, join(dist, `${name}.wasm`));
+    writeFileSync(join(dist, inline), inlineModule(wasm));
+  }
   await Promise.all(ENTRIES.map(makeEntry));
   chmodSync(join(dist, "cli.js"), 0o755);
   runPackage("typescript/bin/tsc", ["-p", sources]);
@@ -102,12 +126,13 @@ async function makeEntry(name) {
 /** Which imports stay imports of the files beside an entry. The glue is the one made above. */
 function resolveInDist({ onResolve }, entry) {
   const beside = ({ path }) => ({ path, external: true });
-  onResolve({ filter: /^\.\/glue\.js$/ }, () => ({ path: glue }));
-  onResolve({ filter: /^\.\/(wasm-inline\.js|wirecopy\.wasm(\?module)?)$/ }, beside);
+  onResolve({ filter: /^\.\/(export-)?glue\.js$/ }, ({ path }) => ({ path: join(work, path) }));
+  onResolve({ filter: /^\.\/(wasm-inline\.js|export-inline\.js|wirecopy(-export)?\.wasm(\?module)?)$/ }, beside);
+  if (entry === "inline") onResolve({ filter: /^\.\/background\.js$/ }, beside);
   if (entry !== "core" && entry !== "worker") onResolve({ filter: /^\.\/core\.js$/ }, beside);
 }
 
-function inlineModule() {
+function inlineModule(wasm) {
   return `const base64 = "${readFileSync(wasm).toString("base64")}";
 export function bytes() {
   if (globalThis.Buffer) return globalThis.Buffer.from(base64, "base64");

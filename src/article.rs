@@ -5,17 +5,21 @@
 //! file. Every `start` and `end` is half-open and counts the unit that the caller asked for with
 //! [`Options::offsets`](crate::Options).
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
+use crate::options::OffsetUnit;
 pub use crate::text::Span;
 
 /// One article, read.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Article {
     /// What every offset indexes. Plain text comes back unchanged.
     pub text: String,
+    /// What every start and end counts.
+    #[serde(default)]
+    pub offsets: OffsetUnit,
     /// What the input was read as.
     pub format: Format,
     /// What the article says of itself.
@@ -38,7 +42,7 @@ pub struct Article {
 }
 
 /// How the input is written down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum Format {
@@ -51,7 +55,7 @@ pub enum Format {
 }
 
 /// What the article says of itself: in its first lines, or in the page's head.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Metadata {
@@ -82,7 +86,7 @@ pub struct Metadata {
 }
 
 /// Where and when the article was filed: "MOSCOW, January 28 — RIA Novosti."
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Dateline {
@@ -99,7 +103,7 @@ pub struct Dateline {
 }
 
 /// One part of the text.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Block {
@@ -116,7 +120,7 @@ pub struct Block {
 }
 
 /// What a block is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum BlockKind {
@@ -263,8 +267,14 @@ impl Serialize for MentionType {
     }
 }
 
+impl<'de> Deserialize<'de> for MentionType {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(|name| MentionType::from_name(&name))
+    }
+}
+
 /// A name, date, number or amount where it stands in the text.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Mention {
@@ -291,7 +301,7 @@ pub struct Mention {
 }
 
 /// The part of the article that a mention stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum Zone {
@@ -316,7 +326,7 @@ pub enum Zone {
 }
 
 /// What a date, number or amount comes to.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(untagged, rename_all = "camelCase")]
 pub enum Value {
@@ -351,7 +361,7 @@ pub enum Value {
 }
 
 /// What sort of temporal expression a value is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum TimeKind {
@@ -366,7 +376,7 @@ pub enum TimeKind {
 }
 
 /// A thing that the article names.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Entity {
@@ -389,7 +399,7 @@ pub struct Entity {
 }
 
 /// An office or title: "foreign Minister of Venezuela".
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Role {
@@ -408,7 +418,7 @@ pub struct Role {
 }
 
 /// A stretch of somebody's speech.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Quote {
@@ -429,7 +439,7 @@ pub struct Quote {
 }
 
 /// How a speaker's words are given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum QuoteKind {
@@ -444,7 +454,7 @@ pub enum QuoteKind {
 }
 
 /// The words that name who speaks, and the entity behind them.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Speaker {
@@ -459,7 +469,7 @@ pub struct Speaker {
 }
 
 /// The words that attribute or take a stance: "said", "according to".
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Cue {
@@ -472,7 +482,7 @@ pub struct Cue {
 }
 
 /// A statement that somebody takes a stance on.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Claim {
@@ -497,7 +507,7 @@ pub struct Claim {
 }
 
 /// The stance of a claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum Stance {
@@ -518,7 +528,7 @@ pub enum Stance {
 }
 
 /// Something odd about the input.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Notice {
@@ -537,13 +547,20 @@ pub struct Notice {
 }
 
 impl Article {
-    /// Passes every offset of the article to `change`. The one list of where offsets are kept.
+    /// Passes every offset of the article to `change`.
     pub(crate) fn each_offset(&mut self, mut change: impl FnMut(&mut u32)) {
+        self.each_span(|start, end| {
+            change(start);
+            change(end);
+        });
+    }
+
+    /// Passes every start and end of the article to `change`. The one list of where offsets are kept.
+    pub(crate) fn each_span(&mut self, mut change: impl FnMut(&mut u32, &mut u32)) {
         macro_rules! both {
-            ($item:expr) => {{
-                change(&mut $item.start);
-                change(&mut $item.end);
-            }};
+            ($item:expr) => {
+                change(&mut $item.start, &mut $item.end)
+            };
         }
         if let Some(dateline) = &mut self.metadata.dateline {
             both!(dateline);
@@ -568,7 +585,9 @@ impl Article {
             claim.cue.iter_mut().for_each(|cue| both!(cue));
         }
         for notice in &mut self.notices {
-            notice.start.iter_mut().chain(&mut notice.end).for_each(&mut change);
+            if let (Some(start), Some(end)) = (&mut notice.start, &mut notice.end) {
+                change(start, end);
+            }
         }
     }
 }

@@ -16,6 +16,8 @@
 
 mod article;
 mod attribute;
+mod export;
+mod handed_in;
 mod options;
 mod read;
 mod recognize;
@@ -30,7 +32,8 @@ mod types_test;
 pub mod wasm;
 
 pub use article::*;
-pub use options::{Error, ErrorCode, InputFormat, LexiconEntry, Limits, OffsetUnit, Options, Pattern};
+pub use export::{ExportFormat, ExportOptions, export_article};
+pub use options::{Correction, Error, ErrorCode, InputFormat, LexiconEntry, Limits, OffsetUnit, Options, Pattern};
 
 /// Reads one article. Any input is read; an error is about the options or a limit.
 pub fn parse_article(input: &str, options: &Options) -> Result<Article, Error> {
@@ -41,9 +44,9 @@ pub fn parse_article(input: &str, options: &Options) -> Result<Article, Error> {
     let (mentions, entities) = resolve::resolve(&reading, named, options);
     let (quotes, claims) = attribute::attribute(&reading, &segments, &mentions, &entities);
 
-    let offsets = text::OffsetMap::new(&reading.text, options.offsets);
-    let mut article = Article {
-        text: String::new(),
+    let article = Article {
+        text: reading.text.into_owned(),
+        offsets: OffsetUnit::Utf8,
         format: reading.format,
         metadata: reading.metadata,
         blocks: reading.blocks,
@@ -54,7 +57,26 @@ pub fn parse_article(input: &str, options: &Options) -> Result<Article, Error> {
         claims,
         notices: reading.notices,
     };
-    article.each_offset(|offset| *offset = offsets.convert(*offset));
-    article.text = reading.text.into_owned();
+    Ok(counted_in(options.offsets, article))
+}
+
+/// Applies corrections to an article that was read before. It may come from anywhere; an error tells
+/// what is wrong with it.
+pub fn apply_corrections(article: &Article, corrections: &[Correction]) -> Result<Article, Error> {
+    Ok(counted_in(article.offsets, correct(article, corrections)?))
+}
+
+/// The corrected article, its offsets in bytes.
+fn correct(article: &Article, corrections: &[Correction]) -> Result<Article, Error> {
+    let mut article = handed_in::in_bytes(article)?;
+    resolve::correct(&mut article, corrections);
     Ok(article)
+}
+
+/// The article, whose offsets count bytes, with offsets that count the unit.
+fn counted_in(unit: OffsetUnit, mut article: Article) -> Article {
+    let text = std::mem::take(&mut article.text);
+    let offsets = text::OffsetMap::new(&text, unit);
+    article.each_offset(|offset| *offset = offsets.convert(*offset));
+    Article { text, offsets: unit, ..article }
 }

@@ -1,6 +1,6 @@
 //! What goes in beside the text, and what is wrong with it.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// What the caller may ask for. Every field has a default, and an unknown one is an error.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -49,7 +49,7 @@ pub enum InputFormat {
 }
 
 /// What a start or an end counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum OffsetUnit {
@@ -60,6 +60,17 @@ pub enum OffsetUnit {
     CodePoint,
     /// Bytes of UTF-8: what Rust's and Go's strings count.
     Utf8,
+}
+
+impl OffsetUnit {
+    /// The word in the options and in the result.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            OffsetUnit::Utf16 => "utf16",
+            OffsetUnit::CodePoint => "codepoint",
+            OffsetUnit::Utf8 => "utf8",
+        }
+    }
 }
 
 /// A name of the caller's own.
@@ -94,6 +105,76 @@ pub struct Pattern {
     pub kind: String,
     /// The regular expression.
     pub pattern: String,
+}
+
+/// Something that a reader puts right. It speaks of names and not of places in a text, so that it can be
+/// kept and applied to the next article; where no entity has the name, it does nothing.
+///
+/// `name` is an entity's name or one of its aliases, as printed. `type` picks one of several entities of
+/// that name; without it the first one is meant.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "action", rename_all = "lowercase", deny_unknown_fields)]
+pub enum Correction {
+    /// Makes one entity of several: the one named `name` and all that are named in `with`. It is called
+    /// `name`, even where only the others are in the article.
+    Merge {
+        /// The name of the whole.
+        name: String,
+        /// Its type.
+        #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(test, ts(optional, type = "MentionType"))]
+        kind: Option<String>,
+        /// The names of those that become part of it.
+        with: Vec<String>,
+    },
+    /// Makes the mentions in these forms an entity of their own.
+    Split {
+        /// The entity that they belong to so far.
+        name: String,
+        /// Its type.
+        #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(test, ts(optional, type = "MentionType"))]
+        kind: Option<String>,
+        /// The forms, as printed.
+        forms: Vec<String>,
+        /// The name of the new entity. Default: the longest of its forms.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(test, ts(optional))]
+        to: Option<String>,
+    },
+    /// Gives an entity and its mentions another type.
+    Retype {
+        /// The entity.
+        name: String,
+        /// The type that it has so far.
+        #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(test, ts(optional, type = "MentionType"))]
+        kind: Option<String>,
+        /// The new type.
+        #[cfg_attr(test, ts(type = "MentionType"))]
+        to: String,
+    },
+    /// Gives an entity another name. The forms in the text stay.
+    Rename {
+        /// The entity.
+        name: String,
+        /// Its type.
+        #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(test, ts(optional, type = "MentionType"))]
+        kind: Option<String>,
+        /// The new name.
+        to: String,
+    },
+    /// Takes an entity and its mentions out.
+    Remove {
+        /// The entity.
+        name: String,
+        /// Its type.
+        #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(test, ts(optional, type = "MentionType"))]
+        kind: Option<String>,
+    },
 }
 
 /// What the call may take.

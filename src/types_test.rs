@@ -1,5 +1,6 @@
-//! Renders the TypeScript declarations from the Rust structs and compares them with
-//! `src/npm/article.ts`, so that the two halves of the package cannot drift apart.
+//! Renders the TypeScript declarations from the Rust structs, and the list of export formats, and
+//! compares them with `src/npm/article.ts` and `src/npm/formats.ts`, so that the two halves of the
+//! package cannot drift apart.
 
 use std::fmt::Write;
 
@@ -7,19 +8,56 @@ use ts_rs::{Config, TS};
 
 use crate::*;
 
-const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/npm/article.ts");
+const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/npm");
 
 #[test]
 fn the_declarations_in_typescript_are_those_of_the_structs() {
-    let rendered = render();
+    compare("article.ts", &render());
+}
+
+#[test]
+fn the_list_of_formats_in_typescript_is_that_of_the_enum() {
+    compare("formats.ts", &render_formats());
+}
+
+fn compare(file: &str, rendered: &str) {
+    let path = format!("{FOLDER}/{file}");
     if std::env::var_os("UPDATE_TYPES").is_some() {
-        std::fs::write(PATH, &rendered).unwrap();
+        std::fs::write(&path, rendered).unwrap();
     }
-    let written = std::fs::read_to_string(PATH).unwrap_or_default();
+    let written = std::fs::read_to_string(&path).unwrap_or_default();
     assert!(
         rendered == written,
-        "src/npm/article.ts differs from the Rust structs. Run `UPDATE_TYPES=1 cargo test types_test`.\n\n{rendered}"
+        "{file} differs from the Rust structs. Run `UPDATE_TYPES=1 cargo test types_test`.\n\n{rendered}"
     );
+}
+
+fn render_formats() -> String {
+    let mut file = String::from(
+        "// Generated from the Rust enum in src/export/mod.rs.\n\
+         // To write it anew: UPDATE_TYPES=1 cargo test types_test\n\n\
+         import type { ExportFormat } from \"./article.js\";\n\n\
+         /** A format to export articles in: for menus and file names. */\n\
+         export interface ExportFormatInfo {\n  \
+           /** The word for {@link ExportFormat}. */\n  readonly format: ExportFormat;\n  \
+           /** What people call it. */\n  readonly title: string;\n  \
+           /** The ending of its files, without a leading dot. */\n  readonly extension: string;\n  \
+           /** Its media type. */\n  readonly mediaType: string;\n\
+         }\n\n\
+         /** Every format that `exportArticle` knows. */\n\
+         export const EXPORT_FORMATS: readonly ExportFormatInfo[] = [\n",
+    );
+    for format in ExportFormat::ALL {
+        let (name, title) = (format.as_str(), format.title());
+        let (extension, media_type) = (format.extension(), format.media_type());
+        writeln!(
+            file,
+            "  {{ format: \"{name}\", title: \"{title}\", extension: \"{extension}\", mediaType: \"{media_type}\" }},"
+        )
+        .unwrap();
+    }
+    file.push_str("];\n");
+    file
 }
 
 /// Every type that crosses the boundary, the ones that a reader looks for first standing first.
@@ -33,6 +71,7 @@ fn render() -> String {
     declare::<OffsetUnit>(&mut file);
     declare::<LexiconEntry>(&mut file);
     declare::<Pattern>(&mut file);
+    declare::<Correction>(&mut file);
     declare::<Limits>(&mut file);
     declare::<Article>(&mut file);
     declare::<Span>(&mut file);
@@ -63,6 +102,14 @@ fn render() -> String {
     declare::<Claim>(&mut file);
     declare::<Stance>(&mut file);
     declare::<Notice>(&mut file);
+    union(
+        &mut file,
+        "A format to export an article in: see `EXPORT_FORMATS`.",
+        "ExportFormat",
+        ExportFormat::ALL.iter().map(|format| format.as_str()),
+        "",
+    );
+    declare::<ExportOptions>(&mut file);
     union(
         &mut file,
         "Why the core refused a call: the `code` of its error.",

@@ -144,7 +144,9 @@ fn read(text: &str, start: u32, end: u32) -> &str {
 
 /// Counts every offset in bytes, so that one set of checks serves all units. Panics where an
 /// offset lies within a character or behind the end.
-fn in_bytes(mut article: Article, text: &str, unit: OffsetUnit) -> Article {
+fn in_bytes(article: Article, text: &str, unit: OffsetUnit) -> Article {
+    assert_eq!(article.offsets, unit);
+    let mut article = Article { offsets: OffsetUnit::Utf8, ..article };
     const WITHIN: u32 = u32::MAX;
     let mut bytes = Vec::new();
     for (at, character) in text.char_indices() {

@@ -86,6 +86,80 @@ export interface Pattern {
 }
 
 /**
+ * Something that a reader puts right. It speaks of names and not of places in a text, so that it can be
+ * kept and applied to the next article; where no entity has the name, it does nothing.
+ *
+ * `name` is an entity's name or one of its aliases, as printed. `type` picks one of several entities of
+ * that name; without it the first one is meant.
+ */
+export type Correction = { "action": "merge";
+  /**
+   * The name of the whole.
+   */
+  name: string;
+  /**
+   * Its type.
+   */
+  type?: MentionType;
+  /**
+   * The names of those that become part of it.
+   */
+  with: Array<string>;
+} | { "action": "split";
+  /**
+   * The entity that they belong to so far.
+   */
+  name: string;
+  /**
+   * Its type.
+   */
+  type?: MentionType;
+  /**
+   * The forms, as printed.
+   */
+  forms: Array<string>;
+  /**
+   * The name of the new entity. Default: the longest of its forms.
+   */
+  to?: string;
+} | { "action": "retype";
+  /**
+   * The entity.
+   */
+  name: string;
+  /**
+   * The type that it has so far.
+   */
+  type?: MentionType;
+  /**
+   * The new type.
+   */
+  to: MentionType;
+} | { "action": "rename";
+  /**
+   * The entity.
+   */
+  name: string;
+  /**
+   * Its type.
+   */
+  type?: MentionType;
+  /**
+   * The new name.
+   */
+  to: string;
+} | { "action": "remove";
+  /**
+   * The entity.
+   */
+  name: string;
+  /**
+   * Its type.
+   */
+  type?: MentionType;
+};
+
+/**
  * What the call may take.
  */
 export interface Limits {
@@ -103,6 +177,10 @@ export interface Article {
    * What every offset indexes. Plain text comes back unchanged.
    */
   text: string;
+  /**
+   * What every start and end counts.
+   */
+  offsets: OffsetUnit;
   /**
    * What the input was read as.
    */
@@ -571,6 +649,23 @@ export interface Notice {
    * Where it ends.
    */
   end?: number;
+}
+
+/**
+ * A format to export an article in: see `EXPORT_FORMATS`.
+ */
+export type ExportFormat = "json" | "csv-entities" | "csv-mentions" | "csv-quotes" | "csv-claims" | "html" | "web-annotation" | "json-ld" | "ninjs" | "tei" | "spacy" | "huggingface" | "huggingface-dataset" | "conll" | "brat";
+
+/**
+ * What an export may be told beside the article.
+ */
+export interface ExportOptions {
+  /**
+   * What the article is called in the export: a file's name, a number, an address. It is in every
+   * row and every line, so that the exports of many articles can be put together. Default: the
+   * article's own address, or else a name made from its text.
+   */
+  id?: string;
 }
 
 /**

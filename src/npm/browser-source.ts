@@ -1,18 +1,28 @@
-import type { WasmSource } from "./core.js";
+import type { Sources } from "./api.js";
+import type { WasmSource } from "./instance.js";
 import { isWasm } from "./response.js";
 
 /**
- * The file beside this one. Where a server or a development tool does not deliver it, the same
- * bytes come as a script.
+ * The files beside this one. Where a server or a development tool does not deliver one, the same bytes
+ * come as a script.
  */
-export async function findBesideScript(): Promise<WasmSource> {
-  const response = await fetch(new URL("./wirecopy.wasm", import.meta.url)).catch(() => undefined);
-  if (response?.ok) {
-    if (isWasm(response)) return response;
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    if (MAGIC.every((byte, index) => bytes[index] === byte)) return bytes;
-  }
-  return (await import("./wasm-inline.js")).bytes();
+export const besideScript: Sources = {
+  async reader() {
+    const found = await find(new URL("./wirecopy.wasm", import.meta.url));
+    return found ?? (await import("./wasm-inline.js")).bytes();
+  },
+  async exporter() {
+    const found = await find(new URL("./wirecopy-export.wasm", import.meta.url));
+    return found ?? (await import("./export-inline.js")).bytes();
+  },
+};
+
+async function find(url: URL): Promise<WasmSource | undefined> {
+  const response = await fetch(url).catch(() => undefined);
+  if (!response?.ok) return undefined;
+  if (isWasm(response)) return response;
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  return MAGIC.every((byte, index) => bytes[index] === byte) ? bytes : undefined;
 }
 
 /** What every WebAssembly module starts with. A server may answer any address with a page. */

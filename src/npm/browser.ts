@@ -1,9 +1,9 @@
-// In browsers: the module is a file beside the script and compiles while it arrives.
+// In browsers: the modules are files beside the script and compile while they arrive.
 
-import { findBesideScript } from "./browser-source.js";
+import { besideScript } from "./browser-source.js";
 import { createApi } from "./core.js";
 
-export { compile, createApi, WirecopyError } from "./core.js";
+export { compile, createApi, EXPORT_FORMATS, WirecopyError } from "./core.js";
 export type * from "./core.js";
 
-export const { parseArticle, init, dispose } = createApi(findBesideScript);
+export const { parseArticle, parseArticles, exportArticle, applyCorrections, init, dispose } = createApi(besideScript);

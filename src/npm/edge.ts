@@ -1,9 +1,13 @@
-// In Vercel's edge runtime, which compiles no bytes: with this ending the build deploys the module.
+// In Vercel's edge runtime, which compiles no bytes: with this ending the build deploys the modules.
 
 import { createApi } from "./core.js";
-import module from "./wirecopy.wasm?module";
+import reader from "./wirecopy.wasm?module";
+import exporter from "./wirecopy-export.wasm?module";
 
-export { compile, createApi, WirecopyError } from "./core.js";
+export { compile, createApi, EXPORT_FORMATS, WirecopyError } from "./core.js";
 export type * from "./core.js";
 
-export const { parseArticle, init, dispose } = createApi(() => module);
+export const { parseArticle, parseArticles, exportArticle, applyCorrections, init, dispose } = createApi({
+  reader: () => reader,
+  exporter: () => exporter,
+});

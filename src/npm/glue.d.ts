@@ -2,14 +2,10 @@
 // instance its own state, so that a broken one can be thrown away.
 
 import type { Article } from "./article.js";
+import type { Glue } from "./instance.js";
 
-export interface Glue {
-  /** What the module imports. */
-  imports(): WebAssembly.Imports;
-  /** Ties the glue to an instance of the module. */
-  start(instance: WebAssembly.Instance, module: WebAssembly.Module): void;
-  /** The core's one function. */
+export interface ReadingGlue extends Glue {
   parseArticle(input: unknown, options: unknown): Article;
 }
 
-export function createGlue(): Glue;
+export function createGlue(): ReadingGlue;

@@ -1,9 +1,13 @@
-// In Cloudflare's runtime, which compiles no bytes: the module is deployed with the script.
+// In Cloudflare's runtime, which compiles no bytes: the modules are deployed with the script.
 
 import { createApi } from "./core.js";
-import module from "./wirecopy.wasm";
+import reader from "./wirecopy.wasm";
+import exporter from "./wirecopy-export.wasm";
 
-export { compile, createApi, WirecopyError } from "./core.js";
+export { compile, createApi, EXPORT_FORMATS, WirecopyError } from "./core.js";
 export type * from "./core.js";
 
-export const { parseArticle, init, dispose } = createApi(() => module);
+export const { parseArticle, parseArticles, exportArticle, applyCorrections, init, dispose } = createApi({
+  reader: () => reader,
+  exporter: () => exporter,
+});

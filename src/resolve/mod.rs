@@ -1,5 +1,7 @@
 //! Stage 4: mentions become entities.
 
+mod corrections;
+
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
@@ -7,6 +9,8 @@ use crate::article::{Entity, Mention, MentionType};
 use crate::options::Options;
 use crate::read::{Reading, ZoneCursor};
 use crate::recognize::Named;
+
+pub(crate) use corrections::correct;
 
 /// Gives every name an entity: names of one type that are written alike share one, and a surname
 /// belongs to the last person named in full with it.
@@ -84,6 +88,25 @@ fn set_names(entity: &mut Entity, mentions: &[Mention]) {
         entity.name.clone_from(&mentions[only as usize].text);
         return;
     }
+    let mut forms = forms(entity, mentions);
+    let fullest = forms
+        .iter()
+        .enumerate()
+        .max_by_key(|(_, form)| (form.text.len(), form.text.chars().any(char::is_lowercase), Reverse(form.first)));
+    let fullest = fullest.map(|(index, _)| index).expect("an entity has a mention");
+    entity.name = forms.remove(fullest).text.to_string();
+    entity.aliases = forms.into_iter().map(|form| form.text.to_string()).collect();
+}
+
+/// A form that an entity is named in.
+struct Form<'a> {
+    text: &'a str,
+    /// Which of the entity's mentions has it first.
+    first: usize,
+}
+
+/// The forms that an entity is named in, most frequent first.
+fn forms<'a>(entity: &Entity, mentions: &'a [Mention]) -> Vec<Form<'a>> {
     let mut counts: HashMap<&str, (usize, usize)> = HashMap::new();
     for (order, mention) in entity.mentions.iter().enumerate() {
         counts.entry(&mentions[*mention as usize].text).or_insert((0, order)).0 += 1;
@@ -91,12 +114,5 @@ fn set_names(entity: &mut Entity, mentions: &[Mention]) {
     let mut forms: Vec<(&str, usize, usize)> =
         counts.into_iter().map(|(form, (count, order))| (form, count, order)).collect();
     forms.sort_by_key(|(_, count, order)| (Reverse(*count), *order));
-    let fullest = forms
-        .iter()
-        .enumerate()
-        .max_by_key(|(_, (form, _, order))| (form.len(), form.chars().any(char::is_lowercase), Reverse(*order)));
-    let fullest = fullest.map(|(index, _)| index).expect("an entity has a mention");
-    let (name, ..) = forms.remove(fullest);
-    entity.name = name.to_string();
-    entity.aliases = forms.into_iter().map(|(form, ..)| form.to_string()).collect();
+    forms.into_iter().map(|(text, _, first)| Form { text, first }).collect()
 }

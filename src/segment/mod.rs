@@ -43,3 +43,10 @@ pub(crate) fn segment(reading: &Reading) -> Segments {
     }
     Segments { sentences, tokens }
 }
+
+/// The words, numbers and marks of a stretch of text, without a reading around it.
+pub(crate) fn words(text: &str, stretch: Span) -> impl Iterator<Item = Span> + use<> {
+    let mut tokens = Vec::new();
+    tokens::tokenize(text, stretch, &mut tokens);
+    tokens.into_iter().map(|token| token.span)
+}

@@ -38,10 +38,34 @@ impl<'a> OffsetMap<'a> {
     }
 }
 
+impl OffsetMap<'_> {
+    /// The byte offset for an offset of the caller's; none where that lies within a character or
+    /// behind the end.
+    pub(crate) fn byte_of(&self, offset: u32) -> Option<u32> {
+        // The last chunk that begins no later than the offset.
+        let chunk = self.counts.partition_point(|count| *count <= offset).saturating_sub(1);
+        let mut byte = (chunk * STRIDE).min(self.text.len());
+        let mut count = self.counts.get(chunk).copied().unwrap_or(0);
+        if self.counts.is_empty() {
+            (byte, count) = (offset as usize, offset);
+        }
+        while byte < self.text.len() && (count < offset || !is_start(self.text[byte])) {
+            count += units(&self.text[byte..byte + 1], self.unit);
+            byte += 1;
+        }
+        (count == offset && byte <= self.text.len()).then_some(byte as u32)
+    }
+}
+
+/// Whether a character begins with the byte.
+fn is_start(byte: u8) -> bool {
+    byte & 0xC0 != 0x80
+}
+
 /// The units that the bytes come to: each character counts at its first byte, which is why a
 /// chunk may begin or end within a character.
 fn units(bytes: &[u8], unit: OffsetUnit) -> u32 {
-    let starts = |byte: u8| u32::from(byte & 0xC0 != 0x80);
+    let starts = |byte: u8| u32::from(is_start(byte));
     match unit {
         OffsetUnit::Utf8 => bytes.len() as u32,
         OffsetUnit::CodePoint => bytes.iter().map(|byte| starts(*byte)).sum(),
@@ -66,7 +90,11 @@ mod tests {
                     OffsetUnit::Utf16 => before.encode_utf16().count(),
                 };
                 assert_eq!(map.convert(byte as u32), expected as u32, "{unit:?} at {byte} of {text:?}");
+                assert_eq!(map.byte_of(expected as u32), Some(byte as u32), "{unit:?} at {byte} of {text:?}");
             }
+            let offsets = (0..=map.convert(text.len() as u32) + 1).filter_map(|offset| map.byte_of(offset));
+            let boundaries = (0..=text.len()).filter(|byte| text.is_char_boundary(*byte));
+            assert!(offsets.eq(boundaries.map(|byte| byte as u32)), "{unit:?} offsets of {text:?}");
         }
     }
 

@@ -1,51 +1,34 @@
 //! The boundary to JavaScript: the only place that knows it.
 //!
-//! One function goes out. It takes a string and a plain object and gives a plain object, or throws
-//! an `Error` with `name`, `message` and `code`. There is no handle to free.
+//! What goes out takes strings and plain objects and gives plain objects, or throws an `Error` with
+//! `name`, `message` and `code`. There is no handle to free.
+//!
+//! The crate makes two modules. The one that reads is loaded by everyone; the one that works on
+//! articles which were read before, with the feature `export`, only when it is needed.
 
+#[cfg(feature = "export")]
+mod export;
+mod given;
 mod objects;
-mod options;
+#[cfg(not(feature = "export"))]
+mod read;
+#[cfg(not(feature = "export"))]
 mod surrogates;
 
-use js_sys::{Error as JsError, JsString, Reflect};
+use js_sys::{Error as JsError, Reflect};
 use wasm_bindgen::prelude::*;
 
-use crate::options::{Error, ErrorCode, OffsetUnit};
+use crate::options::Error;
 
-use objects::to_object;
-
-/// Reads one article. `options` is a plain object or undefined; the result is a plain object.
-#[wasm_bindgen(js_name = parseArticle, skip_typescript)]
-pub fn parse_article(input: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
-    let mut options = options::read(options).map_err(throwable)?;
-    let input = read_input(input).map_err(throwable)?;
-    // A string has at least as many bytes as units: what is too long is not even copied.
-    options.check_length(input.length() as usize).map_err(throwable)?;
-    let text = String::from(&input);
-    // Counted in bytes until the object is made, which takes the words from the caller's string.
-    let unit = std::mem::replace(&mut options.offsets, OffsetUnit::Utf8);
-    let mut article = crate::parse_article(&text, &options).map_err(throwable)?;
-    surrogates::report(&mut article, &input, &text);
-    Ok(to_object(article, &input, unit))
-}
-
-#[wasm_bindgen(typescript_custom_section)]
-const DECLARATIONS: &str = include_str!("../npm/article.ts");
-
-#[wasm_bindgen(typescript_custom_section)]
-const SIGNATURE: &str = "export function parseArticle(input: string, options?: Options): Article;";
+#[cfg(feature = "export")]
+pub use export::{apply_corrections, export_article};
+#[cfg(not(feature = "export"))]
+pub use read::parse_article;
 
 /// A panic ends the instance. The hook takes its message out first.
 #[wasm_bindgen(start)]
 fn report_panics() {
     std::panic::set_hook(Box::new(|panic| wasm_bindgen::throw_str(&panic.to_string())));
-}
-
-fn read_input(input: JsValue) -> Result<JsString, Error> {
-    input.dyn_into().map_err(|other| {
-        let kind = other.js_typeof().as_string().unwrap_or_default();
-        Error::new(ErrorCode::BadInput, format!("the input must be a string, not of type {kind}"))
-    })
 }
 
 /// An `Error` object with `name`, `message` and `code`.

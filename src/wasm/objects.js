@@ -2,7 +2,7 @@
 // in the order in which objects.rs writes them; of what it may lack, 0 says so.
 
 export function makeArticle(text, json, numbers, confidences) {
-  const { format, metadata, quotes, claims, notices, kinds, types, zones, names, values, roles } = JSON.parse(json);
+  const { offsets, format, metadata, quotes, claims, notices, kinds, types, zones, names, values, roles } = JSON.parse(json);
   let at = 0;
   const next = () => numbers[at++];
   let named = 0;
@@ -41,6 +41,7 @@ export function makeArticle(text, json, numbers, confidences) {
 
   return {
     text,
+    offsets,
     format,
     metadata,
     blocks: many(block),

@@ -38,6 +38,7 @@ pub(super) fn to_object(mut article: Article, input: &JsString, unit: OffsetUnit
     let words: Vec<Span> = words.collect();
     let offsets = OffsetMap::new(&read, unit);
     article.each_offset(|offset| *offset = offsets.convert(*offset));
+    article.offsets = unit;
 
     let mut parts = Parts::new(&article);
     let numbers = parts.numbers(&article, &words);
@@ -48,6 +49,7 @@ pub(super) fn to_object(mut article: Article, input: &JsString, unit: OffsetUnit
 /// What goes out as JSON: what an article has few of, and what the numbers stand for.
 #[derive(Serialize)]
 struct Parts<'a> {
+    offsets: OffsetUnit,
     format: Format,
     metadata: &'a Metadata,
     quotes: &'a [Quote],
@@ -65,6 +67,7 @@ struct Parts<'a> {
 impl<'a> Parts<'a> {
     fn new(article: &'a Article) -> Self {
         Parts {
+            offsets: article.offsets,
             format: article.format,
             metadata: &article.metadata,
             quotes: &article.quotes,

@@ -188,10 +188,26 @@ test("a signal ends a call with its own reason", async () => {
   }
 });
 
-test("the background reads on this thread where there are no workers", async () => {
-  const { parseArticle } = await load("background.js");
+test("the background reads in a worker of Node's", async (t) => {
+  const { parseArticle, dispose } = await load("background.js");
+  t.after(dispose);
   const inline = await load("inline.js");
-  assert.equal(typeof Worker, "undefined");
   for (const text of texts) assert.deepEqual(await parseArticle(text), await inline.parseArticle(text));
   await assert.rejects(parseArticle("x", { offsets: "bytes" }), { code: "bad-option" });
+});
+
+test("options that throw when they are looked at are bad options, on every thread", async () => {
+  const hostile = [
+    Object.defineProperty({}, "date", { enumerable: true, get: () => { throw new Error("no"); } }),
+    { lexicon: new Proxy([], { get: () => { throw new Error("no"); } }) },
+    new Proxy({}, { ownKeys: () => { throw new Error("no"); } }),
+    Object.defineProperty({}, "corrections", { enumerable: true, get: () => { throw new Error("no"); } }),
+  ];
+  for (const entry of ["inline.js", "background.js"]) {
+    const { parseArticle } = await load(entry);
+    for (const options of hostile) {
+      await assert.rejects(parseArticle("Hello", options), { code: "bad-option", message: /throws: no/ });
+    }
+    assert.equal((await parseArticle("Hello")).text, "Hello");
+  }
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import test from "node:test";
 
 import { build, createServer, preview } from "vite";
-import { parseArticle } from "wirecopy";
+import { exportArticle, parseArticle } from "wirecopy";
 
 import { launchBrowser } from "./browser.mjs";
 import { createConsumer } from "./consumer.mjs";
@@ -17,17 +17,18 @@ const expected = await parseArticle(texts[2]);
 writeFileSync(join(folder, "index.html"), '<!doctype html><title>A page</title><script type="module" src="/page.js"></script>');
 writeFileSync(
   join(folder, "page.js"),
-  `import { parseArticle } from "wirecopy";
-   import { parseArticle as inBackground } from "wirecopy/background";
-   window.read = (text) => Promise.all([parseArticle(text), inBackground(text)]);`,
+  `import * as direct from "wirecopy";
+   import * as background from "wirecopy/background";
+   window.read = (text) => Promise.all([direct.parseArticle(text), background.parseArticle(text)]);
+   window.write = (article) => Promise.all([direct, background].map((entry) => entry.exportArticle(article, "conll")));`,
 );
 const config = { root: folder, configFile: false, logLevel: "error", server: { port: 0, host: "127.0.0.1" }, preview: { port: 0, host: "127.0.0.1" } };
 
-test("built by Vite it ships one module and one worker, and reads", async (t) => {
+test("built by Vite it ships each module and the worker once, and reads", async (t) => {
   await build(config);
   const assets = readdirSync(join(folder, "dist", "assets"));
-  assert.equal(assets.filter((name) => name.endsWith(".wasm")).length, 1, `${assets}`);
-  assert.equal(assets.filter((name) => name.startsWith("worker")).length, 1, `${assets}`);
+  const shipped = assets.filter((name) => /\.wasm$|^worker/.test(name)).map((name) => name.replace(/-[^-]+\./, "."));
+  assert.deepEqual(shipped.sort(), ["wirecopy-export.wasm", "wirecopy.wasm", "worker.js"], `${assets}`);
   const server = await preview(config);
   t.after(() => server.close());
   await check(t, server);
@@ -46,4 +47,6 @@ async function check(t, server) {
   await page.goto(`http://127.0.0.1:${server.httpServer.address().port}/`);
   await page.waitForFunction(() => "read" in window);
   assert.deepEqual(await page.evaluate((text) => window.read(text), texts[2]), [expected, expected]);
+  const words = await exportArticle(expected, "conll");
+  assert.deepEqual(await page.evaluate((article) => window.write(article), expected), [words, words]);
 }

@@ -1,0 +1,270 @@
+// Calls that workers do: each takes what is next, a crash costs one call, an abort a worker. Where no
+// worker can start, this thread does it all.
+
+import type { Sources } from "./api.js";
+import { compile, createApi, WirecopyError } from "./core.js";
+import type { SourceFinder } from "./instance.js";
+import { type Call, type ErrorFields, needsExporter, perform, type Reply, type Request } from "./messages.js";
+import type { Thread } from "./thread.js";
+
+/** Calls that a worker holds at a time: while one is done the next is there already. */
+const DEPTH = 2;
+
+/** What is to be done, in its turn. */
+interface Task {
+  /** Nothing: a worker is to start. */
+  call: Call | undefined;
+  resolve(value: unknown): void;
+  reject(reason: unknown): void;
+  isSettled: boolean;
+}
+
+/** A worker with what it has to do. */
+interface Lane {
+  thread: Thread;
+  /** By the id of the request, in order: the first is the one that is being done. */
+  tasks: Map<number, Task>;
+  /** Modules that were sent and have not started yet, by the id of the request. */
+  modules: Map<number, Pick<Task, "resolve" | "reject">>;
+  /** Settled when the module that reads has started. */
+  ready: Promise<void>;
+  isReady: boolean;
+  /** Settled when the module that exports has started; undefined before the first export. */
+  exporter: Promise<void> | undefined;
+}
+
+export interface Pool {
+  /** Has a call done. */
+  perform(call: Call | undefined, signal?: AbortSignal): Promise<unknown>;
+  /** Allows so many workers. */
+  widen(size: number): void;
+  /** Ends the workers that do nothing, but for so many. */
+  narrow(size: number): void;
+  /** Takes the modules from elsewhere, those that are not loaded yet. */
+  load(source: SourceFinder | undefined, exporter: SourceFinder | undefined): void;
+  dispose(): void;
+}
+
+/** Makes a pool of workers. */
+export function createPool(sources: Sources, startThread: () => Thread): Pool {
+  // For where no worker starts. The modules that were compiled for the workers serve here too.
+  const here = createApi({ reader: () => loadReader(), exporter: () => loadExporter() });
+  const lanes = new Set<Lane>();
+  const waiting: Task[] = [];
+  const outside = new Set<Task>();
+  let size = 1;
+  let lastId = 0;
+  let canStart = true;
+  let findExporter = sources.exporter;
+  let reader: Promise<WebAssembly.Module> | undefined;
+  let exporter: Promise<WebAssembly.Module> | undefined;
+
+  return {
+    perform(call, signal) {
+      return new Promise((resolve, reject) => {
+        if (signal?.aborted) return reject(signal.reason);
+        const abort = () => drop(task, signal?.reason);
+        const settle = (end: (value: unknown) => void) => (value: unknown) => {
+          if (task.isSettled) return;
+          task.isSettled = true;
+          signal?.removeEventListener("abort", abort);
+          end(value);
+        };
+        const task: Task = { call, resolve: settle(resolve), reject: settle(reject), isSettled: false };
+        signal?.addEventListener("abort", abort, { once: true });
+        waiting.push(task);
+        next();
+      });
+    },
+    widen(wanted) {
+      size = Math.max(size, wanted);
+      next();
+    },
+    narrow(wanted) {
+      size = wanted;
+      for (const lane of lanes) if (lanes.size > size && lane.tasks.size === 0) end(lane);
+    },
+    load(given, givenExporter) {
+      if (given) void loadReader(given);
+      if (givenExporter) findExporter = givenExporter;
+    },
+    dispose() {
+      const reason = new DOMException("the background was disposed of", "AbortError");
+      const tasks = [...waiting.splice(0), ...outside, ...[...lanes].flatMap((lane) => [...lane.tasks.values()])];
+      for (const lane of lanes) end(lane);
+      for (const task of tasks) task.reject(reason);
+      findExporter = sources.exporter;
+      reader = exporter = undefined;
+      canStart = true;
+      here.dispose();
+    },
+  };
+
+  /** Gives what waits to the workers, as far as they can take it. */
+  function next(): void {
+    while (waiting.length > 0) {
+      if (!canStart) {
+        performHere(waiting.shift()!);
+        continue;
+      }
+      const lane = findLane();
+      if (!lane) return;
+      assign(lane, waiting.shift()!);
+    }
+  }
+
+  /** The worker that has least to do, or a new one rather than one that has something to do. */
+  function findLane(): Lane | undefined {
+    const free = [...lanes].filter((lane) => lane.tasks.size < DEPTH).sort((a, b) => a.tasks.size - b.tasks.size)[0];
+    if (lanes.size >= size || free?.tasks.size === 0) return free;
+    return open() ?? free;
+  }
+
+  function open(): Lane | undefined {
+    let thread: Thread;
+    try {
+      thread = startThread();
+    } catch {
+      canStart = false;
+      return undefined;
+    }
+    const ready = loadReader().then((reader) => tell(lane, { reader }));
+    const lane: Lane = { thread, tasks: new Map(), modules: new Map(), ready, isReady: false, exporter: undefined };
+    lanes.add(lane);
+    thread.hold?.(false);
+    thread.onmessage = ({ data }: MessageEvent<Reply>) => settle(lane, data);
+    thread.onmessageerror = () => breakOff(lane, "its answer could not be read");
+    thread.onerror = ({ message }) => breakOff(lane, message ?? "it could not start");
+    // A module that cannot be loaded is no fault of the worker's: the next call tries again.
+    ready.then(() => (lane.isReady = true), () => end(lane));
+    return lane;
+  }
+
+  function assign(lane: Lane, task: Task): void {
+    const id = ++lastId;
+    lane.tasks.set(id, task);
+    lane.thread.hold?.(true);
+    post(lane, id, task).catch((error) => {
+      if (!lane.tasks.delete(id)) return;
+      // What cannot cross to a worker, such as a function, is for the core to name as wrong.
+      if (error instanceof WirecopyError) task.reject(error);
+      else performHere(task);
+      rest(lane);
+    });
+  }
+
+  async function post(lane: Lane, id: number, task: Task): Promise<void> {
+    await lane.ready;
+    if (task.call && needsExporter(task.call)) {
+      lane.exporter ??= loadExporter().then((exporter) => tell(lane, { exporter }));
+      lane.exporter.catch(() => (lane.exporter = undefined));
+      await lane.exporter;
+    }
+    if (!lanes.has(lane)) return;
+    if (task.call && !task.isSettled) return lane.thread.postMessage({ id, call: task.call } satisfies Request);
+    lane.tasks.delete(id);
+    task.resolve(undefined);
+    rest(lane);
+  }
+
+  /** Sends a module and waits till it has started. */
+  function tell(lane: Lane, module: { reader: WebAssembly.Module } | { exporter: WebAssembly.Module }): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const id = ++lastId;
+      lane.modules.set(id, { resolve: () => resolve(), reject });
+      lane.thread.postMessage({ id, ...module } satisfies Request);
+    });
+  }
+
+  function settle(lane: Lane, { id, json, error }: Reply): void {
+    const module = lane.modules.get(id);
+    if (module) {
+      lane.modules.delete(id);
+      if (!error) module.resolve(undefined);
+      else if (lane.isReady) module.reject(revive(error));
+      else giveUp(lane);
+      return;
+    }
+    const task = lane.tasks.get(id);
+    if (!task) return;
+    lane.tasks.delete(id);
+    if (json !== undefined) task.resolve(withInput(task.call, JSON.parse(json)));
+    else task.reject(error ? revive(error) : new WirecopyError("crashed", "the worker gave an empty answer"));
+    rest(lane);
+  }
+
+  function rest(lane: Lane): void {
+    if (lane.tasks.size === 0) lane.thread.hold?.(false);
+    if (lane.tasks.size === 0 && lanes.size > size) end(lane);
+    next();
+  }
+
+  /** What the worker had begun has failed; what it had not begun is for another. */
+  function breakOff(lane: Lane, reason: string): void {
+    if (!lanes.has(lane)) return;
+    if (!lane.isReady) return giveUp(lane);
+    const [first] = lane.tasks.values();
+    first?.reject(new WirecopyError("crashed", `the worker broke off: ${reason}`));
+    hand(lane);
+  }
+
+  /** No worker starts here: this thread does it all. */
+  function giveUp(lane: Lane): void {
+    canStart = false;
+    hand(lane);
+  }
+
+  /** Ends the worker; its tasks go back to those that wait. */
+  function hand(lane: Lane): void {
+    end(lane);
+    waiting.unshift(...[...lane.tasks.values()].filter((task) => !task.isSettled));
+    next();
+  }
+
+  /** Takes a task back. What a worker has begun can only be ended with the worker. */
+  function drop(task: Task, reason: unknown): void {
+    const place = waiting.indexOf(task);
+    if (place >= 0) waiting.splice(place, 1);
+    task.reject(reason);
+    for (const lane of lanes) {
+      const [first] = lane.tasks.values();
+      if (first === task) hand(lane);
+    }
+  }
+
+  function end(lane: Lane): void {
+    lanes.delete(lane);
+    lane.thread.terminate();
+  }
+
+  function performHere(task: Task): void {
+    outside.add(task);
+    const done = task.call ? perform(here, task.call) : here.init();
+    done.then(task.resolve, task.reject).finally(() => outside.delete(task));
+  }
+
+  function loadReader(find = sources.reader): Promise<WebAssembly.Module> {
+    const loading = (reader ??= compile(find));
+    loading.catch(() => reader === loading && (reader = undefined));
+    return loading;
+  }
+
+  function loadExporter(): Promise<WebAssembly.Module> {
+    const loading = (exporter ??= compile(findExporter));
+    loading.catch(() => exporter === loading && (exporter = undefined));
+    return loading;
+  }
+}
+
+/** The article with its text, which does not cross where it is the input. */
+function withInput(call: Call | undefined, result: unknown): unknown {
+  if (call?.name !== "parseArticle" || typeof result !== "object" || !result || "text" in result) return result;
+  return { text: call.given[0], ...result };
+}
+
+/** The error again, as it was thrown in the worker. */
+function revive({ name, message, stack, code }: ErrorFields): Error {
+  const error = code ? new WirecopyError(code, message) : Object.assign(new Error(message), { name });
+  if (stack) error.stack = stack;
+  return error;
+}
