@@ -69,6 +69,8 @@ pub struct Metadata {
     pub agency: Option<String>,
     /// When it was published: ISO 8601, as precise as known.
     pub published: Option<String>,
+    /// When it was last changed, where the page says so: ISO 8601.
+    pub modified: Option<String>,
     /// BCP 47.
     pub language: Option<String>,
     /// The name of the site.
@@ -117,6 +119,10 @@ pub struct Block {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub repeats: Option<u32>,
+    /// Of a web page: a CSS selector of the element that holds it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub path: Option<String>,
 }
 
 /// What a block is.

@@ -265,6 +265,10 @@ export interface Metadata {
    */
   published: string | null;
   /**
+   * When it was last changed, where the page says so: ISO 8601.
+   */
+  modified: string | null;
+  /**
    * BCP 47.
    */
   language: string | null;
@@ -340,6 +344,10 @@ export interface Block {
    * The index of an earlier block that says the same: a headline printed twice.
    */
   repeats?: number;
+  /**
+   * Of a web page: a CSS selector of the element that holds it.
+   */
+  path?: string;
 }
 
 /**

@@ -171,6 +171,7 @@ impl<'a> Sorter<'a> {
             end: span.end,
             kind: BlockKind::Headline,
             repeats: Some(first),
+            path: None,
         });
         true
     }
@@ -320,7 +321,7 @@ impl<'a> Sorter<'a> {
     /// Pushes a block, unless it would be empty.
     fn push(&mut self, span: Span, kind: BlockKind) -> bool {
         if !span.is_empty() {
-            self.parts.blocks.push(Block { start: span.start, end: span.end, kind, repeats: None });
+            self.parts.blocks.push(Block { start: span.start, end: span.end, kind, repeats: None, path: None });
         }
         true
     }

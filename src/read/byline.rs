@@ -48,6 +48,28 @@ pub(super) fn listed(list: &str) -> Vec<String> {
     names_in(after_by(list).unwrap_or(list)).authors
 }
 
+/// The names in what is marked as the authors': a list of names, whatever they look like, with a word for "by" or
+/// without, each line a part of its own. Lines that are no names, such as offices, are passed over.
+pub(super) fn marked(text: &str) -> Vec<String> {
+    for line in text.lines() {
+        let line = line.trim_end_matches([':', ' ']);
+        let byline = names_in(after_by(line).unwrap_or(line));
+        if !byline.authors.is_empty() {
+            return byline.authors;
+        }
+    }
+    Vec::new()
+}
+
+/// Reads a byline that more than names stands behind: "By Ana Mota Updated May 3, 2024".
+pub(super) fn opening(passage: &str) -> Option<Byline> {
+    const ENDS: [&str; 8] = [" Updated", " Published", " Posted", " Last ", " on ", " | ", " • ", " · "];
+    let names = after_by(passage).filter(|_| passage.len() <= LONGEST)?;
+    let end = ENDS.iter().filter_map(|end| names.find(end)).min()?;
+    let byline = names_in(&names[..end]);
+    (!byline.authors.is_empty()).then_some(byline)
+}
+
 /// What stands behind a word for "by".
 fn after_by(passage: &str) -> Option<&str> {
     const WORDS: [&str; 19] = [

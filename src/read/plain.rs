@@ -22,7 +22,9 @@ pub(super) fn read<'a>(input: &'a str, options: &Options) -> Reading<'a> {
     let Parts { mut blocks, metadata } = blocks::sort(input, &passages);
     match blocks.first_mut() {
         Some(first) if marked => first.start = 0,
-        None if marked => blocks.push(Block { start: 0, end: 3, kind: BlockKind::Paragraph, repeats: None }),
+        None if marked => {
+            blocks.push(Block { start: 0, end: 3, kind: BlockKind::Paragraph, repeats: None, path: None })
+        }
         _ => {}
     }
     let mut notices = notices::of_characters(input);

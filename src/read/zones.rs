@@ -383,7 +383,7 @@ mod tests {
             .map(|line| {
                 let span = Span::new(at, at + line.len()).trim(text);
                 at += line.len();
-                Block { start: span.start, end: span.end, kind: BlockKind::Paragraph, repeats: None }
+                Block { start: span.start, end: span.end, kind: BlockKind::Paragraph, repeats: None, path: None }
             })
             .collect();
         let zones = find(text, &blocks, &mut Vec::new());
@@ -452,7 +452,7 @@ mod tests {
     fn only_quotations_that_do_not_go_on_are_unbalanced() {
         let notices = |text: &str| {
             let half = text.find('\n').unwrap() as u32;
-            let block = |start, end| Block { start, end, kind: BlockKind::Paragraph, repeats: None };
+            let block = |start, end| Block { start, end, kind: BlockKind::Paragraph, repeats: None, path: None };
             let mut notices = Vec::new();
             find(text, &[block(0, half), block(half + 1, text.len() as u32)], &mut notices);
             notices.iter().map(|notice| (notice.start.unwrap(), notice.end.unwrap())).collect::<Vec<_>>()
@@ -482,8 +482,13 @@ mod tests {
     fn the_cursor_gives_the_innermost_zone_and_the_kind_of_the_block() {
         let text = "Head “x”\nA “b [c] d” e\n(By Ana)";
         let ends = [text.find('\n').unwrap(), text.rfind('\n').unwrap()];
-        let block =
-            |start: usize, end: usize, kind| Block { start: start as u32, end: end as u32, kind, repeats: None };
+        let block = |start: usize, end: usize, kind| Block {
+            start: start as u32,
+            end: end as u32,
+            kind,
+            repeats: None,
+            path: None,
+        };
         let blocks = vec![
             block(0, ends[0], BlockKind::Headline),
             block(ends[0] + 1, ends[1], BlockKind::Paragraph),
@@ -520,7 +525,8 @@ mod tests {
     fn hostile_texts_end_soon() {
         for unit in ["(", "[", "\"", "'", "“", "«", "(\"", "“(", "' '", "s' ", "«(]"] {
             let text = unit.repeat(200_000);
-            let block = Block { start: 0, end: text.len() as u32, kind: BlockKind::Paragraph, repeats: None };
+            let block =
+                Block { start: 0, end: text.len() as u32, kind: BlockKind::Paragraph, repeats: None, path: None };
             let zones = find(&text, &[block], &mut Vec::new());
             assert!(zones.iter().all(|zone| zone.0.end as usize <= text.len()));
         }

@@ -2,7 +2,7 @@
 // in the order in which objects.rs writes them; of what it may lack, 0 says so.
 
 export function makeArticle(text, json, numbers, confidences) {
-  const { offsets, format, metadata, quotes, claims, notices, kinds, types, zones, names, values, roles } = JSON.parse(json);
+  const { offsets, format, metadata, quotes, claims, notices, kinds, paths, types, zones, names, values, roles } = JSON.parse(json);
   let at = 0;
   const next = () => numbers[at++];
   let named = 0;
@@ -17,9 +17,12 @@ export function makeArticle(text, json, numbers, confidences) {
   const optional = (number) => (number === 0 ? null : number - 1);
   const span = () => ({ start: next(), end: next() });
 
-  const block = () => {
-    const [start, end, kind, repeats] = [next(), next(), kinds[next()], next()];
-    return repeats === 0 ? { start, end, kind } : { start, end, kind, repeats: repeats - 1 };
+  const block = (index) => {
+    const block = { start: next(), end: next(), kind: kinds[next()] };
+    const repeats = next();
+    if (repeats !== 0) block.repeats = repeats - 1;
+    if (paths[index]) block.path = paths[index];
+    return block;
   };
   // The words come from the text, which may hold half a surrogate pair, as UTF-8 may not.
   const mention = (index) => {

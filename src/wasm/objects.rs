@@ -56,6 +56,8 @@ struct Parts<'a> {
     claims: &'a [Claim],
     notices: &'a [Notice],
     kinds: Vec<BlockKind>,
+    /// Of each block of a web page where it stands there.
+    paths: Vec<Option<&'a str>>,
     types: Vec<&'a MentionType>,
     zones: Vec<Zone>,
     /// Of each entity its name, its other forms and its id, in order.
@@ -74,6 +76,7 @@ impl<'a> Parts<'a> {
             claims: &article.claims,
             notices: &article.notices,
             kinds: Vec::new(),
+            paths: Vec::new(),
             types: Vec::new(),
             zones: Vec::new(),
             names: Vec::with_capacity(article.entities.len() * 2),
@@ -96,6 +99,9 @@ impl<'a> Parts<'a> {
         for block in &article.blocks {
             let kind = place_in(&mut self.kinds, block.kind);
             numbers.extend([block.start, block.end, kind, optional(block.repeats)]);
+        }
+        if article.blocks.iter().any(|block| block.path.is_some()) {
+            self.paths.extend(article.blocks.iter().map(|block| block.path.as_deref()));
         }
         push_spans(&mut numbers, &article.sentences);
         numbers.push(article.mentions.len() as u32);

@@ -6,14 +6,16 @@
 //! cargo run --release -p train -- evidence FILE.jsonl...        how often each kind of evidence is right
 //! cargo run --release -p train -- score FILE.jsonl [--readme]   how well names are found; into README.md
 //! cargo run --release -p train -- annotate FILE.jsonl           one {"id","article"} a line, to be scored
+//! cargo run --release -p train -- pages FOLDER [--each]         how well web pages are read
 //! ```
 
 mod annotate;
 mod evidence;
 mod lexicon;
+mod pages;
 mod score;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -26,7 +28,11 @@ fn main() -> ExitCode {
         ["score", file] => score::score(file, false),
         ["score", file, "--readme"] => score::score(file, true),
         ["annotate", file] => annotate::annotate(&PathBuf::from(file)),
-        _ => Err("usage: train lexicon | evidence | score | annotate; see the head of train/src/main.rs".into()),
+        ["pages", folder] => pages::score(Path::new(folder), false),
+        ["pages", folder, "--each"] => pages::score(Path::new(folder), true),
+        _ => {
+            Err("usage: train lexicon | evidence | score | annotate | pages; see the head of train/src/main.rs".into())
+        }
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,6 +1,9 @@
 //! The tree becomes text, laid out as a browser shows it: a block for each paragraph, heading,
 //! entry of a list or table, white space as it is seen, no two words glued.
 
+use std::collections::HashSet;
+
+use super::furniture;
 use super::scope::{Mark, Scope, is_left_out};
 use super::tag::Tag::{self, *};
 use super::tree::{Attribute, Tree};
@@ -11,27 +14,34 @@ use crate::text::Span;
 /// The longest byline, in bytes. Around longer text the mark stands for something else.
 const BYLINE: usize = 160;
 
+/// A passage of this many bytes is written once, however often the page holds it.
+const REPEATED: usize = 40;
+
 /// A text and its blocks.
 pub(super) struct Page {
     pub text: String,
     pub passages: Vec<Passage>,
+    /// Of each passage the element that holds it.
+    pub elements: Vec<Option<u32>>,
 }
 
 /// Lays out the headline's element, where one stands outside of the scope, and the scope.
 pub(super) fn lay_out(tree: &Tree, headline: Option<usize>, scope: Scope) -> Page {
     let mut setter = Setter {
         tree,
-        page: Page { text: String::new(), passages: Vec::new() },
-        style: Style { in_article: scope.mark == Mark::Article, ..Style::default() },
+        page: Page { text: String::new(), passages: Vec::new(), elements: Vec::new() },
+        style: Style { in_article: matches!(scope.mark, Mark::Article | Mark::Text), ..Style::default() },
         open: Vec::new(),
         block: Block::default(),
         gap: Gap::default(),
         is_page: scope.mark == Mark::Body,
+        printed: HashSet::new(),
     };
     if let Some(headline) = headline {
         setter.walk(headline, tree.nodes[headline].end as usize);
     }
     setter.walk(scope.start, scope.end);
+    furniture::mark_tails(&setter.page.text, &mut setter.page.passages);
     setter.page
 }
 
@@ -44,6 +54,8 @@ struct Setter<'a> {
     gap: Gap,
     /// Whether a whole page is read, with the menus that nothing marks.
     is_page: bool,
+    /// The long passages so far.
+    printed: HashSet<String>,
 }
 
 /// What holds for the text within an element.
@@ -59,6 +71,7 @@ struct Style {
 
 /// An element that has been entered, and the style to go back to behind it.
 struct Open {
+    index: u32,
     end: u32,
     tag: Tag,
     outer: Style,
@@ -71,6 +84,8 @@ struct Block {
     before: usize,
     /// Where it starts; nothing has been written yet where this is none.
     start: Option<usize>,
+    /// The innermost element of its own lines that it starts in; of a table, the table.
+    element: Option<u32>,
     letters: usize,
     linked: usize,
     /// Whether a part of it is marked as the author's name.
@@ -145,7 +160,7 @@ impl Setter<'_> {
         self.block.names_author |= !tag.is_block() && is_author(self.tree, index);
         let node = self.tree.nodes[index];
         if node.end as usize > index + 1 {
-            self.open.push(Open { end: node.end, tag, outer });
+            self.open.push(Open { index: index as u32, end: node.end, tag, outer });
         }
     }
 
@@ -241,6 +256,9 @@ impl Setter<'_> {
             self.page.text.push_str(if close { "\n" } else { "\n\n" });
         }
         self.block.start = Some(self.page.text.len());
+        let in_cells = self.style.in_cells;
+        let holds = |open: &&Open| if in_cells { open.tag == Table } else { open.tag.is_block() };
+        self.block.element = self.open.iter().rev().find(holds).map(|open| open.index);
     }
 
     /// Writes the white space before a word.
@@ -283,13 +301,27 @@ impl Setter<'_> {
                 Some(BlockKind::Byline)
             }
             Some(BlockKind::Byline) if text.len() - start > BYLINE => None,
-            None | Some(BlockKind::ListItem | BlockKind::Subheading) if is_linked => Some(BlockKind::Teaser),
+            None | Some(BlockKind::ListItem | BlockKind::Subheading) if is_linked && !is_sentence(&text[start..]) => {
+                Some(BlockKind::Teaser)
+            }
             kind => kind,
         };
+        // Pages hold one passage several times, one of which is shown on each kind of screen.
+        let is_long = text.len() - start >= REPEATED;
+        if is_long && !self.printed.insert(text[start..].to_string()) || furniture::is_line(&text[start..]) {
+            return text.truncate(block.before);
+        }
         let span = Span::new(start, text.len()).trim(text);
         let rows = given == Some(BlockKind::Table);
+        self.page.elements.push(block.element);
         self.page.passages.push(Passage { span, rows, apart: true, given });
     }
+}
+
+/// Whether a passage is more than the title of what it links to.
+fn is_sentence(words: &str) -> bool {
+    const SHORTEST: usize = 60;
+    words.len() >= SHORTEST && words.ends_with(['.', '!', '”', '"'])
 }
 
 /// Whether a table holds data. The others only place what stands in them: tables, headings,

@@ -1,14 +1,17 @@
 //! What a page says of its article outside of the text.
 //!
-//! Finds: OpenGraph and article properties, meta tags, the canonical address, microdata of author,
+//! Finds: JSON-LD, OpenGraph and article properties, meta tags, the canonical address, microdata of author,
 //! headline and date, the page's title and language, the time near the top.
 //! Evidence: a value is taken only in the form that it must have: a name of several words, a date of
 //! the calendar, an address with its host. Others are passed over, and the next source is asked.
-//! Does not find: JSON-LD.
 
-use super::scope::{Mark, Scope, is_left_out};
+use std::ops::Range;
+
+use super::linked_data::{self, LinkedData};
+use super::scope::{Scope, is_left_out};
 use super::tag::Tag::*;
 use super::tree::{Attribute, Tree};
+use super::visible::Visible;
 use crate::article::Metadata;
 use crate::read::byline;
 use crate::read::calendar;
@@ -16,6 +19,9 @@ use crate::read::scan::Scan;
 
 /// The longest value, in bytes. Whatever is longer is no headline, name or address.
 const LONGEST: usize = 2000;
+
+/// The longest headline, in bytes.
+const HEADLINE: usize = 250;
 
 /// A time this far down the text, in bytes, is not that of the whole article.
 const TOP: usize = 1500;
@@ -29,34 +35,57 @@ pub(super) struct Found {
 /// Reads what the page says of the article.
 pub(super) fn read(tree: &Tree, scope: Scope, base: Option<&str>) -> Found {
     let page = Page::new(tree);
-    let site_name = page.text(&["og:site_name", "application-name"]);
-    // One word or two name the site or its section.
-    let is_telling = |title: &String| !title.is_ascii() || title.split(' ').count() > 2;
-    let title = page.title.as_ref().map(|title| without_site(title, site_name.as_deref())).filter(is_telling);
-    let headings = Headings::new(tree, scope);
-    let named = page.first(&["og:title"], |value| Some(without_site(&words(value), site_name.as_deref())));
-    let heading = headings.within.clone().or_else(|| {
-        // Outside of the article a heading is the article's only where the title says so.
-        let (_, heading) = headings.outside.as_ref()?;
-        let titled = [&named, &title].into_iter().flatten().any(|title| title.contains(heading.as_str()));
-        titled.then(|| heading.clone())
-    });
-    let outside = headings.outside.filter(|(_, words)| headings.within.is_none() && heading.as_ref() == Some(words));
+    let data = linked_data::read(tree);
+    let site_name = page.text(&["og:site_name", "application-name"]).or(data.site_name.as_deref().map(words));
+    let home = page.canonical.as_deref().or(base).and_then(host);
+    let titles = titles(&page, &data, site_name.as_deref(), home);
+    let headlines = Headlines::new(tree, scope, site_name.as_deref());
+    let heading = headlines.best(&titles);
+    let visible = Visible::new(tree, scope, heading.map(|heading| heading.index));
+    let start = heading.map_or(scope.start, |heading| heading.index.min(scope.start));
+    let outside = heading.filter(|heading| !(scope.start..scope.end).contains(&heading.index));
     let address = |value: &str| address(value, base);
+    let given = |value: &Option<String>| value.as_deref().map(words).filter(|value| !value.is_empty());
+    let url = page.canonical.as_deref().and_then(address).or_else(|| page.first(&["og:url"], address));
     let metadata = Metadata {
-        headline: named.or(heading).or(title).filter(|headline| !headline.is_empty()),
-        authors: authors(&page, tree),
-        published: published(&page, tree, scope),
-        language: page.language.as_deref().and_then(language).or_else(|| page.first(&["og:locale"], language)),
-        url: page.canonical.as_deref().and_then(address).or_else(|| page.first(&["og:url"], address)),
-        description: page.text(&["og:description", "description", "twitter:description"]),
-        image: page.first(&["og:image", "og:image:url", "twitter:image"], address),
-        section: page.text(&["article:section", "section"]),
-        keywords: keywords(&page),
+        headline: heading.map(|heading| heading.words.clone()).or(titles.into_iter().next()),
+        authors: authors(&page, &data, &visible, site_name.as_deref()),
+        published: published(&page, &data, &visible, tree, start..scope.end, url.as_deref().or(base)),
+        modified: modified(&page, &data),
+        language: page
+            .language
+            .as_deref()
+            .and_then(language)
+            .or_else(|| page.first(&["og:locale"], language))
+            .or_else(|| data.language.as_deref().and_then(language)),
+        url: url.or_else(|| data.url.as_deref().and_then(address)),
+        description: page
+            .text(&["og:description", "description", "twitter:description"])
+            .or_else(|| given(&data.description)),
+        image: page
+            .first(&["og:image", "og:image:url", "twitter:image", "twitter:image:src"], address)
+            .or_else(|| data.image.as_deref().and_then(address)),
+        section: page.text(&["article:section", "section"]).or_else(|| given(&data.section)),
+        keywords: keywords(&page, &data),
         site_name,
         ..Metadata::default()
     };
-    Found { metadata, headline: outside.map(|(index, _)| index) }
+    Found { metadata, headline: outside.map(|heading| heading.index) }
+}
+
+/// The headlines that the page's head names, the best first.
+fn titles(page: &Page, data: &LinkedData, site_name: Option<&str>, home: Option<&str>) -> Vec<String> {
+    // One word or two name the site or its section.
+    let is_telling = |title: &String| !title.is_ascii() || title.split(' ').count() > 2;
+    let named = ["og:title", "twitter:title", "dc.title", "parsely-title"]
+        .into_iter()
+        .flat_map(|name| page.all(name))
+        .map(words);
+    let shown = page.title.iter().cloned().filter(is_telling);
+    let all = named.chain(shown).chain(data.headlines.iter().map(|title| words(title)));
+    let is_title = |title: &String| !title.is_empty() && title.len() <= HEADLINE;
+    let without_site = |title: &str| without_site(title, site_name, home);
+    all.map(|title| without_site(&without_site(&title))).filter(is_title).collect()
 }
 
 /// The values of the page's head.
@@ -110,77 +139,152 @@ impl<'a> Page<'a> {
     }
 }
 
-/// The first main heading within the scope, and the last before it or in the header of the page.
-struct Headings {
-    within: Option<String>,
-    outside: Option<(usize, String)>,
+/// The page's main headings.
+struct Headlines(Vec<Heading>);
+
+struct Heading {
+    index: usize,
+    words: String,
 }
 
-impl Headings {
-    fn new(tree: &Tree, scope: Scope) -> Self {
-        let mut headings = Headings { within: None, outside: None };
-        let (mut index, mut header) = (0, 0);
-        while index < scope.end && headings.within.is_none() {
+impl Headlines {
+    /// All that are not hidden up to the end of the scope, but for those that only name the site.
+    fn new(tree: &Tree, scope: Scope, site_name: Option<&str>) -> Self {
+        let mut headings = Vec::new();
+        let mut index = 0;
+        while index < scope.end {
             let node = tree.nodes[index];
             let holds_scope = index <= scope.start && node.end as usize >= scope.end;
-            let in_article = scope.mark == Mark::Article && index >= scope.start;
-            match node.tag {
-                Some(Header) if !in_article => header = header.max(node.end as usize),
-                Some(_) if !holds_scope && is_left_out(tree, index, true) => {
-                    index = node.end as usize;
-                    continue;
+            if node.tag.is_some() && node.tag != Some(Header) && !holds_scope && is_left_out(tree, index, true) {
+                index = node.end as usize;
+                continue;
+            }
+            let is_heading = node.tag == Some(H1)
+                || node.tag.is_some_and(|tag| !tag.is_void())
+                    && tree.attribute_has(index, Attribute::Itemprop, &["headline"]);
+            if is_heading {
+                let words = text_of(tree, index);
+                if !words.is_empty()
+                    && !links_home(tree, index)
+                    && site_name.is_none_or(|site| !site.eq_ignore_ascii_case(&words))
+                {
+                    headings.push(Heading { index, words });
                 }
-                Some(H1) => {
-                    let words = text_of(tree, index);
-                    let is_within = index >= scope.start && index >= header;
-                    match words.is_empty() {
-                        true => {}
-                        false if is_within => headings.within = Some(words),
-                        false => headings.outside = Some((index, words)),
-                    }
-                }
-                _ => {}
             }
             index += 1;
         }
-        headings
+        Headlines(headings)
+    }
+
+    /// The one that is likest to a title of the page's, or the only one that there is.
+    fn best(&self, titles: &[String]) -> Option<&Heading> {
+        /// Of all words at least so many hundredths are to be the same.
+        const ALIKE: usize = 50;
+        let mut best: Option<(usize, &Heading)> = None;
+        for heading in &self.0 {
+            let alike = titles.iter().map(|title| likeness(&heading.words, title)).max().unwrap_or(0);
+            if best.is_none_or(|(most, _)| alike > most) {
+                best = Some((alike, heading));
+            }
+        }
+        let (alike, heading) = best?;
+        let is_telling = heading.words.split(' ').count() > 2;
+        (alike >= ALIKE || titles.is_empty() || self.0.len() == 1 && is_telling).then_some(heading)
     }
 }
 
-fn authors(page: &Page, tree: &Tree) -> Vec<String> {
-    const NAMES: [&str; 6] = ["author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "byl"];
-    let mut authors = Vec::new();
-    for name in NAMES {
-        page.all(name).for_each(|value| add_names(value, &mut authors));
-        if !authors.is_empty() {
-            return authors;
-        }
-    }
-    for (index, node) in tree.nodes.iter().enumerate() {
-        let is_name = tree.attribute_has(index, Attribute::Rel, &["author"])
-            || tree.attribute_has(index, Attribute::Itemprop, &["author"]);
-        if is_name && node.tag.is_some_and(|tag| !tag.is_void()) {
-            add_names(&text_of(tree, index), &mut authors);
-        }
-    }
-    authors
+/// Whether all of a heading is a link to the site's front page.
+fn links_home(tree: &Tree, heading: usize) -> bool {
+    let mut inside = heading + 1..tree.nodes[heading].end as usize;
+    inside.any(|index| {
+        tree.nodes[index].tag == Some(A)
+            && tree.attribute(index, Attribute::Href).is_some_and(|href| {
+                let path =
+                    href.split_once("://").map_or(href, |(_, rest)| rest.find('/').map_or("/", |at| &rest[at..]));
+                matches!(path, "/" | "/index.html")
+            })
+    })
 }
 
-/// Adds the names of a list that are new.
-fn add_names(value: &str, authors: &mut Vec<String>) {
-    for name in byline::listed(value) {
-        // A single word is a login or the site's name.
-        if name.contains(' ') && !authors.contains(&name) {
-            authors.push(name);
-        }
-    }
+/// How many of the words of two headlines are the same, in hundredths.
+fn likeness(one: &str, other: &str) -> usize {
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(str::to_lowercase).take(100).collect()
+    };
+    let (one, other) = (words(one), words(other));
+    let same = one.iter().filter(|word| other.contains(word)).count();
+    200 * same / (one.len() + other.len()).max(1)
 }
 
-fn published(page: &Page, tree: &Tree, scope: Scope) -> Option<String> {
-    const NAMES: [&str; 12] = [
+fn authors(page: &Page, data: &LinkedData, visible: &Visible, site_name: Option<&str>) -> Vec<String> {
+    const NAMES: [&str; 8] = [
+        "author",
+        "article:author",
+        "parsely-author",
+        "sailthru.author",
+        "dc.creator",
+        "dcterms.creator",
+        "byl",
+        "twitter:data1",
+    ];
+    let sites = [site_name, data.publisher.as_deref()];
+    let is_site = |name: &String| sites.iter().flatten().any(|site| site.eq_ignore_ascii_case(name));
+    let people = |names: Vec<String>| -> Option<Vec<String>> {
+        let mut people: Vec<String> = Vec::new();
+        for name in names {
+            if !is_site(&name) && !people.contains(&name) {
+                people.push(name);
+            }
+        }
+        (!people.is_empty()).then_some(people)
+    };
+    let named: Vec<String> = data.authors.iter().flat_map(|name| author_names(name)).collect();
+    // A card says in words what its second value is.
+    let is_by = |name: &str| {
+        name != "twitter:data1"
+            || page.text(&["twitter:label1"]).is_some_and(|label| label.to_lowercase().contains("by"))
+    };
+    let tagged = || {
+        NAMES
+            .into_iter()
+            .filter(|name| is_by(name))
+            .find_map(|name| people(page.all(name).flat_map(author_names).collect()))
+    };
+    people(named.clone()).or_else(tagged).or_else(|| people(visible.authors())).unwrap_or(named)
+}
+
+/// The names in a value that holds an author's name or those of several.
+fn author_names(value: &str) -> Vec<String> {
+    const NOBODY: [&str; 9] =
+        ["admin", "administrator", "author", "editor", "guest", "staff", "unknown", "user", "webmaster"];
+    let value = words(value);
+    let listed = byline::listed(&value);
+    // Degrees behind a comma are part of the name; what stands there is a list only of whole names.
+    if listed.len() > 1 && listed.iter().all(|name| name.contains(' ')) {
+        return listed;
+    }
+    let name = value.strip_prefix("By ").or_else(|| value.strip_prefix("by ")).unwrap_or(&value);
+    let is_name = (2..=80).contains(&name.len())
+        && !name.contains(['@', '/', '<', '{', '_'])
+        && name.contains(char::is_alphabetic)
+        && !NOBODY.iter().any(|nobody| name.eq_ignore_ascii_case(nobody));
+    if is_name { vec![name.to_string()] } else { Vec::new() }
+}
+
+fn published(
+    page: &Page,
+    data: &LinkedData,
+    visible: &Visible,
+    tree: &Tree,
+    range: Range<usize>,
+    url: Option<&str>,
+) -> Option<String> {
+    const NAMES: [&str; 14] = [
         "article:published_time",
         "datepublished",
         "og:published_time",
+        "og:article:published_time",
         "parsely-pub-date",
         "sailthru.date",
         "dc.date.issued",
@@ -189,21 +293,81 @@ fn published(page: &Page, tree: &Tree, scope: Scope) -> Option<String> {
         "dc.date",
         "pubdate",
         "publish-date",
+        "citation_publication_date",
         "date",
     ];
-    page.first(&NAMES, date)
+    data.published
+        .iter()
+        .find_map(|value| date(value))
+        .or_else(|| page.first(&NAMES, date))
         .or_else(|| {
             let marked = |index: usize| tree.attribute_has(index, Attribute::Itemprop, &["datePublished"]);
             (0..tree.nodes.len()).filter(|index| marked(*index)).find_map(|index| date_of(tree, index))
         })
-        .or_else(|| first_time(tree, scope))
+        .or_else(|| first_time(tree, range))
+        .or_else(|| visible.date(shown_date))
+        .or_else(|| date_in_scripts(tree))
+        .or_else(|| url.and_then(date_in_address))
+        .or_else(|| modified(page, data))
+}
+
+fn modified(page: &Page, data: &LinkedData) -> Option<String> {
+    const NAMES: [&str; 6] =
+        ["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod"];
+    data.modified.iter().find_map(|value| date(value)).or_else(|| page.first(&NAMES, date))
+}
+
+/// The date in a short line that may say what is dated, or who wrote what.
+fn shown_date(line: &str) -> Option<String> {
+    /// More words than these beside the date make a sentence.
+    const WORDS: usize = 12;
+    if !line.contains(|c: char| c.is_ascii_digit()) || line.split(' ').count() > WORDS + 3 {
+        return None;
+    }
+    let starts =
+        line.char_indices().filter(|(at, c)| c.is_alphanumeric() && !line[..*at].ends_with(char::is_alphanumeric));
+    starts.map(|(at, _)| at).find_map(|at| date(&line[at..]))
+}
+
+/// The date in the data that a page's own scripts lay it out from.
+fn date_in_scripts(tree: &Tree) -> Option<String> {
+    const KEYS: [&str; 7] = [
+        "datePublished",
+        "publishedAt",
+        "published_at",
+        "publishedDate",
+        "publishDate",
+        "publish_date",
+        "firstPublishedAt",
+    ];
+    let scripts =
+        (1..tree.nodes.len()).filter(|index| tree.nodes[index - 1].tag == Some(Script)).map(|index| tree.text(index));
+    scripts
+        .flat_map(|script| KEYS.iter().filter_map(move |key| script.find(key).map(|at| &script[at + key.len()..])))
+        .find_map(|behind| {
+            let value = behind.trim_start_matches(['"', '\\', ':', ' ', '\'']);
+            date(value.get(..10)?)
+        })
+}
+
+/// The day that an address names: "/2024/05/03/".
+fn date_in_address(url: &str) -> Option<String> {
+    let parts: Vec<&str> = url.split('/').collect();
+    parts.windows(3).find_map(|parts| {
+        let is_year = parts[0].len() == 4 && (parts[0].starts_with("19") || parts[0].starts_with("20"));
+        let is_short = |part: &str| (1..=2).contains(&part.len());
+        if !is_year || !is_short(parts[1]) || !is_short(parts[2]) {
+            return None;
+        }
+        date(&format!("{}-{:0>2}-{:0>2}", parts[0], parts[1], parts[2]))
+    })
 }
 
 /// The time that stands near the top of the article.
-fn first_time(tree: &Tree, scope: Scope) -> Option<String> {
+fn first_time(tree: &Tree, range: Range<usize>) -> Option<String> {
     let mut passed = 0;
-    let mut index = scope.start;
-    while index < scope.end && passed < TOP {
+    let mut index = range.start;
+    while index < range.end && passed < TOP {
         match tree.nodes[index].tag {
             None => passed += tree.text(index).trim_ascii().len(),
             Some(Time) => {
@@ -211,7 +375,7 @@ fn first_time(tree: &Tree, scope: Scope) -> Option<String> {
                     return Some(date);
                 }
             }
-            Some(_) if is_left_out(tree, index, scope.mark == Mark::Article) && index != scope.start => {
+            Some(_) if is_left_out(tree, index, true) && index != range.start => {
                 index = tree.nodes[index].end as usize;
                 continue;
             }
@@ -227,11 +391,12 @@ fn date_of(tree: &Tree, index: usize) -> Option<String> {
     attribute(Attribute::Datetime).or_else(|| attribute(Attribute::Content)).or_else(|| date(&text_of(tree, index)))
 }
 
-fn keywords(page: &Page) -> Vec<String> {
+fn keywords(page: &Page, data: &LinkedData) -> Vec<String> {
     let mut keywords: Vec<String> = Vec::new();
     let mut known = std::collections::HashSet::new();
-    for name in ["article:tag", "news_keywords", "keywords"] {
-        for keyword in page.all(name).flat_map(|value| value.split([',', ';'])).map(words) {
+    let of_page = ["article:tag", "news_keywords", "keywords"].map(|name| page.all(name).collect::<Vec<_>>());
+    for values in of_page.into_iter().chain([data.keywords.iter().map(String::as_str).collect()]) {
+        for keyword in values.into_iter().flat_map(|value| value.split([',', ';'])).map(words) {
             if !keyword.is_empty() && known.insert(keyword.to_lowercase()) {
                 keywords.push(keyword);
             }
@@ -247,10 +412,28 @@ fn keywords(page: &Page) -> Vec<String> {
 fn date(value: &str) -> Option<String> {
     let value = value.trim();
     let mut scan = Scan::new(value);
-    let day = calendar::date(&mut scan).filter(|date| date.year.is_some())?.iso();
+    let Some(day) = calendar::date(&mut scan).filter(|date| date.year.is_some()) else { return slashed(value) };
+    let day = day.iso();
     Some(match time(scan.rest()) {
         Some(time) => format!("{day}T{time}"),
         None => day,
+    })
+}
+
+/// A date between slashes, where only one order of day and month makes one: "2024/05/03", "05/23/2024", "23/05/2024".
+fn slashed(value: &str) -> Option<String> {
+    let end = value.find(|c: char| !c.is_ascii_digit() && c != '/').unwrap_or(value.len());
+    let parts: Vec<&str> = value[..end].split('/').collect();
+    let [first, second, third] = parts[..] else { return None };
+    let ordered = |year: &str, month: &str, day: &str| {
+        let fits = year.len() == 4 && (1..=2).contains(&month.len()) && (1..=2).contains(&day.len());
+        let iso = format!("{year}-{month:0>2}-{day:0>2}");
+        fits.then(|| calendar::date(&mut Scan::new(&iso))).flatten().map(|date| date.iso())
+    };
+    ordered(first, second, third).or_else(|| match (ordered(third, first, second), ordered(third, second, first)) {
+        (Some(date), None) | (None, Some(date)) => Some(date),
+        (Some(one), Some(other)) if one == other => Some(one),
+        _ => None,
     })
 }
 
@@ -337,9 +520,16 @@ fn address(value: &str, base: Option<&str>) -> Option<String> {
 }
 
 /// A title without the name of the site behind it or before it.
-fn without_site(title: &str, site_name: Option<&str>) -> String {
+fn without_site(title: &str, site_name: Option<&str>, home: Option<&str>) -> String {
     const SEPARATORS: [&str; 7] = [" | ", " - ", " – ", " — ", " :: ", " · ", " » "];
-    let is_site = |part: &str| site_name.is_some_and(|site| site.eq_ignore_ascii_case(part.trim()));
+    let letters =
+        |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect() };
+    let home = home.map(letters).unwrap_or_default();
+    let is_site = |part: &str| {
+        let part = letters(part);
+        // The site's own name, or an address made of it.
+        part.len() > 2 && (site_name.is_some_and(|site| letters(site) == part) || home.contains(&part))
+    };
     let count = |part: &str| part.split_whitespace().count();
     let last = SEPARATORS.iter().filter_map(|sign| title.rfind(sign).map(|at| (at, at + sign.len()))).max();
     let first = SEPARATORS.iter().filter_map(|sign| title.find(sign).map(|at| (at, at + sign.len()))).min();
@@ -351,8 +541,21 @@ fn without_site(title: &str, site_name: Option<&str>) -> String {
     }
     match first {
         Some((at, behind)) if is_site(&title[..at]) => title[behind..].trim().to_string(),
+        // Behind the name of the site stands what it is, with signs of its own.
+        Some((at, behind))
+            if count(&title[..at]) >= 4 && title[behind..].split(['|', '-', '–', '—', '·']).any(is_site) =>
+        {
+            title[..at].trim().to_string()
+        }
         _ => title.to_string(),
     }
+}
+
+/// The host of an address without "www.".
+fn host(url: &str) -> Option<&str> {
+    let (_, rest) = url.split_once("://")?;
+    let host = rest.split(['/', '?', '#']).next()?;
+    Some(host.strip_prefix("www.").unwrap_or(host))
 }
 
 /// The words of all text within an element, if they are few enough to be a value.
@@ -446,7 +649,7 @@ mod tests {
             ("Harbour - a history", None, "Harbour - a history"),
             ("Storm - what we know | News", Some("Other"), "Storm - what we know | News"),
         ] {
-            assert_eq!(without_site(title, site), expected, "{title}");
+            assert_eq!(without_site(title, site, None), expected, "{title}");
         }
     }
 }

@@ -3,6 +3,7 @@
 //! Evidence: what the page's own markup says: `article`, `main`, roles and microdata. A page
 //! without such marks is read whole.
 
+use super::clutter;
 use super::tag::Tag::*;
 use super::tree::{Attribute, Tree};
 
@@ -19,14 +20,18 @@ pub(super) struct Scope {
 pub(super) enum Mark {
     /// An element that is made to hold the page's article or main part.
     Article,
+    /// Nothing but that most of the page's running text stands there.
+    Text,
     /// Nothing: it is the whole body of a page.
     Body,
     /// Nothing: the input is a part of a page.
     Fragment,
 }
 
-/// Finds the part of the page that is to be read.
-pub(super) fn find(tree: &Tree) -> Scope {
+/// Finds the part of the page that is to be read. What the names of elements tell to be none of the article's is marked
+/// as such in the tree.
+pub(super) fn find(tree: &mut Tree) -> Scope {
+    tree.clutter = clutter::find(tree, &Weights::new(tree).0);
     let weights = Weights::new(tree);
     let whole = whole(tree);
     let heaviest = |is_wanted: &dyn Fn(usize) -> bool| {
@@ -47,7 +52,32 @@ pub(super) fn find(tree: &Tree) -> Scope {
     let total = weights.of(main.unwrap_or(whole)).max(1);
     // A page of many short articles is no article; nor is a teaser beside one.
     let holds_most = |scope: &Scope| weights.of(*scope) > 0 && weights.of(*scope) * 3 >= total;
-    article.filter(holds_most).or(main.filter(holds_most)).or(body.filter(holds_most)).unwrap_or(whole)
+    let marked = body.filter(holds_most).or(article.filter(holds_most)).or(main.filter(holds_most));
+    narrow(tree, &weights, marked.unwrap_or(whole))
+}
+
+/// The innermost element that still holds nearly all of the running text.
+fn narrow(tree: &Tree, weights: &Weights, scope: Scope) -> Scope {
+    /// Of a hundred parts of the text so many stay. What nothing marks may lose more.
+    const KEPT: u64 = 95;
+    const KEPT_OF_PAGE: u64 = 75;
+    let (mark, kept) = match scope.mark {
+        Mark::Fragment => return scope,
+        Mark::Body => (Mark::Text, KEPT_OF_PAGE),
+        marked => (marked, KEPT),
+    };
+    let enough = u64::from(weights.of(scope)) * kept;
+    let mut narrow = scope;
+    for index in scope.start..scope.end {
+        let node = tree.nodes[index];
+        if matches!(node.tag, Some(Div | Section | Article | Main | Td | Center | Form)) {
+            let inner = Scope { start: index, end: node.end as usize, mark };
+            if weights.of(inner) > 0 && u64::from(weights.of(inner)) * 100 >= enough {
+                narrow = inner;
+            }
+        }
+    }
+    narrow
 }
 
 /// The body, or everything where there is none.
@@ -78,7 +108,8 @@ pub(super) fn is_left_out(tree: &Tree, index: usize, in_article: bool) -> bool {
         Header if !in_article => true,
         _ => {
             tag.is_without_text()
-                || !tree.shows_hidden && is_hidden(tree, index)
+                || !tree.shows_hidden
+                    && (tree.clutter.get(index).is_some_and(|clutter| *clutter) || is_hidden(tree, index))
                 || tree.attribute_has(index, Attribute::Role, &ROLES)
         }
     }

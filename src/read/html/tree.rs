@@ -20,6 +20,9 @@ pub(super) struct Tree {
     /// Whether what the page hides from its readers is shown: where scripts are to show it, there
     /// may be nothing else.
     pub shows_hidden: bool,
+    /// Whether each node is an element whose name says that it is none of the article's; see
+    /// `clutter`. Empty until that is known.
+    pub clutter: Vec<bool>,
     /// The text of all text nodes and the values of attributes.
     strings: String,
     attributes: Vec<(Attribute, Span)>,
@@ -57,8 +60,8 @@ macro_rules! attributes {
 
 attributes! {
     AriaHidden b"aria-hidden" AriaModal b"aria-modal" Class b"class" Content b"content"
-    Datetime b"datetime" Hidden b"hidden" Href b"href" Itemprop b"itemprop" Lang b"lang"
-    Name b"name" Property b"property" Rel b"rel" Role b"role" Style b"style"
+    Datetime b"datetime" Hidden b"hidden" Href b"href" Id b"id" Itemprop b"itemprop" Lang b"lang"
+    Name b"name" Property b"property" Rel b"rel" Role b"role" Style b"style" Type b"type"
 }
 
 impl Tree {
@@ -228,6 +231,12 @@ impl<'a> Builder<'a> {
                 return None;
             }
             self.close_implied(tag);
+        }
+        if tag == Tr && self.current() == Some(Table) {
+            // The element that browsers put between, so that an element's place among its siblings is theirs.
+            let attributes = std::mem::take(&mut self.attributes);
+            self.push(Tbody);
+            self.attributes = attributes;
         }
         self.push(tag);
         if tag.is_void() || foreign && self.is_self_closing {

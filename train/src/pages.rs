@@ -1,0 +1,230 @@
+//! How well web pages are read: main text, headline, date and authors, ours beside dom_smoothie and
+//! Readability on the same pages in the same run.
+//!
+//! The folder holds `truth.jsonl`, a line for each page (`id`, `url`, `title`, `author`, `publish_date`,
+//! `main_content`), and `pages/ID.html.gz`. Rules are written with the pages of the part `dev` in view; of the part
+//! `test` only the totals are looked at. The hash of its id gives a page its part.
+//!
+//! The main text's F1 is that of its words, each as often as it occurs, averaged over the pages.
+
+use std::collections::HashMap;
+use std::error::Error;
+use std::fs::{File, read_to_string};
+use std::io::Read;
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::{Value, json};
+use wirecopy::{Article, BlockKind, InputFormat, Options, parse_article};
+
+/// What a reader finds on a page.
+#[derive(Default)]
+struct Found {
+    text: String,
+    title: String,
+    date: String,
+    authors: Vec<String>,
+}
+
+/// One page with its truth.
+struct Page {
+    id: String,
+    url: String,
+    html: String,
+    truth: Found,
+}
+
+/// Prints the scores of all readers on both parts; with `each`, those of ours on every page of `dev`.
+pub fn score(folder: &Path, each: bool) -> Result<(), Box<dyn Error>> {
+    let pages = pages(folder)?;
+    let readability = readability(folder)?;
+    println!(
+        "{:<14} {:<5} {:>5} {:>8} {:>9} {:>9} {:>9}",
+        "reader", "part", "pages", "text F1", "headline", "date", "authors"
+    );
+    for part in ["dev", "test"] {
+        let pages: Vec<&Page> = pages.iter().filter(|page| part_of(&page.id) == part).collect();
+        let none = Found::default();
+        print(part, "wirecopy", pages.iter().map(|page| (*page, wirecopy(page))));
+        print(part, "dom_smoothie", pages.iter().map(|page| (*page, dom_smoothie(page))));
+        if let Some(readability) = &readability {
+            print(
+                part,
+                "Readability",
+                pages.iter().map(|page| (*page, copy(readability.get(&page.id).unwrap_or(&none)))),
+            );
+        }
+    }
+    if each {
+        let mut lines: Vec<_> = pages.iter().filter(|page| part_of(&page.id) == "dev").map(show).collect();
+        lines.sort_by(|one, other| one.0.total_cmp(&other.0));
+        lines.iter().for_each(|(_, line)| println!("{line}"));
+    }
+    Ok(())
+}
+
+fn copy(found: &Found) -> Found {
+    Found {
+        text: found.text.clone(),
+        title: found.title.clone(),
+        date: found.date.clone(),
+        authors: found.authors.clone(),
+    }
+}
+
+/// FNV-1a of the id, whose lowest bit tells the part.
+fn part_of(id: &str) -> &'static str {
+    let hash = id.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    if hash & 1 == 0 { "dev" } else { "test" }
+}
+
+fn pages(folder: &Path) -> Result<Vec<Page>, Box<dyn Error>> {
+    let mut pages = Vec::new();
+    for line in read_to_string(folder.join("truth.jsonl"))?.lines() {
+        let truth: Value = serde_json::from_str(line)?;
+        let text = |name: &str| truth[name].as_str().unwrap_or_default().to_string();
+        let mut bytes = Vec::new();
+        let file = File::open(folder.join("pages").join(format!("{}.html.gz", text("id"))))?;
+        flate2::read::GzDecoder::new(file).read_to_end(&mut bytes)?;
+        pages.push(Page {
+            id: text("id"),
+            url: text("url"),
+            html: String::from_utf8_lossy(&bytes).into_owned(),
+            truth: Found {
+                text: text("main_content"),
+                title: text("title"),
+                date: text("publish_date"),
+                authors: truth["author"].as_str().map(str::to_string).into_iter().collect(),
+            },
+        });
+    }
+    Ok(pages)
+}
+
+fn wirecopy(page: &Page) -> Found {
+    let options = Options { format: InputFormat::Html, url: Some(page.url.clone()), ..Options::default() };
+    let Ok(article) = parse_article(&page.html, &options) else { return Found::default() };
+    Found {
+        text: main_text(&article),
+        title: article.metadata.headline.unwrap_or_default(),
+        date: article.metadata.published.unwrap_or_default(),
+        authors: article.metadata.authors,
+    }
+}
+
+/// The blocks that are the article's own words.
+fn main_text(article: &Article) -> String {
+    use BlockKind::*;
+    let units: Vec<u16> = article.text.encode_utf16().collect();
+    let own = article.blocks.iter().filter(|block| !matches!(block.kind, Headline | Byline | Teaser | Credit));
+    own.map(|block| String::from_utf16_lossy(&units[block.start as usize..block.end as usize]) + "\n").collect()
+}
+
+fn dom_smoothie(page: &Page) -> Found {
+    let config = dom_smoothie::Config { text_mode: dom_smoothie::TextMode::Formatted, ..Default::default() };
+    let reader = dom_smoothie::Readability::new(page.html.as_str(), Some(&page.url), Some(config));
+    let Ok(article) = reader.and_then(|mut reader| reader.parse()) else { return Found::default() };
+    Found {
+        text: article.text_content.to_string(),
+        title: article.title,
+        date: article.published_time.unwrap_or_default(),
+        authors: article.byline.into_iter().collect(),
+    }
+}
+
+/// What Readability finds, by page; nothing where Node or its packages are not there.
+fn readability(folder: &Path) -> Result<Option<HashMap<String, Found>>, Box<dyn Error>> {
+    let output = Command::new("node").arg("tests/bench/readability.mjs").arg(folder).output()?;
+    if !output.status.success() {
+        eprintln!("without Readability: {}", String::from_utf8_lossy(&output.stderr));
+        return Ok(None);
+    }
+    let mut all = HashMap::new();
+    for line in String::from_utf8(output.stdout)?.lines() {
+        let found: Value = serde_json::from_str(line)?;
+        let text = |name: &str| found[name].as_str().unwrap_or_default().to_string();
+        let authors = found["byline"].as_str().map(str::to_string).into_iter().collect();
+        all.insert(text("id"), Found { text: text("text"), title: text("title"), date: text("date"), authors });
+    }
+    Ok(Some(all))
+}
+
+fn print<'a>(part: &str, reader: &str, pages: impl Iterator<Item = (&'a Page, Found)>) {
+    let (mut count, mut f1) = (0, 0.0);
+    let [mut titles, mut dates, mut authors] = [(0, 0); 3];
+    for (Page { truth, .. }, found) in pages {
+        count += 1;
+        f1 += f1_of(&found.text, &truth.text);
+        for (sum, given, right) in [
+            (&mut titles, !truth.title.is_empty(), is_title(&found, truth)),
+            (&mut dates, !truth.date.is_empty(), is_date(&found, truth)),
+            (&mut authors, !truth.authors.is_empty(), has_authors(&found, truth)),
+        ] {
+            sum.0 += u32::from(given && right);
+            sum.1 += u32::from(given);
+        }
+    }
+    let share = |(right, all): (u32, u32)| format!("{right}/{all}");
+    let f1 = f1 / f64::from(count.max(1));
+    println!(
+        "{reader:<14} {part:<5} {count:>5} {f1:>8.3} {:>9} {:>9} {:>9}",
+        share(titles),
+        share(dates),
+        share(authors)
+    );
+}
+
+/// The score of our reader on a page, and a line that says where it goes wrong.
+fn show(page: &Page) -> (f64, String) {
+    let found = wirecopy(page);
+    let f1 = f1_of(&found.text, &page.truth.text);
+    let mut wrong = json!({});
+    if !is_title(&found, &page.truth) {
+        wrong["title"] = json!([found.title, page.truth.title]);
+    }
+    if !page.truth.date.is_empty() && !is_date(&found, &page.truth) {
+        wrong["date"] = json!([found.date, page.truth.date]);
+    }
+    if !page.truth.authors.is_empty() && !has_authors(&found, &page.truth) {
+        wrong["authors"] = json!([found.authors, page.truth.authors]);
+    }
+    (f1, format!("{} {f1:.3} {wrong}", page.id))
+}
+
+fn is_title(found: &Found, truth: &Found) -> bool {
+    words(&found.title) == words(&truth.title)
+}
+
+fn is_date(found: &Found, truth: &Found) -> bool {
+    found.date.get(..10) == truth.date.get(..10)
+}
+
+/// Whether the same people are named, in whatever order and punctuation.
+fn has_authors(found: &Found, truth: &Found) -> bool {
+    let sorted = |names: &[String]| {
+        let mut words: Vec<String> = names.iter().flat_map(|name| words(name)).collect();
+        words.retain(|word| !matches!(word.as_str(), "and" | "by"));
+        words.sort();
+        words
+    };
+    sorted(&found.authors) == sorted(&truth.authors)
+}
+
+/// The harmonic mean of precision and recall of the words.
+fn f1_of(found: &str, truth: &str) -> f64 {
+    let (found, truth) = (words(found), words(truth));
+    let mut counts: HashMap<&str, i32> = HashMap::new();
+    truth.iter().for_each(|word| *counts.entry(word).or_default() += 1);
+    let mut right = 0;
+    for word in &found {
+        let left = counts.entry(word).or_default();
+        right += usize::from(*left > 0);
+        *left -= 1;
+    }
+    if found.len() + truth.len() == 0 { 1.0 } else { 2.0 * right as f64 / (found.len() + truth.len()) as f64 }
+}
+
+fn words(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect()
+}
