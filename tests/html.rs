@@ -103,6 +103,37 @@ fn the_article_is_found_by_the_marks_of_the_page() {
 }
 
 #[test]
+fn what_is_none_of_the_article_is_left_out() {
+    let long = "It rained in Elmford for the whole of the week and the river rose above its banks.";
+    for clutter in [
+        "<div class=related-posts><p>Mill to close.</p></div>",
+        "<section id=comments><p>Mill to close, I told you so.</p></section>",
+        "<div class='shareBar'>Mill to close</div>",
+        "<ul class=breadcrumbs><li>Mill to close</ul>",
+        "<form class=newsletter-form>Mill to close</form>",
+        "<p>Advertisement</p><aside>Mill to close</aside>",
+    ] {
+        let article = read(&format!("<body><div><h1>Rain</h1><p>{long}</p>{clutter}<p>{long} Still.</p></div></body>"));
+        assert!(!article.text.contains("Mill") && article.text.contains("Still"), "{clutter}: {:?}", article.text);
+    }
+    // A name alone does not make clutter of the article.
+    for name in ["related", "comments-open", "menu", "newsletter"] {
+        let article = read(&format!("<body class={name}><div class={name}><p>{long}</p><p>{long} Still.</p></div>"));
+        assert!(article.text.contains("Still"), "{name}");
+    }
+}
+
+#[test]
+fn a_dateline_is_no_byline_and_words_are_not_glued() {
+    let page = "<body><article><h1>Pilots end strike</h1><p class=byline>OSLO, May 3 (Reuters) - The pilots of the \
+        harbour went back to work on Friday after nine days.</p><div>One<div>two</div>three</div></article>";
+    let article = read(page);
+    assert_eq!(article.metadata.authors, [""; 0]);
+    assert_eq!(article.metadata.dateline.as_ref().unwrap().places, ["OSLO"]);
+    assert!(article.text.ends_with("One\n\ntwo\n\nthree"));
+}
+
+#[test]
 fn text_that_only_scripts_would_show_is_read() {
     let article = read("<body><main></main><div hidden><main><p>The mill closes.</main></div><script>show()</script>");
     assert_eq!(article.text, "The mill closes.");

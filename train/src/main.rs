@@ -6,7 +6,7 @@
 //! cargo run --release -p train -- evidence FILE.jsonl...        how often each kind of evidence is right
 //! cargo run --release -p train -- score FILE.jsonl [--readme]   how well names are found; into README.md
 //! cargo run --release -p train -- annotate FILE.jsonl           one {"id","article"} a line, to be scored
-//! cargo run --release -p train -- pages FOLDER [--each]         how well web pages are read
+//! cargo run --release -p train -- pages FOLDER [--each|--readme]   how well web pages are read; see pages.rs
 //! ```
 
 mod annotate;
@@ -29,7 +29,8 @@ fn main() -> ExitCode {
         ["score", file, "--readme"] => score::score(file, true),
         ["annotate", file] => annotate::annotate(&PathBuf::from(file)),
         ["pages", folder] => pages::score(Path::new(folder), false),
-        ["pages", folder, "--each"] => pages::score(Path::new(folder), true),
+        ["pages", folder, "--readme"] => pages::score(Path::new(folder), true),
+        ["pages", folder, "--each"] => pages::each(Path::new(folder)),
         _ => {
             Err("usage: train lexicon | evidence | score | annotate | pages; see the head of train/src/main.rs".into())
         }

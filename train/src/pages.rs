@@ -17,8 +17,10 @@ use std::process::Command;
 use serde_json::{Value, json};
 use wirecopy::{Article, BlockKind, InputFormat, Options, parse_article};
 
+use crate::score;
+
 /// What a reader finds on a page.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Found {
     text: String,
     title: String,
@@ -34,42 +36,67 @@ struct Page {
     truth: Found,
 }
 
-/// Prints the scores of all readers on both parts; with `each`, those of ours on every page of `dev`.
-pub fn score(folder: &Path, each: bool) -> Result<(), Box<dyn Error>> {
+/// Which readers of which part of the pages, and how each did.
+struct Row {
+    reader: &'static str,
+    part: &'static str,
+    score: Score,
+}
+
+/// How often a reader was right, and how often it could have been.
+#[derive(Default)]
+struct Score {
+    pages: u32,
+    text: f64,
+    titles: (u32, u32),
+    dates: (u32, u32),
+    authors: (u32, u32),
+}
+
+/// Prints the scores of all readers on both parts, or writes them into README.md.
+pub fn score(folder: &Path, readme: bool) -> Result<(), Box<dyn Error>> {
     let pages = pages(folder)?;
     let readability = readability(folder)?;
-    println!(
-        "{:<14} {:<5} {:>5} {:>8} {:>9} {:>9} {:>9}",
-        "reader", "part", "pages", "text F1", "headline", "date", "authors"
-    );
+    let mut rows = Vec::new();
     for part in ["dev", "test"] {
         let pages: Vec<&Page> = pages.iter().filter(|page| part_of(&page.id) == part).collect();
-        let none = Found::default();
-        print(part, "wirecopy", pages.iter().map(|page| (*page, wirecopy(page))));
-        print(part, "dom_smoothie", pages.iter().map(|page| (*page, dom_smoothie(page))));
-        if let Some(readability) = &readability {
-            print(
-                part,
-                "Readability",
-                pages.iter().map(|page| (*page, copy(readability.get(&page.id).unwrap_or(&none)))),
-            );
-        }
+        let mut add = |reader, read: &dyn Fn(&Page) -> Found| {
+            let found = pages.iter().map(|page| (*page, read(page)));
+            rows.push(Row { reader, part, score: Score::new(found) });
+        };
+        add("Wirecopy", &wirecopy);
+        add("dom_smoothie", &dom_smoothie);
+        add("Readability", &|page| readability.get(&page.id).map(Found::clone).unwrap_or_default());
     }
-    if each {
-        let mut lines: Vec<_> = pages.iter().filter(|page| part_of(&page.id) == "dev").map(show).collect();
-        lines.sort_by(|one, other| one.0.total_cmp(&other.0));
-        lines.iter().for_each(|(_, line)| println!("{line}"));
+    let table = table(&rows);
+    if readme {
+        return score::write_between(("<!-- pages:start -->\n", "<!-- pages:end -->\n"), &table);
     }
+    print!("{table}");
     Ok(())
 }
 
-fn copy(found: &Found) -> Found {
-    Found {
-        text: found.text.clone(),
-        title: found.title.clone(),
-        date: found.date.clone(),
-        authors: found.authors.clone(),
+/// Prints the score of our reader on every page of `dev`, the worst first, and what it got wrong.
+pub fn each(folder: &Path) -> Result<(), Box<dyn Error>> {
+    let pages = pages(folder)?;
+    let mut lines: Vec<_> = pages.iter().filter(|page| part_of(&page.id) == "dev").map(show).collect();
+    lines.sort_by(|one, other| one.0.total_cmp(&other.0));
+    lines.iter().for_each(|(_, line)| println!("{line}"));
+    Ok(())
+}
+
+fn table(rows: &[Row]) -> String {
+    let mut table =
+        "| pages | reader | main text, F1 | headline | date | authors |\n|---|---|--:|--:|--:|--:|\n".to_string();
+    for Row { reader, part, score } in rows {
+        let share = |(right, all): (u32, u32)| format!("{right} of {all}");
+        let part = if *part == "dev" { "seen" } else { "unseen" };
+        let Score { pages, text, titles, dates, authors } = score;
+        let text = 100.0 * text / f64::from((*pages).max(1));
+        let [titles, dates, authors] = [*titles, *dates, *authors].map(share);
+        table += &format!("| {pages} {part} | {reader} | {text:.1} | {titles} | {dates} | {authors} |\n");
     }
+    table
 }
 
 /// FNV-1a of the id, whose lowest bit tells the part.
@@ -116,7 +143,8 @@ fn wirecopy(page: &Page) -> Found {
 fn main_text(article: &Article) -> String {
     use BlockKind::*;
     let units: Vec<u16> = article.text.encode_utf16().collect();
-    let own = article.blocks.iter().filter(|block| !matches!(block.kind, Headline | Byline | Teaser | Credit));
+    let own =
+        article.blocks.iter().filter(|block| !matches!(block.kind, Headline | Byline | Caption | Teaser | Credit));
     own.map(|block| String::from_utf16_lossy(&units[block.start as usize..block.end as usize]) + "\n").collect()
 }
 
@@ -132,12 +160,11 @@ fn dom_smoothie(page: &Page) -> Found {
     }
 }
 
-/// What Readability finds, by page; nothing where Node or its packages are not there.
-fn readability(folder: &Path) -> Result<Option<HashMap<String, Found>>, Box<dyn Error>> {
+/// What Readability finds, by page.
+fn readability(folder: &Path) -> Result<HashMap<String, Found>, Box<dyn Error>> {
     let output = Command::new("node").arg("tests/bench/readability.mjs").arg(folder).output()?;
     if !output.status.success() {
-        eprintln!("without Readability: {}", String::from_utf8_lossy(&output.stderr));
-        return Ok(None);
+        return Err(String::from_utf8_lossy(&output.stderr).into());
     }
     let mut all = HashMap::new();
     for line in String::from_utf8(output.stdout)?.lines() {
@@ -146,32 +173,26 @@ fn readability(folder: &Path) -> Result<Option<HashMap<String, Found>>, Box<dyn 
         let authors = found["byline"].as_str().map(str::to_string).into_iter().collect();
         all.insert(text("id"), Found { text: text("text"), title: text("title"), date: text("date"), authors });
     }
-    Ok(Some(all))
+    Ok(all)
 }
 
-fn print<'a>(part: &str, reader: &str, pages: impl Iterator<Item = (&'a Page, Found)>) {
-    let (mut count, mut f1) = (0, 0.0);
-    let [mut titles, mut dates, mut authors] = [(0, 0); 3];
-    for (Page { truth, .. }, found) in pages {
-        count += 1;
-        f1 += f1_of(&found.text, &truth.text);
-        for (sum, given, right) in [
-            (&mut titles, !truth.title.is_empty(), is_title(&found, truth)),
-            (&mut dates, !truth.date.is_empty(), is_date(&found, truth)),
-            (&mut authors, !truth.authors.is_empty(), has_authors(&found, truth)),
-        ] {
-            sum.0 += u32::from(given && right);
-            sum.1 += u32::from(given);
+impl Score {
+    fn new<'a>(pages: impl Iterator<Item = (&'a Page, Found)>) -> Self {
+        let mut score = Score::default();
+        for (Page { truth, .. }, found) in pages {
+            score.pages += 1;
+            score.text += f1_of(&found.text, &truth.text);
+            for (sum, given, right) in [
+                (&mut score.titles, !truth.title.is_empty(), is_title(&found, truth)),
+                (&mut score.dates, !truth.date.is_empty(), is_date(&found, truth)),
+                (&mut score.authors, !truth.authors.is_empty(), has_authors(&found, truth)),
+            ] {
+                sum.0 += u32::from(given && right);
+                sum.1 += u32::from(given);
+            }
         }
+        score
     }
-    let share = |(right, all): (u32, u32)| format!("{right}/{all}");
-    let f1 = f1 / f64::from(count.max(1));
-    println!(
-        "{reader:<14} {part:<5} {count:>5} {f1:>8.3} {:>9} {:>9} {:>9}",
-        share(titles),
-        share(dates),
-        share(authors)
-    );
 }
 
 /// The score of our reader on a page, and a line that says where it goes wrong.

@@ -39,10 +39,15 @@ pub fn score(file: &str, readme: bool) -> Result<(), Box<dyn Error>> {
         print!("{table}");
         return Ok(());
     }
+    write_between(MARKS, &table)
+}
+
+/// Writes a table into README.md, between two marks.
+pub fn write_between(marks: (&str, &str), table: &str) -> Result<(), Box<dyn Error>> {
     let text = std::fs::read_to_string("README.md")?;
-    let start = text.find(MARKS.0).ok_or("README.md has no mark where the table starts")? + MARKS.0.len();
-    let end = text.find(MARKS.1).ok_or("README.md has no mark where the table ends")?;
-    Ok(std::fs::write("README.md", [&text[..start], &table, &text[end..]].concat())?)
+    let start = text.find(marks.0).ok_or("README.md has no mark where the table starts")? + marks.0.len();
+    let end = text.find(marks.1).ok_or("README.md has no mark where the table ends")?;
+    Ok(std::fs::write("README.md", [&text[..start], table, &text[end..]].concat())?)
 }
 
 fn count(file: &str) -> Result<(u32, BTreeMap<String, Count>), Box<dyn Error>> {
