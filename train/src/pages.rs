@@ -66,7 +66,7 @@ pub fn score(folder: &Path, readme: bool) -> Result<(), Box<dyn Error>> {
         };
         add("Wirecopy", &wirecopy);
         add("dom_smoothie", &dom_smoothie);
-        add("Readability", &|page| readability.get(&page.id).map(Found::clone).unwrap_or_default());
+        add("Readability", &|page| readability.get(&page.id).cloned().unwrap_or_default());
     }
     let table = table(&rows);
     if readme {

@@ -8,6 +8,7 @@ use super::scope::{Mark, Scope, is_left_out};
 use super::tag::Tag::{self, *};
 use super::tree::{Attribute, Tree};
 use crate::article::BlockKind;
+use crate::read::dateline;
 use crate::read::layout::Passage;
 use crate::text::Span;
 
@@ -300,7 +301,8 @@ impl Setter<'_> {
             None | Some(BlockKind::Byline) if block.names_author && text.len() - start <= BYLINE => {
                 Some(BlockKind::Byline)
             }
-            Some(BlockKind::Byline) if text.len() - start > BYLINE => None,
+            // Some pages call the first words of the text a byline.
+            Some(BlockKind::Byline) if text.len() - start > BYLINE || dateline::find(&text[start..]).is_some() => None,
             None | Some(BlockKind::ListItem | BlockKind::Subheading) if is_linked && !is_sentence(&text[start..]) => {
                 Some(BlockKind::Teaser)
             }

@@ -130,7 +130,8 @@ fn collect<'a>(value: &'a Value, depth: usize, objects: &mut Vec<&'a Object>) {
                         | "blogPost"
                         | "isPartOf"
                 );
-                if !is_other && !(is_whole && key == "about") {
+                let is_subject = is_whole && key == "about";
+                if !is_other && !is_subject {
                     collect(value, depth + 1, objects);
                 }
             }

@@ -76,12 +76,12 @@ pub(super) fn read(tree: &Tree, scope: Scope, base: Option<&str>) -> Found {
 /// The headlines that the page's head names, the best first.
 fn titles(page: &Page, data: &LinkedData, site_name: Option<&str>, home: Option<&str>) -> Vec<String> {
     // One word or two name the site or its section.
-    let is_telling = |title: &String| !title.is_ascii() || title.split(' ').count() > 2;
+    let is_telling = |title: &str| !title.is_ascii() || title.split(' ').count() > 2;
     let named = ["og:title", "twitter:title", "dc.title", "parsely-title"]
         .into_iter()
         .flat_map(|name| page.all(name))
         .map(words);
-    let shown = page.title.iter().cloned().filter(is_telling);
+    let shown = page.title.iter().filter(|title| is_telling(title)).cloned();
     let all = named.chain(shown).chain(data.headlines.iter().map(|title| words(title)));
     let is_title = |title: &String| !title.is_empty() && title.len() <= HEADLINE;
     let without_site = |title: &str| without_site(title, site_name, home);
