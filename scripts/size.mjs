@@ -1,11 +1,12 @@
-// `npm run size`: builds and prints the bytes of every file of dist/ that runs, and of what a browser
-// downloads for parseArticle. Over the budget it fails.
+// `npm run size`: builds and prints the bytes of every file of dist/ that runs, of what a browser
+// downloads for parseArticle, and of what the module is made of. Over the budget it fails.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
 import { build } from "./build.mjs";
+import { byCrate, codeAndData } from "./parts.mjs";
 import { fail, isMain, root, setUp } from "./setup.mjs";
 
 /** Bytes after brotli of all that a browser downloads for parseArticle. */
@@ -47,11 +48,40 @@ async function main() {
   const read = (names) => names.map((name) => readFileSync(join(dist, name)));
   const rows = entries.map((name) => ({ file: name, ...sizeOf(read([name])) }));
   const total = { file: `a browser: ${browser.join(" + ")}`, ...sizeOf(read(browser)) };
-  for (const { file, raw, gzip, brotli } of [{ file: "", raw: "raw", gzip: "gzip", brotli: "brotli" }, ...rows, total]) {
-    console.log([raw, gzip, brotli].map((bytes) => String(bytes).padStart(9)).join(""), ` ${file}`);
-  }
+  print([{ file: "", raw: "raw", gzip: "gzip", brotli: "brotli" }, ...rows, total]);
+  console.log("\nOf the module:");
+  const unoptimized = readFileSync(join(root, "target/npm/bindgen/wirecopy_bg.wasm"));
+  print(moduleParts(readFileSync(join(dist, "wirecopy.wasm")), unoptimized));
+  console.log("\nOf its code, before wasm-opt, by the crate that a function is of:");
+  for (const [crate, bytes] of byCrate(unoptimized).slice(0, 10)) console.log(String(bytes).padStart(9), ` ${crate}`);
   if (total.brotli > BUDGET) fail(`A browser downloads ${total.brotli} bytes after brotli; the budget is ${BUDGET}.`);
   console.log(`\nWithin the budget of ${BUDGET} bytes after brotli.`);
+}
+
+/**
+ * The code of the module, the compiled files that lie in its data, and the rest of the data: as it was
+ * before wasm-opt, which cuts it up.
+ */
+function moduleParts(module, unoptimized) {
+  const { code } = codeAndData(module);
+  const { data } = codeAndData(unoptimized);
+  const files = readdirSync(join(root, "src"), { recursive: true }).filter((name) => /\.(fst|bin)$/.test(name));
+  let rest = Buffer.from(data);
+  const rows = [{ file: "code", ...sizeOf([code]) }];
+  for (const name of files.sort()) {
+    const file = readFileSync(join(root, "src", name));
+    const at = rest.indexOf(file);
+    if (at < 0) fail(`src/${name} does not lie in the module's data in one piece.`);
+    rest = Buffer.concat([rest.subarray(0, at), rest.subarray(at + file.length)]);
+    rows.push({ file: `src/${name}`, ...sizeOf([file]) });
+  }
+  return [...rows, { file: "other data", ...sizeOf([rest]) }];
+}
+
+function print(rows) {
+  for (const { file, raw, gzip, brotli } of rows) {
+    console.log([raw, gzip, brotli].map((bytes) => String(bytes).padStart(9)).join(""), ` ${file}`);
+  }
 }
 
 if (isMain(import.meta.url)) await main();

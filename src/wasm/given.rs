@@ -6,10 +6,11 @@ use std::fmt::{self, Display};
 
 use js_sys::{Array, Error as JsError};
 use serde::de::value::{MapDeserializer, SeqDeserializer};
-use serde::de::{DeserializeOwned, Deserializer, Error as _, IntoDeserializer, Unexpected, Visitor};
+use serde::de::{DeserializeOwned, Deserializer, Error as _, Expected, IntoDeserializer, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 use wasm_bindgen::prelude::*;
 
+use super::digits;
 use crate::options::{Error, ErrorCode};
 
 // A getter or a proxy may throw wherever an object is looked into.
@@ -169,10 +170,29 @@ impl serde::de::Error for Problem {
         Problem { path: None, message: message.to_string() }
     }
 
-    fn invalid_type(found: Unexpected, expected: &dyn serde::de::Expected) -> Self {
+    fn invalid_type(found: Unexpected, expected: &dyn Expected) -> Self {
+        Problem::custom(format_args!("invalid type: {}, expected {expected}", named(found)))
+    }
+
+    fn invalid_value(found: Unexpected, expected: &dyn Expected) -> Self {
+        Problem::custom(format_args!("invalid value: {}, expected {expected}", named(found)))
+    }
+}
+
+/// What was found, in serde's words.
+fn named(found: Unexpected) -> String {
+    match found {
+        Unexpected::Float(number) => format!("floating point `{}`", digits(number)),
+        Unexpected::Unsigned(number) => format!("integer `{number}`"),
+        Unexpected::Str(text) => format!("string {text:?}"),
+        Unexpected::Other(other) => other.to_string(),
+        Unexpected::Signed(number) => format!("integer `{number}`"),
+        Unexpected::Bool(value) => format!("boolean `{value}`"),
+        Unexpected::Seq => "sequence".into(),
+        Unexpected::Map => "map".into(),
         // JavaScript's word for it.
-        let found = if found == Unexpected::Unit { Unexpected::Other("null") } else { found };
-        Problem::custom(format_args!("invalid type: {found}, expected {expected}"))
+        Unexpected::Unit => "null".into(),
+        _ => "another value".into(),
     }
 }
 

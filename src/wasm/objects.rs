@@ -4,11 +4,12 @@
 
 use std::io;
 
-use js_sys::{JsString, Number};
+use js_sys::JsString;
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 use wasm_bindgen::prelude::*;
 
+use super::digits;
 use crate::article::{
     Article, BlockKind, Claim, Format, Mention, MentionType, Metadata, Notice, Quote, Role, Span, Value, Zone,
 };
@@ -142,13 +143,12 @@ impl<'a> Parts<'a> {
     }
 }
 
-/// JSON without white space, its fractions written by JavaScript: Rust's own writer costs bytes.
+/// JSON without white space, its fractions written by JavaScript.
 struct Plain;
 
 impl Formatter for Plain {
     fn write_f64<W: ?Sized + io::Write>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
-        let digits = Number::from(value).to_string_with_radix(10).map(String::from).unwrap_or_default();
-        writer.write_all(digits.as_bytes())
+        writer.write_all(digits(value).as_bytes())
     }
 }
 
