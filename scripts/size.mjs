@@ -50,7 +50,7 @@ async function main() {
   const total = { file: `a browser: ${browser.join(" + ")}`, ...sizeOf(read(browser)) };
   print([{ file: "", raw: "raw", gzip: "gzip", brotli: "brotli" }, ...rows, total]);
   console.log("\nOf the module:");
-  const unoptimized = readFileSync(join(root, "target/npm/bindgen/wirecopy_bg.wasm"));
+  const unoptimized = readFileSync(join(root, "target/npm/wirecopy/wirecopy_bg.wasm"));
   print(moduleParts(readFileSync(join(dist, "wirecopy.wasm")), unoptimized));
   console.log("\nOf its code, before wasm-opt, by the crate that a function is of:");
   for (const [crate, bytes] of byCrate(unoptimized).slice(0, 10)) console.log(String(bytes).padStart(9), ` ${crate}`);
