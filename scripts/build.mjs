@@ -16,23 +16,23 @@ const dist = join(root, "dist");
 const work = join(root, "target", "npm");
 
 /**
- * The two WebAssembly modules that the crate makes: the one that reads, and the one that exports and
- * corrects, which loads only when it is needed.
+ * The WebAssembly modules that the crate makes: the one that reads, and two that load only when they are needed: the
+ * one that lays pages out and the one that exports and corrects.
  */
-const MODULES = ["wirecopy", "wirecopy-export"].map((name) => {
-  const isExport = name === "wirecopy-export";
-  const target = isExport ? join(root, "target", "export") : join(root, "target");
+const MODULES = [undefined, "pages", "export"].map((feature) => {
+  const name = feature ? `wirecopy-${feature}` : "wirecopy";
+  // Each has a folder of its own: otherwise they would be built anew in turns.
+  const target = join(root, "target", feature ?? "");
   return {
     name,
-    // The second one is small before it is fast: an export is one short call.
-    cargo: isExport ? ["--features", "export", "--config", "profile.release.opt-level='s'"] : [],
-    // Each has a folder of its own: otherwise they would be built anew in turns.
+    // The others are small before they are fast: each is one short call.
+    cargo: feature ? ["--features", feature, "--config", "profile.release.opt-level='s'"] : [],
     target,
     compiled: join(target, "wasm32-unknown-unknown", "release", "wirecopy.wasm"),
     bindgen: join(work, name),
     wasm: join(work, `${name}.wasm`),
-    glue: join(work, isExport ? "export-glue.js" : "glue.js"),
-    inline: isExport ? "export-inline.js" : "wasm-inline.js",
+    glue: join(work, feature ? `${feature}-glue.js` : "glue.js"),
+    inline: `${feature ?? "wasm"}-inline.js`,
   };
 });
 
@@ -126,8 +126,8 @@ async function makeEntry(name) {
 /** Which imports stay imports of the files beside an entry. The glue is the one made above. */
 function resolveInDist({ onResolve }, entry) {
   const beside = ({ path }) => ({ path, external: true });
-  onResolve({ filter: /^\.\/(export-)?glue\.js$/ }, ({ path }) => ({ path: join(work, path) }));
-  onResolve({ filter: /^\.\/(wasm-inline\.js|export-inline\.js|wirecopy(-export)?\.wasm(\?module)?)$/ }, beside);
+  onResolve({ filter: /^\.\/((export|pages)-)?glue\.js$/ }, ({ path }) => ({ path: join(work, path) }));
+  onResolve({ filter: /^\.\/((wasm|pages|export)-inline\.js|wirecopy(-pages|-export)?\.wasm(\?module)?)$/ }, beside);
   if (entry === "inline") onResolve({ filter: /^\.\/background\.js$/ }, beside);
   if (entry !== "core" && entry !== "worker") onResolve({ filter: /^\.\/core\.js$/ }, beside);
 }

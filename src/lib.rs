@@ -38,7 +38,24 @@ pub use options::{Correction, Error, ErrorCode, InputFormat, LexiconEntry, Limit
 /// Reads one article. Any input is read; an error is about the options or a limit.
 pub fn parse_article(input: &str, options: &Options) -> Result<Article, Error> {
     options.check(input)?;
-    let reading = read::read(input, options)?;
+    match read::format_of(input, options) {
+        Format::Text => parse_text(input, options),
+        format => parse_laid_out(read::lay_out(input, format, options), options),
+    }
+}
+
+/// Reads plain text. The options were checked.
+fn parse_text(input: &str, options: &Options) -> Result<Article, Error> {
+    parse(read::read_text(input, options), options)
+}
+
+/// Reads what was laid out.
+fn parse_laid_out(laid_out: read::LaidOut, options: &Options) -> Result<Article, Error> {
+    parse(read::read_laid_out(laid_out, options), options)
+}
+
+/// The stages behind reading, in order.
+fn parse(reading: read::Reading, options: &Options) -> Result<Article, Error> {
     let segments = segment::segment(&reading);
     let named = recognize::recognize(&reading, &segments, options)?;
     let (mentions, entities) = resolve::resolve(&reading, named, options);

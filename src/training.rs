@@ -49,7 +49,7 @@ pub struct Found {
 /// The names that the product finds in a plain text.
 pub fn find(text: &str) -> Result<Vec<Found>, Error> {
     let options = Options::default();
-    let reading = crate::read::read(text, &options)?;
+    let reading = crate::read::read_text(text, &options);
     let named = crate::recognize::recognize(&reading, &crate::segment::segment(&reading), &options)?;
     let found = named.into_iter().map(|named| Found {
         span: named.span,

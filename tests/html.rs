@@ -7,7 +7,7 @@ use std::fmt::Write;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use wirecopy::{Article, BlockKind, ErrorCode, Format, InputFormat, OffsetUnit, Options, parse_article};
+use wirecopy::{Article, BlockKind, Format, InputFormat, OffsetUnit, Options, parse_article};
 
 fn read(markup: &str) -> Article {
     let options = Options { format: InputFormat::Html, offsets: OffsetUnit::Utf8, ..Options::default() };
@@ -153,7 +153,7 @@ fn links_alone_are_teasers() {
 }
 
 #[test]
-fn auto_reads_text_as_text_and_markdown_is_refused() {
+fn formats_are_told_apart_or_given() {
     let text = "Prices < 5 and > 3: the <b>mill</b> closes.\n\n<p> is a tag.";
     let article = parse_article(text, &Options::default()).unwrap();
     assert_eq!((article.format, article.text.as_str()), (Format::Text, text));
@@ -161,7 +161,13 @@ fn auto_reads_text_as_text_and_markdown_is_refused() {
     let markup = "<!doctype html><p>The mill closes.</p>";
     assert_eq!(parse_article(markup, &forced).unwrap().text, markup);
     let markdown = Options { format: InputFormat::Markdown, ..Options::default() };
-    assert_eq!(parse_article("# Mill", &markdown).unwrap_err().code, ErrorCode::UnsupportedFormat);
+    let article =
+        parse_article("---\ntitle: Mill closes\n---\nIt *closed* on\nMonday.\n\n## Why\n\n- <b>Money</b>", &markdown);
+    let article = article.unwrap();
+    assert_eq!((article.format, article.text.as_str()), (Format::Markdown, "It closed on Monday.\n\nWhy\n\nMoney"));
+    assert_eq!(article.metadata.headline.as_deref(), Some("Mill closes"));
+    let kinds: Vec<BlockKind> = article.blocks.iter().map(|block| block.kind).collect();
+    assert_eq!(kinds, [BlockKind::Paragraph, BlockKind::Subheading, BlockKind::ListItem]);
 }
 
 #[test]

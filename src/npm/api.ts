@@ -18,14 +18,18 @@ export interface Options extends ReadingOptions {
 
 /** Where the modules come from, when that is not the entry's own place. */
 export interface InitOptions extends CallOptions {
+  /** The module for pages, `wirecopy/wirecopy-pages.wasm`. It loads with the first page or Markdown. */
+  pagesSource?: WasmSource | Promise<WasmSource> | undefined;
   /** The second module, `wirecopy/wirecopy-export.wasm`. It loads with the first export or correction. */
   exportSource?: WasmSource | Promise<WasmSource> | undefined;
 }
 
-/** Finds the two modules. */
+/** Finds the modules. */
 export interface Sources {
   /** The module that reads: `wirecopy.wasm`. */
   reader: SourceFinder;
+  /** The module that lays web pages and Markdown out as text: `wirecopy-pages.wasm`. */
+  pages: SourceFinder;
   /** The module that exports and corrects: `wirecopy-export.wasm`. */
   exporter: SourceFinder;
 }

@@ -52,8 +52,9 @@ export function createBackground({ startWorker, source = besideScript }: Backgro
     async applyCorrections(article, corrections, call) {
       return (await pool.perform({ name: "applyCorrections", given: [article, corrections] }, call?.signal)) as Article;
     },
-    async init(given, { exportSource, signal } = {}) {
-      pool.load(given === undefined ? undefined : () => given, exportSource === undefined ? undefined : () => exportSource);
+    async init(given, { pagesSource, exportSource, signal } = {}) {
+      const finder = (source: typeof given) => (source === undefined ? undefined : () => source);
+      pool.load(finder(given), { pages: finder(pagesSource), exporter: finder(exportSource) });
       await pool.perform(undefined, signal);
     },
     dispose: () => pool.dispose(),

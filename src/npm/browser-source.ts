@@ -11,6 +11,10 @@ export const besideScript: Sources = {
     const found = await find(new URL("./wirecopy.wasm", import.meta.url));
     return found ?? (await import("./wasm-inline.js")).bytes();
   },
+  async pages() {
+    const found = await find(new URL("./wirecopy-pages.wasm", import.meta.url));
+    return found ?? (await import("./pages-inline.js")).bytes();
+  },
   async exporter() {
     const found = await find(new URL("./wirecopy-export.wasm", import.meta.url));
     return found ?? (await import("./export-inline.js")).bytes();

@@ -1,9 +1,11 @@
 import type { Api, BatchItem, BatchOptions, Options, Sources } from "./api.js";
+import type { Article } from "./article.js";
 import { createPause, parseInOrder } from "./batch.js";
 import { WirecopyError } from "./error.js";
 import { createGlue as createExportGlue } from "./export-glue.js";
 import { createGlue } from "./glue.js";
 import { createInstance, type SourceFinder } from "./instance.js";
+import { createGlue as createPagesGlue } from "./pages-glue.js";
 
 export type * from "./api.js";
 export type * from "./article.js";
@@ -19,15 +21,16 @@ export { compile, type SourceFinder, type WasmSource } from "./instance.js";
  * @param source - Finds the module that reads, or both.
  */
 export function createApi(source: SourceFinder | Sources): Api {
-  const sources = typeof source === "function" ? { reader: source, exporter: noExporter } : source;
-  let exporter = sources.exporter;
+  const sources = typeof source === "function" ? { reader: source, pages: noPages, exporter: noExporter } : source;
+  let { pages, exporter } = sources;
   const reading = createInstance(sources.reader, createGlue);
+  const layingOut = createInstance(() => pages(), createPagesGlue);
   const exporting = createInstance(() => exporter(), createExportGlue);
 
   const api: Api = {
     async parseArticle(input, given, call) {
       const { corrections, options } = split(given);
-      const article = await reading.call(call?.signal, (glue) => glue.parseArticle(input, options));
+      const article = await parse(input, options, call?.signal);
       return corrections === undefined ? article : api.applyCorrections(article, corrections, call);
     },
     parseArticles<T extends BatchItem>(items: Iterable<T> | AsyncIterable<T>, batch: BatchOptions = {}) {
@@ -43,18 +46,27 @@ export function createApi(source: SourceFinder | Sources): Api {
     applyCorrections(article, corrections, call) {
       return exporting.call(call?.signal, (glue) => glue.applyCorrections(article, corrections));
     },
-    async init(given, { exportSource, signal } = {}) {
+    async init(given, { pagesSource, exportSource, signal } = {}) {
       signal?.throwIfAborted();
+      if (pagesSource !== undefined) pages = () => pagesSource;
       if (exportSource !== undefined) exporter = () => exportSource;
       await reading.start(given === undefined ? undefined : () => given);
       signal?.throwIfAborted();
     },
     dispose() {
       reading.dispose();
+      layingOut.dispose();
       exporting.dispose();
     },
   };
   return api;
+
+  async function parse(input: string, options: Options | undefined, signal: AbortSignal | undefined): Promise<Article> {
+    const article = await reading.call(signal, (glue) => glue.parseArticle(input, options));
+    if (article) return article;
+    const laidOut = await layingOut.call(signal, (glue) => glue.layOut(input, options));
+    return reading.call(signal, (glue) => glue.parseLaidOut(laidOut, options));
+  }
 }
 
 /** The corrections, which are for the second module, apart from the other options. */
@@ -69,8 +81,12 @@ function split(given: Options | undefined): Pick<Options, "corrections"> & { opt
   }
 }
 
+function noPages(): never {
+  throw new WirecopyError("not-loaded", "the module for pages is missing: call init(source, { pagesSource }) first");
+}
+
 function noExporter(): never {
-  throw new WirecopyError("not-loaded", "the second module is missing: call init(source, { exportSource }) first");
+  throw new WirecopyError("not-loaded", "the module for exports is missing: call init(source, { exportSource }) first");
 }
 
 export const { parseArticle, parseArticles, exportArticle, applyCorrections, init, dispose } = createApi(() => {

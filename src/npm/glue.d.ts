@@ -3,9 +3,13 @@
 
 import type { Article } from "./article.js";
 import type { Glue } from "./instance.js";
+import type { LaidOut } from "./pages-glue.js";
 
 export interface ReadingGlue extends Glue {
-  parseArticle(input: unknown, options: unknown): Article;
+  /** Nothing where the input has markup: then the module for pages is to lay it out first. */
+  parseArticle(input: unknown, options: unknown): Article | undefined;
+  /** Reads on from there. */
+  parseLaidOut(laidOut: LaidOut, options: unknown): Article;
 }
 
 export function createGlue(): ReadingGlue;

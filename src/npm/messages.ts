@@ -16,15 +16,29 @@ export function perform(api: Api, call: Call): Promise<Article | string> {
   return call.name === "exportArticle" ? api.exportArticle(...call.given) : api.applyCorrections(...call.given);
 }
 
-/** Whether the second module has a part in it. */
-export function needsExporter({ name, given }: Call): boolean {
-  return name !== "parseArticle" || given[1]?.corrections !== undefined;
+/** The modules beside the one that reads. */
+export type Extra = "pages" | "exporter";
+
+/** Which of them may have a part in it. */
+export function extrasFor({ name, given }: Call): Extra[] {
+  if (name !== "parseArticle") return ["exporter"];
+  const [input, options] = given;
+  const extras: Extra[] = mayHaveMarkup(input, options?.format ?? "auto") ? ["pages"] : [];
+  return options?.corrections === undefined ? extras : [...extras, "exporter"];
 }
+
+/** Whether the core may take an input for a page. It looks closer, and no further. */
+function mayHaveMarkup(input: unknown, format: string): boolean {
+  if (format !== "auto") return format !== "text";
+  return typeof input === "string" && /<[a-z!?]/i.test(input.slice(0, LOOKED_AT));
+}
+
+const LOOKED_AT = 1 << 16;
 
 /** To the worker: first the module that reads, then calls, before the first export the module for that. */
 export type Request = { id: number } & (
   | { reader: WebAssembly.Module }
-  | { exporter: WebAssembly.Module }
+  | { extra: Extra; module: WebAssembly.Module }
   | { call: Call }
 );
 

@@ -4,7 +4,7 @@
 import type { Sources } from "./api.js";
 import { compile, createApi, WirecopyError } from "./core.js";
 import type { SourceFinder } from "./instance.js";
-import { type Call, type ErrorFields, needsExporter, perform, type Reply, type Request } from "./messages.js";
+import { type Call, type ErrorFields, type Extra, extrasFor, perform, type Reply, type Request } from "./messages.js";
 import type { Thread } from "./thread.js";
 
 /** Calls that a worker holds at a time: while one is done the next is there already. */
@@ -29,9 +29,12 @@ interface Lane {
   /** Settled when the module that reads has started. */
   ready: Promise<void>;
   isReady: boolean;
-  /** Settled when the module that exports has started; undefined before the first export. */
-  exporter: Promise<void> | undefined;
+  /** Settled when the module has started; undefined before it is needed. */
+  extras: Partial<Record<Extra, Promise<void>>>;
 }
+
+/** Where the other modules come from. */
+type Finders = Partial<Record<Extra, SourceFinder | undefined>>;
 
 export interface Pool {
   /** Has a call done. */
@@ -41,23 +44,23 @@ export interface Pool {
   /** Ends the workers that do nothing, but for so many. */
   narrow(size: number): void;
   /** Takes the modules from elsewhere, those that are not loaded yet. */
-  load(source: SourceFinder | undefined, exporter: SourceFinder | undefined): void;
+  load(source: SourceFinder | undefined, extras: Finders): void;
   dispose(): void;
 }
 
 /** Makes a pool of workers. */
 export function createPool(sources: Sources, startThread: () => Thread): Pool {
   // For where no worker starts. The modules that were compiled for the workers serve here too.
-  const here = createApi({ reader: () => loadReader(), exporter: () => loadExporter() });
+  const here = createApi({ reader: () => loadReader(), pages: () => loadExtra("pages"), exporter: () => loadExtra("exporter") });
   const lanes = new Set<Lane>();
   const waiting: Task[] = [];
   const outside = new Set<Task>();
   let size = 1;
   let lastId = 0;
   let canStart = true;
-  let findExporter = sources.exporter;
+  let finders: Finders = {};
   let reader: Promise<WebAssembly.Module> | undefined;
-  let exporter: Promise<WebAssembly.Module> | undefined;
+  let extras: Partial<Record<Extra, Promise<WebAssembly.Module>>> = {};
 
   return {
     perform(call, signal) {
@@ -84,17 +87,18 @@ export function createPool(sources: Sources, startThread: () => Thread): Pool {
       size = wanted;
       for (const lane of lanes) if (lanes.size > size && lane.tasks.size === 0) end(lane);
     },
-    load(given, givenExporter) {
+    load(given, { pages = finders.pages, exporter = finders.exporter }) {
       if (given) void loadReader(given);
-      if (givenExporter) findExporter = givenExporter;
+      finders = { pages, exporter };
     },
     dispose() {
       const reason = new DOMException("the background was disposed of", "AbortError");
       const tasks = [...waiting.splice(0), ...outside, ...[...lanes].flatMap((lane) => [...lane.tasks.values()])];
       for (const lane of lanes) end(lane);
       for (const task of tasks) task.reject(reason);
-      findExporter = sources.exporter;
-      reader = exporter = undefined;
+      finders = {};
+      reader = undefined;
+      extras = {};
       canStart = true;
       here.dispose();
     },
@@ -129,7 +133,7 @@ export function createPool(sources: Sources, startThread: () => Thread): Pool {
       return undefined;
     }
     const ready = loadReader().then((reader) => tell(lane, { reader }));
-    const lane: Lane = { thread, tasks: new Map(), modules: new Map(), ready, isReady: false, exporter: undefined };
+    const lane: Lane = { thread, tasks: new Map(), modules: new Map(), ready, isReady: false, extras: {} };
     lanes.add(lane);
     thread.hold?.(false);
     thread.onmessage = ({ data }: MessageEvent<Reply>) => settle(lane, data);
@@ -155,10 +159,10 @@ export function createPool(sources: Sources, startThread: () => Thread): Pool {
 
   async function post(lane: Lane, id: number, task: Task): Promise<void> {
     await lane.ready;
-    if (task.call && needsExporter(task.call)) {
-      lane.exporter ??= loadExporter().then((exporter) => tell(lane, { exporter }));
-      lane.exporter.catch(() => (lane.exporter = undefined));
-      await lane.exporter;
+    for (const extra of task.call ? extrasFor(task.call) : []) {
+      const starting = (lane.extras[extra] ??= loadExtra(extra).then((module) => tell(lane, { extra, module })));
+      starting.catch(() => delete lane.extras[extra]);
+      await starting;
     }
     if (!lanes.has(lane)) return;
     if (task.call && !task.isSettled) return lane.thread.postMessage({ id, call: task.call } satisfies Request);
@@ -168,7 +172,7 @@ export function createPool(sources: Sources, startThread: () => Thread): Pool {
   }
 
   /** Sends a module and waits till it has started. */
-  function tell(lane: Lane, module: { reader: WebAssembly.Module } | { exporter: WebAssembly.Module }): Promise<void> {
+  function tell(lane: Lane, module: { reader: WebAssembly.Module } | { extra: Extra; module: WebAssembly.Module }): Promise<void> {
     return new Promise((resolve, reject) => {
       const id = ++lastId;
       lane.modules.set(id, { resolve: () => resolve(), reject });
@@ -249,9 +253,9 @@ export function createPool(sources: Sources, startThread: () => Thread): Pool {
     return loading;
   }
 
-  function loadExporter(): Promise<WebAssembly.Module> {
-    const loading = (exporter ??= compile(findExporter));
-    loading.catch(() => exporter === loading && (exporter = undefined));
+  function loadExtra(extra: Extra): Promise<WebAssembly.Module> {
+    const loading = (extras[extra] ??= compile(finders[extra] ?? sources[extra]));
+    loading.catch(() => extras[extra] === loading && delete extras[extra]);
     return loading;
   }
 }

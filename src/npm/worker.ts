@@ -12,11 +12,13 @@ const port = globalThis.process?.getBuiltinModule?.("node:worker_threads").paren
 if (port) port.on("message", async (request: Request) => port.postMessage(await answer(request)));
 else self.addEventListener("message", async ({ data }: MessageEvent<Request>) => self.postMessage(await answer(data)));
 
+const SOURCES = { pages: "pagesSource", exporter: "exportSource" } as const;
+
 async function answer(request: Request): Promise<Reply> {
   const { id } = request;
   try {
     if ("reader" in request) await api.init(request.reader);
-    else if ("exporter" in request) await api.init(undefined, { exportSource: request.exporter });
+    else if ("extra" in request) await api.init(undefined, { [SOURCES[request.extra]]: request.module });
     else return { id, json: await resultOf(request.call) };
     return { id };
   } catch (error) {

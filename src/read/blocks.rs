@@ -65,7 +65,7 @@ impl<'a> Sorter<'a> {
     fn passage(&mut self, index: usize) {
         let Passage { span, rows, given, .. } = self.passages[index];
         let words = span.of(self.text);
-        if let Some(kind) = given {
+        if let Some(kind) = given.filter(|kind| !self.is_belied(*kind, words)) {
             self.given(span, kind);
         } else if rows {
             self.push(span, BlockKind::Table);
@@ -81,6 +81,18 @@ impl<'a> Sorter<'a> {
             // Pushed by the question.
         } else {
             self.paragraph(index, span);
+        }
+    }
+
+    /// Whether the words show that they are not what the markup says: some pages call the first words of the text a
+    /// byline, or put the credits among the links to other articles.
+    fn is_belied(&self, kind: BlockKind, words: &str) -> bool {
+        match kind {
+            BlockKind::Byline => {
+                self.parts.metadata.dateline.is_none() && dateline::find(words).is_some_and(|found| !found.weak)
+            }
+            BlockKind::Teaser => words.starts_with('(') && tails::find(words).is_some_and(|tail| tail.start == 0),
+            _ => false,
         }
     }
 

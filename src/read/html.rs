@@ -1,15 +1,16 @@
 //! Web pages and parts of them.
 //!
-//! Markup becomes a tree (`tree`), in which the article is found (`scope`) and laid out as text
-//! (`layout`); from there on it is read as plain text is, but for the kinds that the markup gives.
-//! The page's head tells the rest (`metadata`).
+//! Markup becomes a tree (`tree`), in which the article is found (`scope`, `clutter`) and laid out as
+//! text (`layout`, `furniture`); from there on it is read as plain text is, but for the kinds that the
+//! markup gives. The page's head and what stands around the headline tell the rest (`metadata`).
 //!
 //! The tokenizer is html5gum's: it follows the standard in every state, knows all character
 //! references and nothing more. Alone, as WebAssembly after brotli, it takes 48 KB, html5ever's
 //! 117 KB, and lol_html, which leaves character references as they are, 196 KB; tl does not follow
-//! the standard. All of reading HTML takes 60 KB of the package's download.
+//! the standard.
 
 mod clutter;
+pub(super) mod dates;
 mod detect;
 mod furniture;
 mod layout;
@@ -24,11 +25,8 @@ mod visible;
 use self::path::Paths;
 use self::scope::{Mark, Scope};
 use self::tree::Tree;
-use super::blocks::{self, Parts};
-use super::layout::Passage;
-use super::metadata::complete;
-use super::{Reading, notices, zones};
-use crate::article::{Block, BlockKind, Format, Metadata, Notice};
+use super::laid_out::{LaidOut, Part};
+use crate::article::{BlockKind, Format, Metadata, Notice};
 use crate::options::Options;
 
 pub(super) use detect::is_html;
@@ -36,34 +34,47 @@ pub(super) use detect::is_html;
 /// The headline is looked for in this many passages.
 const LEAD: usize = 12;
 
-/// Reads HTML. The text is what a browser would show of the article.
-pub(super) fn read(input: &str, options: &Options) -> Reading<'static> {
-    let mut tree = Tree::new(input.strip_prefix('\u{feff}').unwrap_or(input));
+/// Lays out a page. The text is what a browser would show of the article.
+pub(super) fn lay_out(input: &str, options: &Options) -> LaidOut {
+    lay_out_tree(Tree::new(input.strip_prefix('\u{feff}').unwrap_or(input)), options)
+}
+
+/// Lays out all of a part of a page, whatever the elements in it claim to be.
+pub(super) fn lay_out_all(input: &str, options: &Options) -> LaidOut {
+    let mut tree = Tree::new(input);
+    tree.is_part = true;
+    lay_out_tree(tree, options)
+}
+
+fn lay_out_tree(mut tree: Tree, options: &Options) -> LaidOut {
     let mut found = Found::new(&mut tree, options);
     if found.page.passages.is_empty() {
         tree.shows_hidden = true;
         found = Found::new(&mut tree, options);
     }
-    let Found { scope, metadata: said, page: layout::Page { text, mut passages, elements } } = found;
-    if let Some(headline) = &said.headline {
-        mark_headline(&text, &mut passages, headline);
+    let Found { scope, metadata, page: layout::Page { text, passages, elements } } = found;
+    let paths = Paths::new(&tree);
+    let passages = passages.into_iter().zip(elements).map(|(passage, element)| Part {
+        start: passage.span.start,
+        end: passage.span.end,
+        kind: passage.given,
+        path: element.map(|element| paths.of(element as usize)),
+    });
+    let mut laid_out =
+        LaidOut { format: Format::Html, text, passages: passages.collect(), metadata, notices: Vec::new() };
+    if let Some(headline) = laid_out.metadata.headline.clone() {
+        mark_headline(&mut laid_out, &headline);
     }
-
-    let Parts { mut blocks, metadata } = blocks::sort(&text, &passages);
-    set_paths(&mut blocks, &passages, &elements, &Paths::new(&tree));
-    let mut notices = notices::of_characters(&text);
-    let zones = zones::find(&text, &blocks, &mut notices);
-    if matches!(scope.mark, Mark::Body | Mark::Text) && !blocks.is_empty() {
+    let is_empty = laid_out.passages.is_empty();
+    if matches!(scope.mark, Mark::Body | Mark::Text) && !is_empty {
         let message = "Nothing in the page marks its article; the part that holds most of its text was read.";
-        notices.push(notice("no-article-element", message));
+        laid_out.notices.push(notice("no-article-element", message));
     }
-    if tree.shows_hidden && !blocks.is_empty() {
-        notices
-            .push(notice("hidden-text", "The page hides all of its text until scripts run; it was read all the same."));
+    if tree.shows_hidden && !is_empty {
+        let message = "The page hides all of its text until scripts run; it was read all the same.";
+        laid_out.notices.push(notice("hidden-text", message));
     }
-    notices.sort_by_key(|notice| notice.start);
-    let metadata = join(said, complete(metadata, &text, options));
-    Reading { text: text.into(), format: Format::Html, metadata, blocks, zones, notices }
+    laid_out
 }
 
 /// What is found in a tree.
@@ -85,40 +96,13 @@ fn notice(code: &str, message: &str) -> Notice {
     Notice { code: code.into(), message: message.into(), start: None, end: None }
 }
 
-/// Tells of each block where in the page it stands. A passage may have become several blocks.
-fn set_paths(blocks: &mut [Block], passages: &[Passage], elements: &[Option<u32>], paths: &Paths) {
-    let mut at = 0;
-    for block in blocks {
-        while passages.get(at).is_some_and(|passage| passage.span.end <= block.start) {
-            at += 1;
-        }
-        block.path = elements.get(at).copied().flatten().map(|element| paths.of(element as usize));
-    }
-}
-
 /// Marks the passage that says the page's headline, unless an element does.
-fn mark_headline(text: &str, passages: &mut [Passage], headline: &str) {
-    if passages.iter().any(|passage| passage.given == Some(BlockKind::Headline)) {
+fn mark_headline(LaidOut { text, passages, .. }: &mut LaidOut, headline: &str) {
+    if passages.iter().any(|passage| passage.kind == Some(BlockKind::Headline)) {
         return;
     }
-    let says = |passage: &&mut Passage| passage.span.of(text).split_whitespace().eq(headline.split_whitespace());
+    let says = |passage: &&mut Part| passage.of(text).split_whitespace().eq(headline.split_whitespace());
     if let Some(passage) = passages.iter_mut().take(LEAD).find(says) {
-        passage.given = Some(BlockKind::Headline);
-    }
-}
-
-/// What the page says of itself, and for the rest what its text says.
-fn join(page: Metadata, text: Metadata) -> Metadata {
-    Metadata {
-        headline: page.headline.or(text.headline),
-        authors: if page.authors.is_empty() { text.authors } else { page.authors },
-        published: page.published.or(text.published),
-        modified: page.modified,
-        language: page.language.or(text.language),
-        site_name: page.site_name.or(text.site_name),
-        url: page.url.or(text.url),
-        dateline: text.dateline,
-        agency: text.agency,
-        ..page
+        passage.kind = Some(BlockKind::Headline);
     }
 }

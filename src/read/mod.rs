@@ -8,8 +8,10 @@ mod calendar;
 mod dateline;
 mod embedded;
 mod html;
+mod laid_out;
 mod language;
 mod layout;
+mod markdown;
 mod metadata;
 mod notices;
 mod openings;
@@ -22,9 +24,10 @@ mod zones;
 use std::borrow::Cow;
 
 use crate::article::{Block, Format, Metadata, Notice, Zone};
-use crate::options::{Error, ErrorCode, InputFormat, Options};
+use crate::options::{InputFormat, Options};
 use crate::text::Span;
 
+pub(crate) use laid_out::LaidOut;
 pub(crate) use zones::ZoneCursor;
 
 /// An input, read.
@@ -41,14 +44,30 @@ pub(crate) struct Reading<'a> {
     pub notices: Vec<Notice>,
 }
 
-/// Reads the input in the format that the options name or that it looks like.
-pub(crate) fn read<'a>(input: &'a str, options: &Options) -> Result<Reading<'a>, Error> {
+/// The format that the options name or that the input looks like. Markdown looks like plain text.
+pub(crate) fn format_of(input: &str, options: &Options) -> Format {
     match options.format {
-        InputFormat::Auto if html::is_html(input) => Ok(html::read(input, options)),
-        InputFormat::Auto | InputFormat::Text => Ok(plain::read(input, options)),
-        InputFormat::Html => Ok(html::read(input, options)),
-        InputFormat::Markdown => {
-            Err(Error::new(ErrorCode::UnsupportedFormat, "this version reads plain text and HTML, no Markdown"))
-        }
+        InputFormat::Auto if html::is_html(input) => Format::Html,
+        InputFormat::Auto | InputFormat::Text => Format::Text,
+        InputFormat::Html => Format::Html,
+        InputFormat::Markdown => Format::Markdown,
     }
+}
+
+/// Reads plain text.
+pub(crate) fn read_text<'a>(input: &'a str, options: &Options) -> Reading<'a> {
+    plain::read(input, options)
+}
+
+/// The first half of reading a format with markup.
+pub(crate) fn lay_out(input: &str, format: Format, options: &Options) -> LaidOut {
+    match format {
+        Format::Markdown => markdown::lay_out(input, options),
+        _ => html::lay_out(input, options),
+    }
+}
+
+/// The second half.
+pub(crate) fn read_laid_out(laid_out: LaidOut, options: &Options) -> Reading<'static> {
+    laid_out::read(laid_out, options)
 }

@@ -3,27 +3,37 @@
 //! What goes out takes strings and plain objects and gives plain objects, or throws an `Error` with
 //! `name`, `message` and `code`. There is no handle to free.
 //!
-//! The crate makes two modules. The one that reads is loaded by everyone; the one that works on
-//! articles which were read before, with the feature `export`, only when it is needed.
+//! The crate makes three modules. The one that reads is loaded by everyone. Two more are loaded when they are needed:
+//! with the feature `pages` the one that lays pages and Markdown out as text, from which the first one reads on; with
+//! the feature `export` the one that works on articles which were read before.
 
 #[cfg(feature = "export")]
 mod export;
 mod given;
+#[cfg(not(feature = "pages"))]
 mod objects;
-#[cfg(not(feature = "export"))]
+#[cfg(feature = "pages")]
+mod pages;
+#[cfg(not(any(feature = "export", feature = "pages")))]
 mod read;
 #[cfg(not(feature = "export"))]
 mod surrogates;
 
+#[cfg(not(feature = "export"))]
+use js_sys::JsString;
 use js_sys::{Error as JsError, Number, Reflect};
 use wasm_bindgen::prelude::*;
 
 use crate::options::Error;
+#[cfg(not(feature = "export"))]
+use crate::options::{ErrorCode, Options};
 
 #[cfg(feature = "export")]
 pub use export::{apply_corrections, export_article};
-#[cfg(not(feature = "export"))]
-pub use read::parse_article;
+#[cfg(feature = "pages")]
+pub use pages::lay_out;
+#[cfg(not(any(feature = "export", feature = "pages")))]
+pub use read::{parse_article, parse_laid_out};
 
 /// A panic ends the instance. The hook takes its message out first.
 #[wasm_bindgen(start)]
@@ -43,4 +53,17 @@ fn throwable(error: Error) -> JsValue {
     // A fresh object takes any property.
     let _ = Reflect::set(&object, &"code".into(), &error.code.as_str().into());
     object.into()
+}
+
+/// The caller's input and options, checked.
+#[cfg(not(feature = "export"))]
+fn read_call(input: JsValue, options: JsValue) -> Result<(JsString, Options), Error> {
+    let options: Options = given::read_options("options", options)?;
+    let input: JsString = input.dyn_into().map_err(|other: JsValue| {
+        let kind = other.js_typeof().as_string().unwrap_or_default();
+        Error::new(ErrorCode::BadInput, format!("the input must be a string, not of type {kind}"))
+    })?;
+    // A string has at least as many bytes as units: what is too long is not even copied.
+    options.check_length(input.length() as usize)?;
+    Ok((input, options))
 }

@@ -5,17 +5,17 @@
 
 use js_sys::{JsString, Object};
 
-use crate::article::{Article, Format, Notice};
+use crate::article::Notice;
 use crate::options::OffsetUnit;
 use crate::text::OffsetMap;
 
-/// Adds a notice where the string holds a lone surrogate; `text` is what the core read for it.
-pub(super) fn report(article: &mut Article, input: &JsString, text: &str) {
+/// Adds a notice where the string holds a lone surrogate; `text` is what the core read for it, and all of the article's
+/// text where the input `is_text`. What was read out of a page is a text of its own: nothing there can be given back.
+pub(super) fn report(mut notices: Vec<Notice>, input: &JsString, text: &str, is_text: bool) -> Vec<Notice> {
     if !text.contains(char::REPLACEMENT_CHARACTER) || Object::is(&JsString::from(text), input) {
-        return;
+        return notices;
     }
-    // What was read out of a page is a text of its own: nothing there can be given back.
-    let start = first_in(input, text).filter(|_| article.format == Format::Text);
+    let start = is_text.then(|| first_in(input, text)).flatten();
     let notice = Notice {
         code: "lone-surrogate".into(),
         message: "The text holds half a surrogate pair, which is no character. It was read as U+FFFD.".into(),
@@ -23,8 +23,9 @@ pub(super) fn report(article: &mut Article, input: &JsString, text: &str) {
         end: start.map(|start| start + char::REPLACEMENT_CHARACTER.len_utf8() as u32),
     };
     // Where its place in the order of starts is.
-    let at = article.notices.partition_point(|other| other.start <= start);
-    article.notices.insert(at, notice);
+    let at = notices.partition_point(|other| other.start <= start);
+    notices.insert(at, notice);
+    notices
 }
 
 /// The byte that the core read the first lone surrogate at.

@@ -7,7 +7,6 @@ use std::sync::LazyLock;
 
 use crate::article::BlockKind;
 use crate::read::layout::Passage;
-use crate::read::tails;
 
 /// The longest line that is looked up, in bytes.
 const LONGEST: usize = 60;
@@ -44,9 +43,7 @@ pub(super) fn mark_tails(text: &str, passages: &mut [Passage]) {
         } else if in_tail && goes_on(&passages[index..]) {
             in_tail = false;
         }
-        // The credits of the article may stand below all else.
-        let is_credit = || tails::find(passage.span.of(text)).is_some_and(|tail| tail.start == 0);
-        if in_tail && !is_credit() {
+        if in_tail {
             passages[index].given = Some(BlockKind::Teaser);
         }
     }

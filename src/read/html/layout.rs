@@ -8,7 +8,6 @@ use super::scope::{Mark, Scope, is_left_out};
 use super::tag::Tag::{self, *};
 use super::tree::{Attribute, Tree};
 use crate::article::BlockKind;
-use crate::read::dateline;
 use crate::read::layout::Passage;
 use crate::text::Span;
 
@@ -42,7 +41,9 @@ pub(super) fn lay_out(tree: &Tree, headline: Option<usize>, scope: Scope) -> Pag
         setter.walk(headline, tree.nodes[headline].end as usize);
     }
     setter.walk(scope.start, scope.end);
-    furniture::mark_tails(&setter.page.text, &mut setter.page.passages);
+    if !tree.is_part {
+        furniture::mark_tails(&setter.page.text, &mut setter.page.passages);
+    }
     setter.page
 }
 
@@ -301,8 +302,7 @@ impl Setter<'_> {
             None | Some(BlockKind::Byline) if block.names_author && text.len() - start <= BYLINE => {
                 Some(BlockKind::Byline)
             }
-            // Some pages call the first words of the text a byline.
-            Some(BlockKind::Byline) if text.len() - start > BYLINE || dateline::find(&text[start..]).is_some() => None,
+            Some(BlockKind::Byline) if text.len() - start > BYLINE => None,
             None | Some(BlockKind::ListItem | BlockKind::Subheading) if is_linked && !is_sentence(&text[start..]) => {
                 Some(BlockKind::Teaser)
             }
@@ -310,7 +310,8 @@ impl Setter<'_> {
         };
         // Pages hold one passage several times, one of which is shown on each kind of screen.
         let is_long = text.len() - start >= REPEATED;
-        if is_long && !self.printed.insert(text[start..].to_string()) || furniture::is_line(&text[start..]) {
+        let is_again = is_long && !self.printed.insert(text[start..].to_string());
+        if !self.tree.is_part && (is_again || furniture::is_line(&text[start..])) {
             return text.truncate(block.before);
         }
         let span = Span::new(start, text.len()).trim(text);

@@ -31,9 +31,12 @@ pub(super) enum Mark {
 /// Finds the part of the page that is to be read. What the names of elements tell to be none of the article's is marked
 /// as such in the tree.
 pub(super) fn find(tree: &mut Tree) -> Scope {
+    if tree.is_part {
+        return Scope { start: 0, end: tree.nodes.len(), mark: Mark::Fragment };
+    }
     tree.clutter = clutter::find(tree, &Weights::new(tree).0);
     let weights = Weights::new(tree);
-    let whole = whole(tree);
+    let whole = Scope { start: 0, end: tree.nodes.len(), mark: Mark::Body };
     let heaviest = |is_wanted: &dyn Fn(usize) -> bool| {
         let mut best: Option<Scope> = None;
         for index in (0..tree.nodes.len()).filter(|index| tree.nodes[*index].tag.is_some() && is_wanted(*index)) {
@@ -62,7 +65,6 @@ fn narrow(tree: &Tree, weights: &Weights, scope: Scope) -> Scope {
     const KEPT: u64 = 95;
     const KEPT_OF_PAGE: u64 = 75;
     let (mark, kept) = match scope.mark {
-        Mark::Fragment => return scope,
         Mark::Body => (Mark::Text, KEPT_OF_PAGE),
         marked => (marked, KEPT),
     };
@@ -78,12 +80,6 @@ fn narrow(tree: &Tree, weights: &Weights, scope: Scope) -> Scope {
         }
     }
     narrow
-}
-
-/// The body, or everything where there is none.
-fn whole(tree: &Tree) -> Scope {
-    let is_page = tree.nodes.iter().any(|node| matches!(node.tag, Some(Html | Body | Head)));
-    Scope { start: 0, end: tree.nodes.len(), mark: if is_page { Mark::Body } else { Mark::Fragment } }
 }
 
 /// Whether an element is left out with all that it holds. A header is the page's own outside of an

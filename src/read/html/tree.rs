@@ -20,6 +20,8 @@ pub(super) struct Tree {
     /// Whether what the page hides from its readers is shown: where scripts are to show it, there
     /// may be nothing else.
     pub shows_hidden: bool,
+    /// Whether it is a part of a page, all of which is read.
+    pub is_part: bool,
     /// Whether each node is an element whose name says that it is none of the article's; see
     /// `clutter`. Empty until that is known.
     pub clutter: Vec<bool>,
@@ -69,6 +71,7 @@ impl Tree {
     pub(super) fn new(markup: &str) -> Tree {
         let mut tree = Tree::default();
         let Ok(()) = Tokenizer::new_with_emitter(markup, Builder::new(&mut tree)).finish();
+        tree.is_part = !tree.nodes.iter().any(|node| matches!(node.tag, Some(Html | Body | Head)));
         tree
     }
 
