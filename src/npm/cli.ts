@@ -29,8 +29,12 @@ Usage:
 Exit status: 0 when all was read, 1 when something could not be read, 2 for a wrong command line.
 `;
 
-const { parseArticle } = createApi(async () => {
-  return new Uint8Array(await readFile(new URL("./wirecopy.wasm", import.meta.url)));
+const file = (name: string) => async () => new Uint8Array(await readFile(new URL(name, import.meta.url)));
+
+const { parseArticle } = createApi({
+  reader: file("./wirecopy.wasm"),
+  pages: file("./wirecopy-pages.wasm"),
+  exporter: file("./wirecopy-export.wasm"),
 });
 
 async function main(): Promise<void> {

@@ -13,6 +13,7 @@ import { texts } from "./texts.mjs";
 const folder = createConsumer(test);
 const browser = await launchBrowser(test);
 const expected = await parseArticle(texts[2]);
+const markup = `<article><h1>Mill closes</h1><p>${texts[2]}</p></article>`;
 
 writeFileSync(join(folder, "index.html"), '<!doctype html><title>A page</title><script type="module" src="/page.js"></script>');
 writeFileSync(
@@ -28,7 +29,7 @@ test("built by Vite it ships each module and the worker once, and reads", async 
   await build(config);
   const assets = readdirSync(join(folder, "dist", "assets"));
   const shipped = assets.filter((name) => /\.wasm$|^worker/.test(name)).map((name) => name.replace(/-[^-]+\./, "."));
-  assert.deepEqual(shipped.sort(), ["wirecopy-export.wasm", "wirecopy.wasm", "worker.js"], `${assets}`);
+  assert.deepEqual(shipped.sort(), ["wirecopy-export.wasm", "wirecopy-pages.wasm", "wirecopy.wasm", "worker.js"], `${assets}`);
   const server = await preview(config);
   t.after(() => server.close());
   await check(t, server);
@@ -47,6 +48,8 @@ async function check(t, server) {
   await page.goto(`http://127.0.0.1:${server.httpServer.address().port}/`);
   await page.waitForFunction(() => "read" in window);
   assert.deepEqual(await page.evaluate((text) => window.read(text), texts[2]), [expected, expected]);
+  const article = await parseArticle(markup);
+  assert.deepEqual(await page.evaluate((markup) => window.read(markup), markup), [article, article]);
   const words = await exportArticle(expected, "conll");
   assert.deepEqual(await page.evaluate((article) => window.write(article), expected), [words, words]);
 }
