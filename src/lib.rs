@@ -57,8 +57,8 @@ fn parse_laid_out(laid_out: read::LaidOut, options: &Options) -> Result<Article,
 /// The stages behind reading, in order.
 fn parse(reading: read::Reading, options: &Options) -> Result<Article, Error> {
     let segments = segment::segment(&reading);
-    let named = recognize::recognize(&reading, &segments, options)?;
-    let (mentions, entities) = resolve::resolve(&reading, named, options);
+    let recognized = recognize::recognize(&reading, &segments, options)?;
+    let (mentions, entities) = resolve::resolve(&reading, recognized, options);
     let (quotes, claims) = attribute::attribute(&reading, &segments, &mentions, &entities);
 
     let article = Article {

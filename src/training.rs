@@ -50,7 +50,7 @@ pub struct Found {
 pub fn find(text: &str) -> Result<Vec<Found>, Error> {
     let options = Options::default();
     let reading = crate::read::read_text(text, &options);
-    let named = crate::recognize::recognize(&reading, &crate::segment::segment(&reading), &options)?;
+    let named = crate::recognize::recognize(&reading, &crate::segment::segment(&reading), &options)?.named;
     let found = named.into_iter().map(|named| Found {
         span: named.span,
         kind: named.kind,

@@ -1,6 +1,6 @@
 //! The one place that settles overlaps.
 
-use super::{Candidate, Evidence, Named};
+use super::{Candidate, Evidence, Measure, Named};
 
 /// Keeps, of candidates that overlap, the caller's own before all others, then the longest, then
 /// the one with the strongest evidence, then the first.
@@ -28,6 +28,29 @@ pub(super) fn merge(mut candidates: Vec<Candidate>) -> Vec<Named> {
         }
     }
     kept
+}
+
+/// Of names and measures that overlap the name stays, unless it is no more than a part of the measure
+/// and not the caller's own: "US" in "US$30".
+pub(super) fn with_measures(mut named: Vec<Named>, mut measures: Vec<Measure>) -> (Vec<Named>, Vec<Measure>) {
+    let mut next = 0;
+    measures.retain(|measure| {
+        while named.get(next).is_some_and(|name| name.span.end <= measure.span.start) {
+            next += 1;
+        }
+        let overlapping = named[next..].iter().take_while(|name| name.span.start < measure.span.end);
+        overlapping
+            .into_iter()
+            .all(|name| name.evidence != Evidence::Own && measure.span.contains(name.span) && measure.span != name.span)
+    });
+    let mut next = 0;
+    named.retain(|name| {
+        while measures.get(next).is_some_and(|measure| measure.span.end <= name.span.start) {
+            next += 1;
+        }
+        measures.get(next).is_none_or(|measure| !measure.span.overlaps(name.span))
+    });
+    (named, measures)
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 mod acronyms;
 mod document;
 pub(crate) mod lexicon;
+mod measures;
 mod merge;
 mod own;
 mod patterns;
@@ -20,6 +21,7 @@ use crate::segment::Segments;
 use crate::text::Span;
 
 use document::Document;
+pub(crate) use measures::{Base, Clock, Meaning, Measure, Period, Temporal, Tense, Toward, Unit, When, Year};
 
 /// A name where it stands, before it is known which entity it names.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,8 +86,14 @@ impl Evidence {
 /// The finders, in the order in which they may use what earlier ones found.
 const FINDERS: [fn(&Document, &mut Vec<Candidate>); 4] = [patterns::find, runs::find, acronyms::find, repeats::find];
 
-/// Finds the names of the article, in order, without overlap.
-pub(crate) fn recognize(reading: &Reading, segments: &Segments, options: &Options) -> Result<Vec<Named>, Error> {
+/// Names and measures: each list in order, and nothing overlaps.
+pub(crate) struct Recognized {
+    pub named: Vec<Named>,
+    pub measures: Vec<Measure>,
+}
+
+/// Finds the names, dates and amounts of the article.
+pub(crate) fn recognize(reading: &Reading, segments: &Segments, options: &Options) -> Result<Recognized, Error> {
     let own = own::Own::new(options)?;
     let document = Document::new(reading, segments);
     let mut candidates = own.find(&document);
@@ -93,5 +101,9 @@ pub(crate) fn recognize(reading: &Reading, segments: &Segments, options: &Option
         find(&document, &mut candidates);
     }
     candidates.retain(|candidate| !own.ignores(candidate.span.of(document.text)));
-    Ok(merge::merge(candidates))
+    let named = merge::merge(candidates);
+    let mut measures = measures::find(&document);
+    measures.retain(|measure| !own.ignores(measure.span.of(document.text)));
+    let (named, measures) = merge::with_measures(named, measures);
+    Ok(Recognized { named, measures })
 }

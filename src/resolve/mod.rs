@@ -1,42 +1,78 @@
 //! Stage 4: mentions become entities.
 
 mod corrections;
+mod times;
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use crate::article::{Entity, Mention, MentionType};
+use crate::article::{Entity, Mention, MentionType, Value};
 use crate::options::Options;
 use crate::read::{Reading, ZoneCursor};
-use crate::recognize::Named;
+use crate::recognize::{Meaning, Measure, Named, Recognized};
+
+use times::Calendar;
 
 pub(crate) use corrections::correct;
 
 /// Gives every name an entity: names of one type that are written alike share one, and a surname
-/// belongs to the last person named in full with it.
-pub(crate) fn resolve(reading: &Reading, named: Vec<Named>, options: &Options) -> (Vec<Mention>, Vec<Entity>) {
+/// belongs to the last person named in full with it. Gives every date and amount its value.
+pub(crate) fn resolve(reading: &Reading, recognized: Recognized, options: &Options) -> (Vec<Mention>, Vec<Entity>) {
+    let Recognized { named, measures } = recognized;
     let mut entities = Entities::default();
     let mut zones = ZoneCursor::new(reading);
-    let mentions = named.into_iter().enumerate().map(|(index, named)| {
-        let text = named.span.of(&reading.text);
-        let entity = named.kind.is_name().then(|| entities.add(index as u32, text, &named, options));
-        Mention {
-            start: named.span.start,
-            end: named.span.end,
-            text: text.to_string(),
-            entity,
-            confidence: named.evidence.confidence(),
-            value: None,
-            zone: zones.zone_of(named.span),
-            kind: named.kind,
+    let mut calendar = Calendar::new(reading, &measures, options);
+    let mut mentions = Vec::with_capacity(named.len() + measures.len());
+    let mut named = named.into_iter().peekable();
+    let mut next = 0;
+    loop {
+        let measure = measures.get(next);
+        let before = |named: &Named| measure.is_none_or(|measure| named.span < measure.span);
+        if let Some(named) = named.next_if(before) {
+            let text = named.span.of(&reading.text);
+            let entity = named.kind.is_name().then(|| entities.add(mentions.len() as u32, text, &named, options));
+            mentions.push(Mention {
+                start: named.span.start,
+                end: named.span.end,
+                text: text.to_string(),
+                entity,
+                confidence: named.evidence.confidence(),
+                value: None,
+                zone: zones.zone_of(named.span),
+                kind: named.kind,
+            });
+        } else if let Some(measure) = measure {
+            mentions.push(Mention {
+                start: measure.span.start,
+                end: measure.span.end,
+                text: measure.span.of(&reading.text).to_string(),
+                entity: None,
+                confidence: measure.confidence(),
+                value: calendar.value(next).or_else(|| amount(measure)),
+                zone: zones.zone_of(measure.span),
+                kind: measure.kind.clone(),
+            });
+            next += 1;
+        } else {
+            break;
         }
-    });
-    let mentions: Vec<Mention> = mentions.collect();
+    }
     let mut entities = entities.list;
     for entity in &mut entities {
         set_names(entity, &mentions);
     }
     (mentions, entities)
+}
+
+fn amount(measure: &Measure) -> Option<Value> {
+    let Meaning::Amount(amount) = &measure.meaning else { return None };
+    Some(Value::Amount {
+        amount: amount.value,
+        unit: amount.unit.as_deref().map(str::to_string),
+        approx: amount.approx.then_some(true),
+        low: amount.low,
+        high: amount.high,
+    })
 }
 
 #[derive(Default)]

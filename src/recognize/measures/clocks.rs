@@ -1,0 +1,151 @@
+//! Times of the day: "9 p.m.", "21:30 GMT", "noon", "8 o'clock Monday".
+
+use super::clues::Class;
+use super::dates::{self, Found};
+use super::meaning::{Clock, Temporal, Unit, When};
+use super::reader::Reader;
+use crate::segment::Case;
+
+/// Reads a time of the day, with the day that follows it.
+#[inline(never)]
+pub(super) fn read(reader: &Reader, at: usize) -> Option<Found> {
+    let (end, clock) = match reader.class(at) {
+        Class::Noon => (at + 1, noon(reader, at)?),
+        Class::Small | Class::None => time(reader, at)?,
+        _ => return None,
+    };
+    let (end, zone) = zone(reader, end);
+    let temporal = Temporal { clock: Some(Clock { zone, ..clock }), ..Temporal::new(When::Unsaid) };
+    Some(with_day(reader, end, temporal))
+}
+
+#[inline(never)]
+fn noon(reader: &Reader, at: usize) -> Option<Clock> {
+    // "Midnight Oil", "noon-time"
+    let alone = reader.case(at) == Case::Lower || at == reader.start && reader.case(at + 1) != Case::Title;
+    (alone && reader.past_hyphen(at + 1).is_none())
+        .then(|| Clock { hour: reader.clue(at).number as u8, ..Clock::default() })
+}
+
+#[inline(never)]
+fn time(reader: &Reader, at: usize) -> Option<(usize, Clock)> {
+    let word = reader.word(at);
+    if reader.is(at, Class::Small) {
+        let hour = u8::try_from(reader.clue(at).number).ok()?;
+        return match reader.class(at + 1) {
+            Class::Oclock => Some((at + 2, hours(hour, half_of_day(reader, at + 2))?)),
+            Class::Meridiem => Some((at + 2, hours(hour, Some(reader.clue(at + 1).number))?)),
+            _ => None,
+        };
+    }
+    if !reader.is_number(at) {
+        return None;
+    }
+    if reader.word(at + 1) == "noon" && word == "12" {
+        return Some((at + 2, Clock { hour: 12, ..Clock::default() }));
+    }
+    let letters = word.trim_start_matches(|next: char| next.is_ascii_digit() || matches!(next, ':' | '.'));
+    let written = &word[..word.len() - letters.len()];
+    let (end, half) = match letters.to_ascii_lowercase().as_str() {
+        "" => match reader.class(at + 1) {
+            Class::Meridiem if meridiem(reader, at + 1) => (at + 2, Some(reader.clue(at + 1).number)),
+            Class::Oclock => (at + 2, half_of_day(reader, at + 2)),
+            _ => (at + 1, None),
+        },
+        "am" => (at + 1, Some(0)),
+        "pm" => (at + 1, Some(12)),
+        // "9a.m." is three tokens.
+        "z" if written.contains(':') => (at + 1, None),
+        _ => return None,
+    };
+    let marked = half.is_some() || reader.is(end - 1, Class::Oclock);
+    let clock = parts(written, half)?;
+    let led = at > reader.start
+        && (reader.is_word(
+            at - 1,
+            &["at", "by", "from", "until", "till", "to", "around", "about", "before", "after", "between", "and"],
+        ) || matches!(reader.word(at - 1), "(" | "–" | "-"));
+    let zoned =
+        reader.is(end, Class::Zone) || reader.is_word(end, &["local"]) || reader.is_word(end, &["hours", "hrs"]);
+    let bare = written.len() <= 2 || !written.contains(':');
+    let fits = match bare {
+        // "2100 GMT", "8 o'clock", "9 p.m.", "9.30pm"
+        true => marked || written.len() == 4 && zoned && !written.contains('.'),
+        false => marked || zoned || led && reader.kind(end) != crate::segment::TokenKind::Number,
+    };
+    fits.then_some((end, clock))
+}
+
+/// "AM" in capitals may be a name; beside a number it is none.
+#[inline(never)]
+fn meridiem(reader: &Reader, at: usize) -> bool {
+    reader.word(at).contains('.') || reader.spaced(at) || !reader.spaced(at)
+}
+
+/// "9", "9:30", "9.30", "21:30:15", "2130".
+fn parts(written: &str, half: Option<i16>) -> Option<Clock> {
+    let mut numbers = [0u8; 3];
+    let mut count = 0;
+    if written.len() == 4 && written.bytes().all(|byte| byte.is_ascii_digit()) {
+        numbers = [written[..2].parse().ok()?, written[2..].parse().ok()?, 0];
+        count = 2;
+    } else {
+        for part in written.split([':', '.']) {
+            let fits = count < 3 && (part.len() == 2 || count == 0 && part.len() == 1);
+            *numbers.get_mut(count).filter(|_| fits)? = part.parse().ok()?;
+            count += 1;
+        }
+    }
+    let second = (count == 3).then_some(numbers[2]);
+    let clock = Clock { minute: numbers[1], second, ..hours(numbers[0], half)? };
+    (clock.minute < 60 && second.is_none_or(|second| second < 60)).then_some(clock)
+}
+
+fn hours(hour: u8, half: Option<i16>) -> Option<Clock> {
+    let hour = match half {
+        Some(_) if !(1..=12).contains(&hour) => return None,
+        Some(add) => hour % 12 + add as u8,
+        None => hour,
+    };
+    (hour <= 24).then_some(Clock { hour, ..Clock::default() })
+}
+
+/// "in the morning" after "o'clock" says which half; the words stay outside.
+#[inline(never)]
+fn half_of_day(reader: &Reader, at: usize) -> Option<i16> {
+    let part = (at..at + 3).find(|next| reader.is(*next, Class::DayPart))?;
+    match reader.clue(part).text() {
+        "MO" => Some(0),
+        _ => Some(12),
+    }
+}
+
+/// "GMT"; of "local time" and "Moscow time" the words stay outside.
+#[inline(never)]
+fn zone(reader: &Reader, at: usize) -> (usize, Option<i16>) {
+    if reader.is(at, Class::Zone) && reader.case(at) == Case::Upper {
+        let clue = reader.clue(at);
+        let known = clue.text().starts_with(|first: char| first.is_ascii_digit() || first == '-');
+        return (at + 1, known.then_some(clue.number));
+    }
+    (at + usize::from(reader.is_word(at, &["hours", "hrs"])), None)
+}
+
+/// "9 p.m. Monday", "noon yesterday", "10 a.m. on Jan. 28" without the "on".
+#[inline(never)]
+fn with_day(reader: &Reader, end: usize, temporal: Temporal) -> Found {
+    let next = end + usize::from(reader.word(end) == ",");
+    let may = matches!(
+        reader.class(next),
+        Class::Weekday | Class::WeekdayShort | Class::Deictic | Class::Month | Class::MonthShort
+    );
+    let day = may.then(|| dates::read(reader, next)).flatten().filter(|(_, day)| match day.when {
+        When::Day { .. } | When::Weekday(..) => true,
+        When::Shift { unit, .. } => unit == Unit::Day,
+        _ => false,
+    });
+    match day {
+        Some((end, day)) => (end, Temporal { when: day.when, ..temporal }),
+        None => (end, temporal),
+    }
+}

@@ -1,0 +1,89 @@
+//! Dates, times, amounts and other numbers, with what they say by themselves. Which day "Monday"
+//! is, `resolve` decides.
+
+mod amounts;
+mod clocks;
+mod clues;
+mod dates;
+mod durations;
+mod meaning;
+mod money;
+mod numbers;
+mod reader;
+mod relative;
+mod temporal;
+
+use super::document::Document;
+use crate::article::MentionType;
+use crate::segment::TokenKind;
+
+pub(crate) use meaning::{Base, Clock, Meaning, Measure, Period, Temporal, Tense, Toward, Unit, When, Year};
+use reader::Reader;
+
+/// Finds the dates, times and amounts of the article, in order, without overlap.
+pub(super) fn find(document: &Document) -> Vec<Measure> {
+    let clues: Vec<u16> = document.tokens.iter().map(|token| clues::index(document.text, token)).collect();
+    let mut found = Vec::new();
+    for sentence in document.sentences {
+        let reader = Reader { document, clues: &clues, start: sentence.tokens.start, end: sentence.tokens.end };
+        let mut at = reader.start;
+        while at < reader.end {
+            let wakes = clues[at] != 0 && clues::leads(clues[at])
+                || match document.tokens[at].kind {
+                    TokenKind::Number => true,
+                    TokenKind::Mark => may_lead(document.word(at)),
+                    TokenKind::Word => reader.word(at + 1) == "$",
+                    _ => false,
+                };
+            at = if wakes { read(&reader, at, &mut found) } else { at + 1 };
+        }
+    }
+    found
+}
+
+/// Signs that stand before numbers, and the apostrophe of "'90s".
+fn may_lead(mark: &str) -> bool {
+    matches!(
+        mark,
+        "$" | "€"
+            | "£"
+            | "¥"
+            | "₹"
+            | "₽"
+            | "₩"
+            | "₺"
+            | "₪"
+            | "₴"
+            | "₦"
+            | "฿"
+            | "-"
+            | "−"
+            | "–"
+            | "+"
+            | "'"
+            | "’"
+    )
+}
+
+/// Reads what starts at a token and gives the place to go on from.
+fn read(reader: &Reader, at: usize, found: &mut Vec<Measure>) -> usize {
+    if let Some((end, mut temporal)) = temporal::read(reader, at) {
+        let kind = temporal.mention_type();
+        let second = temporal::second_day(reader, end, &mut temporal.when);
+        let tense = temporal.tense;
+        found.push(Measure { span: reader.span(at, end), kind, meaning: Meaning::Time(temporal) });
+        let Some((start, end, when)) = second else { return end };
+        let meaning = Meaning::Time(Temporal { tense, ..Temporal::new(when) });
+        found.push(Measure { span: reader.span(start, end), kind: MentionType::Date, meaning });
+        return end;
+    }
+    match amounts::read(reader, at) {
+        Some((end, amount)) => {
+            if let Some((kind, amount)) = amount {
+                found.push(Measure { span: reader.span(at, end), kind, meaning: Meaning::Amount(amount) });
+            }
+            end
+        }
+        None => at + 1,
+    }
+}

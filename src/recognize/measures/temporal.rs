@@ -1,0 +1,98 @@
+//! Dates and times.
+//!
+//! Finds: days, months, seasons, quarters, years, decades and centuries of the calendar; times of
+//! the day; lengths of time; sets; what is told from today or from the date spoken of ("last week",
+//! "a year earlier"); "now", "recently", "the future". Extents and kinds are those of TimeML's TIMEX3.
+//! Evidence: a word of time in `clues.tsv` or a number in the form of a date; around it only words
+//! that belong to such an expression.
+//! Does not find: events that stand for dates ("the election"), holidays, "once", "soon".
+//! Example: "early last year" is a DATE; "three weeks ago" is; "for three weeks" holds a length.
+
+use super::clocks;
+use super::clues::Class;
+use super::dates::{self, Found};
+use super::durations;
+use super::meaning::{Tense, Toward, When, Year};
+use super::reader::Reader;
+use super::relative;
+use crate::article::TimeKind;
+use crate::segment::{Case, TokenKind};
+
+/// Reads the temporal expression that starts at a token.
+pub(super) fn read(reader: &Reader, at: usize) -> Option<Found> {
+    let (end, mut temporal) = expression(reader, at)?;
+    if waits_for_tense(&temporal.when) {
+        temporal.tense = tense(reader, at, end);
+    }
+    Some((end, temporal))
+}
+
+fn expression(reader: &Reader, at: usize) -> Option<Found> {
+    let bounded = durations::past_approximation(reader, at);
+    if bounded > at {
+        let duration = durations::length(reader, bounded).filter(|(_, found)| match &found.when {
+            When::Fixed { kind, .. } => *kind == TimeKind::Duration || bounded == at + 1,
+            _ => true,
+        });
+        return duration.or_else(|| clocks::read(reader, bounded).filter(|_| reader.is(at, Class::Approx)));
+    }
+    clocks::read(reader, at)
+        .or_else(|| dated_clock(reader, at))
+        .or_else(|| durations::number_of_times(reader, at))
+        .or_else(|| relative::any(reader, at))
+        .or_else(|| durations::read(reader, at))
+}
+
+/// "Monday 9 p.m.", "Jan. 28, 10:30 GMT".
+fn dated_clock(reader: &Reader, at: usize) -> Option<Found> {
+    let (end, date) = dates::read(reader, at)?;
+    let is_day = matches!(date.when, When::Day { .. } | When::Weekday(..));
+    let (end, clock) = clocks::read(reader, end).filter(|(_, clock)| is_day && clock.when == When::Unsaid)?;
+    Some((end, super::meaning::Temporal { clock: clock.clock, ..date }))
+}
+
+fn waits_for_tense(when: &When) -> bool {
+    matches!(
+        when,
+        When::Weekday(_, Toward::Tense)
+            | When::Day { year: None, .. }
+            | When::DayOfMonth(_)
+            | When::Within(Year::Nearest(Toward::Tense), _)
+    )
+}
+
+/// How far a verb may be from the date that it governs.
+const REACH: usize = 16;
+
+/// Which way the sentence looks: the nearest verb before the date tells, else the nearest after it.
+fn tense(reader: &Reader, start: usize, end: usize) -> Tense {
+    let before = (start.saturating_sub(REACH).max(reader.start)..start).rev();
+    let after = end..(end + REACH).min(reader.end);
+    before.chain(after).find_map(|at| tense_of(reader, at)).unwrap_or_default()
+}
+
+fn tense_of(reader: &Reader, at: usize) -> Option<Tense> {
+    match reader.class(at) {
+        Class::Will | Class::Due => Some(Tense::Future),
+        // "is to resume"
+        Class::To if at > reader.start && reader.is_word(at - 1, &["is", "are"]) => Some(Tense::Future),
+        Class::Was => Some(Tense::Past),
+        Class::None => {
+            let word = reader.word(at);
+            let verb = reader.case(at) == Case::Lower && reader.kind(at) == TokenKind::Word && word.len() > 4;
+            (verb && word.ends_with("ed")).then_some(Tense::Past)
+        }
+        _ => None,
+    }
+}
+
+/// After a day of a month a second one: "Jan. 28-30".
+pub(super) fn second_day(reader: &Reader, end: usize, first: &mut When) -> Option<(usize, usize, When)> {
+    let When::Day { year, month, day } = first else { return None };
+    let (at, next) = dates::second_day(reader, end, *day)?;
+    let comma = at + 1 + usize::from(reader.word(at + 1) == ",");
+    let given = dates::year_number(reader, comma);
+    *year = year.or(given);
+    let end = if given.is_some() { comma + 1 } else { at + 1 };
+    Some((at, end, When::Day { year: *year, month: *month, day: next }))
+}

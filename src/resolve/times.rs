@@ -1,0 +1,564 @@
+//! Temporal expressions become TIMEX3 values.
+//!
+//! What fixes them in time, in this order: the caller's date or the page's, the dateline's with a year
+//! found in the text, the first full date of the text. Where nothing does, what is not known is
+//! written with X's.
+
+use time::{Date, Duration, Month};
+
+use crate::article::{TimeKind, Value};
+use crate::options::Options;
+use crate::read::Reading;
+use crate::recognize::{Base, Clock, Meaning, Measure, Period, Temporal, Tense, Toward, Unit, When, Year};
+
+/// Gives the values of the article's temporal expressions, one after the other.
+pub(super) struct Calendar<'a> {
+    text: &'a str,
+    measures: &'a [Measure],
+    now: Option<Now>,
+    spoken: Spoken,
+    /// The block's end up to which the dates spoken of count.
+    until: u32,
+    ends: Vec<u32>,
+}
+
+/// The day that the article is of.
+#[derive(Clone, Copy, Debug)]
+struct Now {
+    date: Date,
+    /// Otherwise the year is one that stands for any.
+    year_known: bool,
+}
+
+/// What the text spoke of last, by its unit.
+#[derive(Clone, Copy, Debug, Default)]
+struct Spoken {
+    day: Option<Date>,
+    week: Option<Date>,
+    month: Option<(i32, u8)>,
+    quarter: Option<(i32, u8)>,
+    year: Option<i32>,
+}
+
+/// A day or period of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Moment {
+    Day(Date),
+    /// The week and the weekend of a day.
+    Week(Date),
+    Weekend(Date),
+    Month(i32, u8),
+    Quarter(i32, u8),
+    Half(i32, u8),
+    Season(i32, &'static str),
+    Year(i32),
+    FiscalYear(i32),
+    Decade(i32),
+    Century(i32),
+    Millennium(i32),
+}
+
+impl<'a> Calendar<'a> {
+    pub(super) fn new(reading: &'a Reading, measures: &'a [Measure], options: &Options) -> Self {
+        let mut ends: Vec<u32> = reading.blocks.iter().map(|block| block.end).collect();
+        ends.reverse();
+        Calendar {
+            text: &reading.text,
+            measures,
+            now: now(reading, measures, options),
+            spoken: Spoken::default(),
+            until: 0,
+            ends,
+        }
+    }
+
+    /// The value of the measure with this index. They are asked for in order.
+    pub(super) fn value(&mut self, index: usize) -> Option<Value> {
+        let measure = &self.measures[index];
+        let Meaning::Time(temporal) = &measure.meaning else { return None };
+        self.enter(measure.span.start);
+        let kind = temporal.kind();
+        let (timex, anchored) = match (&temporal.when, temporal.clock) {
+            (When::Fixed { timex, anchored, .. }, None) => {
+                self.remember_fixed(timex.as_str(), *anchored);
+                (timex.as_str().to_string(), *anchored)
+            }
+            (_, clock) => {
+                let moment = self.moment(index, temporal);
+                let known = self.is_known(temporal);
+                if let Some(moment) = moment.filter(|_| known) {
+                    self.spoken.remember(moment);
+                }
+                let day = self.day_written(temporal, moment, known);
+                (with_time(day, temporal.part, clock, &temporal.when), known && moment.is_some())
+            }
+        };
+        Some(Value::Time { timex, kind, anchored })
+    }
+
+    /// In an article whose day is known a paragraph starts from that day again.
+    fn enter(&mut self, start: u32) {
+        while start >= self.until {
+            self.until = self.ends.pop().unwrap_or(u32::MAX);
+            if self.now.is_some_and(|now| now.year_known) {
+                self.spoken = Spoken::default();
+            }
+        }
+    }
+
+    /// A decade or century that needs no anchor is spoken of no less.
+    fn remember_fixed(&mut self, timex: &str, anchored: bool) {
+        if anchored && timex.len() == 3 {
+            self.spoken = Spoken { year: timex.parse::<i32>().ok().map(|decade| decade * 10), ..Spoken::default() };
+        }
+    }
+
+    /// Whether the year that a value gets is the right one.
+    fn is_known(&self, temporal: &Temporal) -> bool {
+        match &temporal.when {
+            When::Day { year: Some(_), .. }
+            | When::Within(Year::Given(_), _)
+            | When::Nth { year: Year::Given(_), .. } => true,
+            _ => {
+                self.now.is_some_and(|now| now.year_known)
+                    || self.spoken.year.is_some() && self.needs_text(&temporal.when)
+            }
+        }
+    }
+
+    fn needs_text(&self, when: &When) -> bool {
+        match when {
+            When::Shift { base, .. } => *base == Base::Text,
+            When::Within(Year::Nearest(_), _) | When::Day { .. } | When::YearBefore(_) | When::DayOfMonth(_) => true,
+            When::Within(Year::Shift(_, base), _) | When::Nth { year: Year::Shift(_, base), .. } => *base == Base::Text,
+            _ => false,
+        }
+    }
+
+    fn moment(&self, index: usize, temporal: &Temporal) -> Option<Moment> {
+        match temporal.when {
+            When::Day { year: Some(year), month, day } => date(year.into(), month, day).map(Moment::Day),
+            When::Day { year: None, month, day } => self.day(index, month, day, temporal.tense),
+            When::DayOfMonth(day) => {
+                let (year, month) = self.spoken.month.or(self.now.map(|now| month_of(now.date)))?;
+                date(year, month, day).map(Moment::Day)
+            }
+            When::Weekday(weekday, toward) => {
+                let now = self.now.filter(|now| now.year_known)?;
+                Some(Moment::Day(weekday_near(now.date, weekday, toward, temporal.tense)))
+            }
+            When::Within(year, period) => self.within(index, year, period, temporal.tense),
+            When::Shift { unit, by, base } => self.shifted(unit, by.into(), base),
+            When::Nth { nth, unit, year, month } => {
+                let year = self.year(year)?;
+                let first = match nth {
+                    // Of the last one the end is looked at.
+                    0 => last_day(year, month.unwrap_or(12))?,
+                    _ => date(year, month.unwrap_or(1), 1)?,
+                };
+                let nth = nth.max(1);
+                Some(match unit {
+                    Unit::Month if first.day() > 1 => Moment::Month(year, 12),
+                    Unit::Month => Moment::Month(year, nth.clamp(1, 12)),
+                    Unit::Week => Moment::Week(add(first, 7 * (i64::from(nth) - 1))?),
+                    _ => Moment::Day(add(first, i64::from(nth) - 1)?),
+                })
+            }
+            When::YearBefore(unit) => self.year_before(unit),
+            When::Unsaid => self.day_beside(index).or(self.now.map(|now| Moment::Day(now.date))),
+            When::Fixed { .. } => None,
+        }
+    }
+
+    /// A day without its year: that of the next date ("May 3 and June 5, 1990"), else the nearest.
+    fn day(&self, index: usize, month: u8, day: u8, tense: Tense) -> Option<Moment> {
+        if let Some(year) = self.year_behind(index) {
+            return date(year, month, day).map(Moment::Day);
+        }
+        let Some(now) = self.now.map(|now| now.date) else {
+            return date(self.spoken.year?, month, day).map(Moment::Day);
+        };
+        let of = |year: i32| date(year, month, day).or_else(|| date(year, month, 28));
+        let (last, this, next) = (of(now.year() - 1)?, of(now.year())?, of(now.year() + 1)?);
+        let distance = |date: Date| (date - now).whole_days().abs();
+        let nearest = [this, last, next].into_iter().min_by_key(|date| distance(*date))?;
+        let fits = |date: Date| match tense {
+            Tense::Past => date <= now,
+            Tense::Future => date >= now,
+            Tense::Unknown => true,
+        };
+        // A verb may belong to another clause: what is close goes before tense.
+        let chosen = if fits(nearest) || distance(nearest) < 45 {
+            nearest
+        } else {
+            [last, this, next]
+                .into_iter()
+                .filter(|date| fits(*date))
+                .min_by_key(|date| distance(*date))
+                .unwrap_or(nearest)
+        };
+        Some(Moment::Day(chosen))
+    }
+
+    /// The year of the date that follows after no more than a word: "April and June 1955".
+    fn year_behind(&self, index: usize) -> Option<i32> {
+        let next = self.measures.get(index + 1)?;
+        let between = self.text.get(self.measures[index].span.end as usize..next.span.start as usize)?;
+        let joined = between.len() <= 12 && !between.contains(['.', ';', '\n']);
+        let Meaning::Time(temporal) = &next.meaning else { return None };
+        match temporal.when {
+            When::Day { year: Some(year), .. }
+            | When::Within(Year::Given(year), Period::Month(_) | Period::Season(_) | Period::Quarter(_))
+                if joined =>
+            {
+                Some(year.into())
+            }
+            _ => None,
+        }
+    }
+
+    /// The day that stands beside a time: "at 9 p.m. on Monday".
+    fn day_beside(&self, index: usize) -> Option<Moment> {
+        let beside = |left: usize, right: usize| {
+            let (left, right) = (self.measures.get(left)?, self.measures.get(right)?);
+            let between = self.text.get(left.span.end as usize..right.span.start as usize)?;
+            (between.len() <= 20 && !between.contains(['.', ';', '\n'])).then_some(())
+        };
+        let of = |other: usize| {
+            let Meaning::Time(temporal) = &self.measures[other].meaning else { return None };
+            let moment = self
+                .moment(other, temporal)
+                .filter(|_| !matches!(temporal.when, When::Unsaid) && temporal.clock.is_none())?;
+            matches!(moment, Moment::Day(_)).then_some(moment)
+        };
+        let after = beside(index, index + 1).and_then(|()| of(index + 1));
+        after.or_else(|| {
+            let before = index.checked_sub(1)?;
+            beside(before, index)?;
+            match &self.measures[before].meaning {
+                // "from 9 a.m. to 5 p.m. Monday" and "Monday from 9 a.m. to 5 p.m."
+                Meaning::Time(Temporal { when: When::Unsaid, .. }) => self.day_beside_before(before),
+                _ => of(before),
+            }
+        })
+    }
+
+    fn day_beside_before(&self, index: usize) -> Option<Moment> {
+        self.spoken.day.filter(|_| index > 0).map(Moment::Day)
+    }
+
+    fn year(&self, year: Year) -> Option<i32> {
+        let now = self.now.map(|now| now.date.year());
+        match year {
+            Year::Given(year) => Some(year.into()),
+            Year::Shift(by, Base::Now) => Some(now? + i32::from(by)),
+            Year::Shift(by, Base::Text) => Some(self.spoken.year.or(now)? + i32::from(by)),
+            Year::Nearest(_) => now.or(self.spoken.year),
+        }
+    }
+
+    fn within(&self, index: usize, year: Year, period: Period, tense: Tense) -> Option<Moment> {
+        let of = |year: i32| match period {
+            Period::Year => Moment::Year(year),
+            Period::FiscalYear => Moment::FiscalYear(year),
+            Period::Half(half) => Moment::Half(year, half),
+            Period::Quarter(quarter) => Moment::Quarter(year, quarter),
+            Period::Month(month) => Moment::Month(year, month),
+            Period::Season(season) => Moment::Season(year, season),
+        };
+        let Year::Nearest(toward) = year else { return self.year(year).map(of) };
+        if let Some(year) = self.year_behind(index) {
+            return Some(of(year));
+        }
+        let Some(now) = self.now.map(|now| now.date) else { return self.spoken.year.map(of) };
+        let (first, months) = months_of(period);
+        let now_month = now.year() * 12 + i32::from(u8::from(now.month())) - 1;
+        let start = |year: i32| year * 12 + first - 1;
+        let this = now.year();
+        let year = match (toward, tense) {
+            (Toward::Last, _) => latest(this, |year| start(year) + months <= now_month),
+            (Toward::Next, _) => latest(this + 2, |year| start(year - 1) <= now_month),
+            (Toward::This, _) => this,
+            (Toward::Tense, Tense::Past) => latest(this, |year| start(year) <= now_month),
+            (Toward::Tense, Tense::Future) => latest(this + 2, |year| start(year - 1) + months <= now_month),
+            (Toward::Tense, Tense::Unknown) => {
+                // Twice the distance of the middle, so that halves of months count.
+                let distance = |year: i32| (2 * start(year) + months - 1 - 2 * now_month).abs();
+                [this, this - 1, this + 1].into_iter().min_by_key(|year| distance(*year)).unwrap_or(this)
+            }
+        };
+        Some(of(year))
+    }
+
+    fn shifted(&self, unit: Unit, by: i32, base: Base) -> Option<Moment> {
+        let now = self.now.map(|now| now.date);
+        let spoken = if base == Base::Text { self.spoken } else { Spoken::default() };
+        match unit {
+            _ if unit.is_of_clock() => spoken.day.or(now).map(Moment::Day),
+            Unit::Day => add(spoken.day.or(now)?, by.into()).map(Moment::Day),
+            Unit::Week | Unit::Fortnight => {
+                add(spoken.day.or(spoken.week).or(now)?, 7 * i64::from(by)).map(Moment::Week)
+            }
+            Unit::Weekend => {
+                let day = spoken.day.or(spoken.week).or(now)?;
+                let weekday = i64::from(day.weekday().number_days_from_monday());
+                // Early in the week the weekend is the one just past.
+                let back = i64::from(by == 0 && weekday < 2);
+                add(day, 7 * (i64::from(by) - back)).map(Moment::Weekend)
+            }
+            Unit::Month => {
+                let (year, month) = spoken.month.or(now.map(month_of))?;
+                let months = year * 12 + i32::from(month) - 1 + by;
+                Some(Moment::Month(months.div_euclid(12), months.rem_euclid(12) as u8 + 1))
+            }
+            Unit::Quarter => {
+                let (year, quarter) = spoken.quarter.or(now.map(quarter_of))?;
+                let quarters = year * 4 + i32::from(quarter) - 1 + by;
+                Some(Moment::Quarter(quarters.div_euclid(4), quarters.rem_euclid(4) as u8 + 1))
+            }
+            _ => {
+                let year = spoken.year.or(now.map(Date::year))?;
+                Some(match unit {
+                    Unit::Decade => Moment::Decade(year.div_euclid(10) + by),
+                    Unit::Century => Moment::Century(year.div_euclid(100) + by),
+                    Unit::Millennium => Moment::Millennium(year.div_euclid(1000) + by),
+                    _ => Moment::Year(year + by),
+                })
+            }
+        }
+    }
+
+    fn year_before(&self, unit: Option<Unit>) -> Option<Moment> {
+        match (unit, self.spoken.quarter, self.spoken.month) {
+            (None | Some(Unit::Quarter), Some((year, quarter)), _) => Some(Moment::Quarter(year - 1, quarter)),
+            (Some(Unit::Month), _, Some((year, month))) => Some(Moment::Month(year - 1, month)),
+            (Some(Unit::Quarter), None, _) => self.shifted(Unit::Quarter, -4, Base::Now),
+            (Some(Unit::Month), _, None) => self.shifted(Unit::Month, -12, Base::Now),
+            (Some(unit @ (Unit::Week | Unit::Day)), ..) => {
+                self.shifted(unit, if unit == Unit::Day { -365 } else { -52 }, Base::Text)
+            }
+            _ => self.shifted(Unit::Year, -1, Base::Text),
+        }
+    }
+
+    /// The day or period as TIMEX3 writes it, with X's for what is not known.
+    fn day_written(&self, temporal: &Temporal, moment: Option<Moment>, known: bool) -> String {
+        let day = temporal.part.is_some() || temporal.clock.is_some() || temporal.kind() == TimeKind::Time;
+        match moment {
+            Some(moment) => moment.written(known),
+            None => match &temporal.when {
+                When::Day { month, day, .. } => format!("XXXX-{month:02}-{day:02}"),
+                When::DayOfMonth(day) => format!("XXXX-XX-{day:02}"),
+                When::Weekday(weekday, _) => format!("XXXX-WXX-{weekday}"),
+                When::Within(_, Period::Month(month)) => format!("XXXX-{month:02}"),
+                When::Within(_, Period::Quarter(quarter)) => format!("XXXX-Q{quarter}"),
+                When::Within(_, Period::Half(half)) => format!("XXXX-H{half}"),
+                When::Within(_, Period::Season(season)) => format!("XXXX-{season}"),
+                When::Shift { unit: Unit::Week | Unit::Fortnight, .. } => "XXXX-WXX".into(),
+                When::Shift { unit: Unit::Weekend, .. } => "XXXX-WXX-WE".into(),
+                When::Shift { unit: Unit::Month, .. } => "XXXX-XX".into(),
+                When::Shift { unit: Unit::Quarter, .. } | When::YearBefore(Some(Unit::Quarter)) => "XXXX-QX".into(),
+                When::Shift { unit: Unit::Decade, .. } => "XXX".into(),
+                When::Shift { unit: Unit::Century, .. } => "XX".into(),
+                When::Shift { unit: Unit::Millennium, .. } => "X".into(),
+                When::Shift { unit, .. } if *unit <= Unit::Day || day => "XXXX-XX-XX".into(),
+                When::Unsaid | When::Nth { .. } => "XXXX-XX-XX".into(),
+                _ => "XXXX".into(),
+            },
+        }
+    }
+}
+
+/// With the part of the day or the time.
+fn with_time(day: String, part: Option<&str>, clock: Option<Clock>, when: &When) -> String {
+    match (clock, part) {
+        (Some(Clock { hour, minute, second, zone }), _) => {
+            let second = second.map_or(String::new(), |second| format!(":{second:02}"));
+            let zone = match zone {
+                None => String::new(),
+                Some(0) => "Z".into(),
+                Some(minutes) => {
+                    let sign = if minutes < 0 { '-' } else { '+' };
+                    format!("{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
+                }
+            };
+            format!("{day}T{hour:02}:{minute:02}{second}{zone}")
+        }
+        (None, Some(part)) => format!("{day}T{part}"),
+        (None, None) => match when {
+            When::Shift { unit, .. } if unit.is_of_clock() => format!("{day}TXX"),
+            _ => day,
+        },
+    }
+}
+
+/// What the article is dated by.
+fn now(reading: &Reading, measures: &[Measure], options: &Options) -> Option<Now> {
+    let known = |date: Date| Now { date, year_known: true };
+    let given = options.date.as_deref().or(reading.metadata.published.as_deref()).and_then(iso);
+    if given.is_some() {
+        return given.map(known);
+    }
+    let dates = || {
+        measures.iter().filter_map(|measure| match &measure.meaning {
+            Meaning::Time(Temporal { when: When::Day { year: Some(year), month, day }, .. }) => {
+                date((*year).into(), *month, *day)
+            }
+            _ => None,
+        })
+    };
+    let filed = reading.metadata.dateline.as_ref().and_then(|dateline| dateline.date.as_deref());
+    let Some(filed) = filed else { return dates().next().map(known) };
+    if let Some(date) = iso(filed) {
+        return Some(known(date));
+    }
+    let (month, day) = filed.strip_prefix("--").and_then(|rest| rest.split_once('-'))?;
+    let (month, day) = (month.parse().ok()?, day.parse().ok()?);
+    // The day of the dateline that is nearest to a full date of the text, else the latest year of it.
+    let near = dates().find_map(|other| {
+        let of = |year: i32| date(year, month, day);
+        let years = [other.year(), other.year() + 1, other.year() - 1];
+        years
+            .into_iter()
+            .filter_map(of)
+            .min_by_key(|date| (*date - other).whole_days().abs())
+            .filter(|date| (*date - other).whole_days().abs() <= 31)
+    });
+    let latest = measures.iter().filter_map(|measure| match &measure.meaning {
+        Meaning::Time(Temporal {
+            when: When::Day { year: Some(year), .. } | When::Within(Year::Given(year), Period::Year | Period::Month(_)),
+            ..
+        }) => Some(*year),
+        _ => None,
+    });
+    let year = || latest.max().and_then(|year| date(year.into(), month, day));
+    if let Some(date) = near.or_else(year) {
+        return Some(known(date));
+    }
+    // Any leap year: only day and month are looked at.
+    date(2000, month, day).map(|date| Now { date, year_known: false })
+}
+
+/// The date at the start of an ISO 8601 date and time.
+fn iso(text: &str) -> Option<Date> {
+    let number = |range: std::ops::Range<usize>| text.get(range)?.parse::<u16>().ok();
+    let (year, month, day) = (number(0..4)?, number(5..7)?, number(8..10)?);
+    date(year.into(), month.try_into().ok()?, day.try_into().ok()?)
+}
+
+fn date(year: i32, month: u8, day: u8) -> Option<Date> {
+    Date::from_calendar_date(year, Month::try_from(month).ok()?, day).ok()
+}
+
+fn add(date: Date, days: i64) -> Option<Date> {
+    date.checked_add(Duration::days(days))
+}
+
+fn last_day(year: i32, month: u8) -> Option<Date> {
+    let month = Month::try_from(month).ok()?;
+    Date::from_calendar_date(year, month, month.length(year)).ok()
+}
+
+fn month_of(date: Date) -> (i32, u8) {
+    (date.year(), date.month().into())
+}
+
+fn quarter_of(date: Date) -> (i32, u8) {
+    (date.year(), (u8::from(date.month()) - 1) / 3 + 1)
+}
+
+/// The first month of a period and how many it has.
+fn months_of(period: Period) -> (i32, i32) {
+    match period {
+        Period::Year | Period::FiscalYear => (1, 12),
+        Period::Half(half) => (i32::from(half) * 6 - 5, 6),
+        Period::Quarter(quarter) => (i32::from(quarter) * 3 - 2, 3),
+        Period::Month(month) => (month.into(), 1),
+        Period::Season("SP") => (3, 3),
+        Period::Season("SU") => (6, 3),
+        Period::Season("FA") => (9, 3),
+        Period::Season(_) => (12, 3),
+    }
+}
+
+/// The latest year, no later than the first, that the test holds for.
+fn latest(first: i32, holds: impl Fn(i32) -> bool) -> i32 {
+    (0..3).map(|back| first - back).find(|year| holds(*year)).unwrap_or(first - 3)
+}
+
+/// The weekday that is meant on a day: in news the one just past unless something else is said.
+fn weekday_near(now: Date, weekday: u8, toward: Toward, tense: Tense) -> Date {
+    let ahead = (i64::from(weekday) - i64::from(now.weekday().number_from_monday())).rem_euclid(7);
+    let days = match (toward, tense) {
+        (Toward::Last, _) if ahead == 0 => -7,
+        (Toward::Next, _) if ahead == 0 => 7,
+        (Toward::Next | Toward::This, _) | (Toward::Tense, Tense::Future) => ahead,
+        _ if ahead == 0 => 0,
+        _ => ahead - 7,
+    };
+    add(now, days).unwrap_or(now)
+}
+
+impl Spoken {
+    fn remember(&mut self, moment: Moment) {
+        let mut spoken = Spoken::default();
+        match moment {
+            Moment::Day(day) => {
+                let (month, quarter) = (Some(month_of(day)), Some(quarter_of(day)));
+                spoken = Spoken { day: Some(day), week: Some(day), month, quarter, year: Some(day.year()) };
+                // A day does not end the talk of a quarter.
+                spoken.quarter = self.quarter.or(quarter);
+            }
+            Moment::Week(day) | Moment::Weekend(day) => {
+                spoken.week = Some(day);
+                (spoken.month, spoken.year) = (Some(month_of(day)), Some(day.year()));
+            }
+            Moment::Month(year, month) => {
+                spoken = Spoken { month: Some((year, month)), quarter: self.quarter, year: Some(year), ..spoken };
+            }
+            Moment::Quarter(year, quarter) => (spoken.quarter, spoken.year) = (Some((year, quarter)), Some(year)),
+            Moment::Half(year, _) | Moment::Season(year, _) | Moment::Year(year) | Moment::FiscalYear(year) => {
+                spoken.year = Some(year);
+            }
+            Moment::Decade(decade) => spoken.year = Some(decade * 10),
+            Moment::Century(century) => spoken.year = Some(century * 100),
+            Moment::Millennium(millennium) => spoken.year = Some(millennium * 1000),
+        }
+        *self = spoken;
+    }
+}
+
+impl Moment {
+    /// As TIMEX3 writes it; where the year is not known, with X's.
+    fn written(self, known: bool) -> String {
+        let of = |year: i32| if known { year_written(year) } else { "XXXX".into() };
+        match self {
+            Moment::Day(day) => format!("{}-{:02}-{:02}", of(day.year()), u8::from(day.month()), day.day()),
+            Moment::Week(_) if !known => "XXXX-WXX".into(),
+            Moment::Weekend(_) if !known => "XXXX-WXX-WE".into(),
+            Moment::Week(day) => week_written(day),
+            Moment::Weekend(day) => week_written(day) + "-WE",
+            Moment::Month(year, month) => format!("{}-{month:02}", of(year)),
+            Moment::Quarter(year, quarter) => format!("{}-Q{quarter}", of(year)),
+            Moment::Half(year, half) => format!("{}-H{half}", of(year)),
+            Moment::Season(year, season) => format!("{}-{season}", of(year)),
+            Moment::Year(year) => of(year),
+            Moment::FiscalYear(year) => format!("FY{}", of(year)),
+            Moment::Decade(_) if !known => "XXX".into(),
+            Moment::Decade(decade) => format!("{decade:03}"),
+            Moment::Century(_) if !known => "XX".into(),
+            Moment::Century(century) => format!("{century:02}"),
+            Moment::Millennium(_) if !known => "X".into(),
+            Moment::Millennium(millennium) => millennium.to_string(),
+        }
+    }
+}
+
+fn year_written(year: i32) -> String {
+    if year > 0 { format!("{year:04}") } else { format!("BC{:04}", 1 - year) }
+}
+
+fn week_written(day: Date) -> String {
+    let (year, week, _) = day.to_iso_week_date();
+    format!("{}-W{week:02}", year_written(year))
+}
