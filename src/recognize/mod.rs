@@ -21,7 +21,7 @@ use crate::segment::Segments;
 use crate::text::Span;
 
 use document::Document;
-pub(crate) use measures::{Base, Clock, Meaning, Measure, Period, Temporal, Tense, Toward, Unit, When, Year};
+pub(crate) use measures::{Base, Clock, Meaning, Measure, Period, Temporal, Tense, Timex, Toward, Unit, When, Year};
 
 /// A name where it stands, before it is known which entity it names.
 #[derive(Clone, Debug, PartialEq)]

@@ -9,7 +9,7 @@ use time::{Date, Duration, Month};
 use crate::article::{TimeKind, Value};
 use crate::options::Options;
 use crate::read::Reading;
-use crate::recognize::{Base, Clock, Meaning, Measure, Period, Temporal, Tense, Toward, Unit, When, Year};
+use crate::recognize::{Base, Clock, Meaning, Measure, Period, Temporal, Tense, Timex, Toward, Unit, When, Year};
 
 /// Gives the values of the article's temporal expressions, one after the other.
 pub(super) struct Calendar<'a> {
@@ -81,7 +81,7 @@ impl<'a> Calendar<'a> {
         let (timex, anchored) = match (&temporal.when, temporal.clock) {
             (When::Fixed { timex, anchored, .. }, None) => {
                 self.remember_fixed(timex.as_str(), *anchored);
-                (timex.as_str().to_string(), *anchored)
+                (*timex, *anchored)
             }
             (_, clock) => {
                 let moment = self.moment(index, temporal);
@@ -93,7 +93,7 @@ impl<'a> Calendar<'a> {
                 (with_time(day, temporal.part, clock, &temporal.when), known && moment.is_some())
             }
         };
-        Some(Value::Time { timex, kind, anchored })
+        Some(Value::Time { timex: timex.as_str().to_string(), kind, anchored })
     }
 
     /// In an article whose day is known a paragraph starts from that day again.
@@ -342,53 +342,63 @@ impl<'a> Calendar<'a> {
     }
 
     /// The day or period as TIMEX3 writes it, with X's for what is not known.
-    fn day_written(&self, temporal: &Temporal, moment: Option<Moment>, known: bool) -> String {
-        let day = temporal.part.is_some() || temporal.clock.is_some() || temporal.kind() == TimeKind::Time;
-        match moment {
-            Some(moment) => moment.written(known),
-            None => match &temporal.when {
-                When::Day { month, day, .. } => format!("XXXX-{month:02}-{day:02}"),
-                When::DayOfMonth(day) => format!("XXXX-XX-{day:02}"),
-                When::Weekday(weekday, _) => format!("XXXX-WXX-{weekday}"),
-                When::Within(_, Period::Month(month)) => format!("XXXX-{month:02}"),
-                When::Within(_, Period::Quarter(quarter)) => format!("XXXX-Q{quarter}"),
-                When::Within(_, Period::Half(half)) => format!("XXXX-H{half}"),
-                When::Within(_, Period::Season(season)) => format!("XXXX-{season}"),
-                When::Shift { unit: Unit::Week | Unit::Fortnight, .. } => "XXXX-WXX".into(),
-                When::Shift { unit: Unit::Weekend, .. } => "XXXX-WXX-WE".into(),
-                When::Shift { unit: Unit::Month, .. } => "XXXX-XX".into(),
-                When::Shift { unit: Unit::Quarter, .. } | When::YearBefore(Some(Unit::Quarter)) => "XXXX-QX".into(),
-                When::Shift { unit: Unit::Decade, .. } => "XXX".into(),
-                When::Shift { unit: Unit::Century, .. } => "XX".into(),
-                When::Shift { unit: Unit::Millennium, .. } => "X".into(),
-                When::Shift { unit, .. } if *unit <= Unit::Day || day => "XXXX-XX-XX".into(),
-                When::Unsaid | When::Nth { .. } => "XXXX-XX-XX".into(),
-                _ => "XXXX".into(),
-            },
+    fn day_written(&self, temporal: &Temporal, moment: Option<Moment>, known: bool) -> Timex {
+        if let Some(moment) = moment {
+            return moment.written(known);
         }
+        let any_year = Timex::new("XXXX-");
+        let day = temporal.kind() == TimeKind::Time;
+        let text = match temporal.when {
+            When::Day { month, day, .. } => {
+                return any_year.with_number(month.into(), 2).with("-").with_number(day.into(), 2);
+            }
+            When::DayOfMonth(day) => return any_year.with("XX-").with_number(day.into(), 2),
+            When::Weekday(weekday, _) => return any_year.with("WXX-").with_number(weekday.into(), 1),
+            When::Within(_, Period::Month(month)) => return any_year.with_number(month.into(), 2),
+            When::Within(_, Period::Quarter(quarter)) => return any_year.with("Q").with_number(quarter.into(), 1),
+            When::Within(_, Period::Half(half)) => return any_year.with("H").with_number(half.into(), 1),
+            When::Within(_, Period::Season(season)) => return any_year.with(season),
+            When::YearBefore(Some(Unit::Quarter)) => "XXXX-QX",
+            When::Unsaid | When::Nth { .. } => "XXXX-XX-XX",
+            When::Shift { unit, .. } => match unit {
+                Unit::Week | Unit::Fortnight => "XXXX-WXX",
+                Unit::Weekend => "XXXX-WXX-WE",
+                Unit::Month => "XXXX-XX",
+                Unit::Quarter => "XXXX-QX",
+                Unit::Decade => "XXX",
+                Unit::Century => "XX",
+                Unit::Millennium => "X",
+                _ if unit <= Unit::Day || day => "XXXX-XX-XX",
+                _ => "XXXX",
+            },
+            _ => "XXXX",
+        };
+        Timex::new(text)
     }
 }
 
 /// With the part of the day or the time.
-fn with_time(day: String, part: Option<&str>, clock: Option<Clock>, when: &When) -> String {
-    match (clock, part) {
-        (Some(Clock { hour, minute, second, zone }), _) => {
-            let second = second.map_or(String::new(), |second| format!(":{second:02}"));
-            let zone = match zone {
-                None => String::new(),
-                Some(0) => "Z".into(),
-                Some(minutes) => {
-                    let sign = if minutes < 0 { '-' } else { '+' };
-                    format!("{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
-                }
-            };
-            format!("{day}T{hour:02}:{minute:02}{second}{zone}")
-        }
-        (None, Some(part)) => format!("{day}T{part}"),
-        (None, None) => match when {
-            When::Shift { unit, .. } if unit.is_of_clock() => format!("{day}TXX"),
+fn with_time(day: Timex, part: Option<&str>, clock: Option<Clock>, when: &When) -> Timex {
+    let Some(Clock { hour, minute, second, zone }) = clock else {
+        return match (part, when) {
+            (Some(part), _) => day.with("T").with(part),
+            (None, When::Shift { unit, .. }) if unit.is_of_clock() => day.with("TXX"),
             _ => day,
-        },
+        };
+    };
+    let two = |timex: Timex, number: u8| timex.with_number(number.into(), 2);
+    let mut timex = two(two(day.with("T"), hour).with(":"), minute);
+    if let Some(second) = second {
+        timex = two(timex.with(":"), second);
+    }
+    match zone {
+        None => timex,
+        Some(0) => timex.with("Z"),
+        Some(minutes) => {
+            let sign = timex.with(if minutes < 0 { "-" } else { "+" });
+            let minutes = u32::from(minutes.unsigned_abs());
+            sign.with_number(minutes / 60, 2).with(":").with_number(minutes % 60, 2)
+        }
     }
 }
 
@@ -530,35 +540,41 @@ impl Spoken {
 
 impl Moment {
     /// As TIMEX3 writes it; where the year is not known, with X's.
-    fn written(self, known: bool) -> String {
-        let of = |year: i32| if known { year_written(year) } else { "XXXX".into() };
+    fn written(self, known: bool) -> Timex {
+        let year_and =
+            |year: i32, next: &str| if known { year_written(year).with(next) } else { Timex::new("XXXX").with(next) };
+        let plain = |number: i32, digits: usize| Timex::default().with_number(number.unsigned_abs(), digits);
         match self {
-            Moment::Day(day) => format!("{}-{:02}-{:02}", of(day.year()), u8::from(day.month()), day.day()),
-            Moment::Week(_) if !known => "XXXX-WXX".into(),
-            Moment::Weekend(_) if !known => "XXXX-WXX-WE".into(),
-            Moment::Week(day) => week_written(day),
-            Moment::Weekend(day) => week_written(day) + "-WE",
-            Moment::Month(year, month) => format!("{}-{month:02}", of(year)),
-            Moment::Quarter(year, quarter) => format!("{}-Q{quarter}", of(year)),
-            Moment::Half(year, half) => format!("{}-H{half}", of(year)),
-            Moment::Season(year, season) => format!("{}-{season}", of(year)),
-            Moment::Year(year) => of(year),
-            Moment::FiscalYear(year) => format!("FY{}", of(year)),
-            Moment::Decade(_) if !known => "XXX".into(),
-            Moment::Decade(decade) => format!("{decade:03}"),
-            Moment::Century(_) if !known => "XX".into(),
-            Moment::Century(century) => format!("{century:02}"),
-            Moment::Millennium(_) if !known => "X".into(),
-            Moment::Millennium(millennium) => millennium.to_string(),
+            Moment::Day(day) => {
+                let month = year_and(day.year(), "-").with_number(u8::from(day.month()).into(), 2);
+                month.with("-").with_number(day.day().into(), 2)
+            }
+            Moment::Week(day) if known => week_written(day),
+            Moment::Weekend(day) if known => week_written(day).with("-WE"),
+            Moment::Week(_) => Timex::new("XXXX-WXX"),
+            Moment::Weekend(_) => Timex::new("XXXX-WXX-WE"),
+            Moment::Month(year, month) => year_and(year, "-").with_number(month.into(), 2),
+            Moment::Quarter(year, quarter) => year_and(year, "-Q").with_number(quarter.into(), 1),
+            Moment::Half(year, half) => year_and(year, "-H").with_number(half.into(), 1),
+            Moment::Season(year, season) => year_and(year, "-").with(season),
+            Moment::Year(year) => year_and(year, ""),
+            Moment::FiscalYear(year) => Timex::new("FY").with(year_and(year, "").as_str()),
+            Moment::Decade(decade) if known => plain(decade, 3),
+            Moment::Century(century) if known => plain(century, 2),
+            Moment::Millennium(millennium) if known => plain(millennium, 1),
+            Moment::Decade(_) => Timex::new("XXX"),
+            Moment::Century(_) => Timex::new("XX"),
+            Moment::Millennium(_) => Timex::new("X"),
         }
     }
 }
 
-fn year_written(year: i32) -> String {
-    if year > 0 { format!("{year:04}") } else { format!("BC{:04}", 1 - year) }
+fn year_written(year: i32) -> Timex {
+    let era = if year > 0 { Timex::default() } else { Timex::new("BC") };
+    era.with_number(if year > 0 { year } else { 1 - year }.unsigned_abs(), 4)
 }
 
-fn week_written(day: Date) -> String {
+fn week_written(day: Date) -> Timex {
     let (year, week, _) = day.to_iso_week_date();
-    format!("{}-W{week:02}", year_written(year))
+    year_written(year).with("-W").with_number(week.into(), 2)
 }

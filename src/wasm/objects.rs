@@ -148,6 +148,10 @@ struct Plain;
 
 impl Formatter for Plain {
     fn write_f64<W: ?Sized + io::Write>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
+        // Most amounts are whole, and those need no call.
+        if value.floor() == value && value.abs() < 1e15 {
+            return self.write_i64(writer, value as i64);
+        }
         writer.write_all(digits(value).as_bytes())
     }
 }
@@ -198,6 +202,7 @@ mod tests {
             "",
             "Ferry sinks\nFerry sinks\n\nBERGEN, May 3 (Reuters) - Ana Mota of Norway left. Mota was in Oslo.",
             "<p>Ana Mota left “Ålesund” 🎉.</p>",
+            "On Monday 30 people paid between $5.50 and $6 for some two hours at 9 p.m., a third more.",
             include_str!("../../tests/articles/translated-agency.txt"),
             include_str!("../../tests/articles/dpa-german.txt"),
         ] {

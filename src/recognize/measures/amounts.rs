@@ -75,17 +75,15 @@ fn bound(reader: &Reader, at: usize) -> (usize, Option<Bound>) {
         Class::Under => (at + 1, Some(Bound::Most)),
         Class::More if is(at + 1, Class::Than) => (at + 2, Some(Bound::Least)),
         Class::Less if is(at + 1, Class::Than) => (at + 2, Some(Bound::Most)),
-        Class::At if reader.is_word(at + 1, &["least"]) => (at + 2, Some(Bound::Least)),
-        Class::At if reader.is_word(at + 1, &["most"]) => (at + 2, Some(Bound::Most)),
+        Class::At if reader.is_word(at + 1, "least") => (at + 2, Some(Bound::Least)),
+        Class::At if reader.is_word(at + 1, "most") => (at + 2, Some(Bound::Most)),
         Class::Up if is(at + 1, Class::To) => (at + 2, Some(Bound::Most)),
         Class::Lead
-            if reader.is_word(at, &["as"])
-                && reader.is_word(at + 1, &["many", "much"])
-                && reader.is_word(at + 2, &["as"]) =>
+            if reader.is_word(at, "as") && reader.is_word(at + 1, "many much") && reader.is_word(at + 2, "as") =>
         {
             (at + 3, Some(Bound::Most))
         }
-        Class::Lead if !reader.is_word(at, &["as"]) && is(at + 2, Class::Than) => match reader.class(at + 1) {
+        Class::Lead if !reader.is_word(at, "as") && is(at + 2, Class::Than) => match reader.class(at + 1) {
             Class::More => (at + 3, Some(Bound::Most)),
             Class::Less => (at + 3, Some(Bound::Least)),
             _ => (at, None),
@@ -133,7 +131,7 @@ fn single(reader: &Reader, at: usize) -> Option<Single> {
 #[inline(never)]
 fn minus(reader: &Reader, at: usize) -> Option<usize> {
     let sign = matches!(reader.word(at), "-" | "−" | "–") && reader.spaced(at) && !reader.spaced(at + 1);
-    (sign && reader.is_number(at + 1) || reader.is_word(at, &["minus"])).then_some(at + 1)
+    (sign && reader.is_number(at + 1) || reader.is_word(at, "minus")).then_some(at + 1)
 }
 
 /// What follows a number: a percent sign, a currency, a unit.
@@ -177,9 +175,9 @@ fn counted(reader: &Reader, number: Number) -> Option<Single> {
 #[inline(never)]
 fn percent(reader: &Reader, at: usize) -> Option<usize> {
     if reader.is(at, Class::Percent) {
-        return Some(at + 1 + usize::from(reader.is_word(at + 1, &["point", "points"])));
+        return Some(at + 1 + usize::from(reader.is_word(at + 1, "point points")));
     }
-    (reader.is(at, Class::Per) && reader.is_word(at + 1, &["cent"])).then_some(at + 2)
+    (reader.is(at, Class::Per) && reader.is_word(at + 1, "cent")).then_some(at + 2)
 }
 
 /// "°C", "degrees Celsius", "C" after a number of degrees.
@@ -228,9 +226,9 @@ fn measure(reader: &Reader, at: usize) -> Option<(usize, Cow<'static, str>)> {
         unit.to_mut().push_str(reader.clue(at).text());
     }
     let by = word + 1;
-    if matches!(reader.class(by), Class::Per | Class::A) || reader.is_word(by, &["every", "each"]) {
+    if matches!(reader.class(by), Class::Per | Class::A) || reader.is_word(by, "every each") {
         let per = reader.is(by + 1, Class::Unit).then(|| Unit::from_code(reader.clue(by + 1).text()));
-        let per = if reader.is_word(by + 1, &["second"]) { Some(Unit::Second) } else { per };
+        let per = if reader.is_word(by + 1, "second") { Some(Unit::Second) } else { per };
         if let Some(per) = per.and_then(ucum) {
             unit.to_mut().push('/');
             unit.to_mut().push_str(per);
@@ -282,7 +280,7 @@ fn vague(reader: &Reader, at: usize) -> Option<Found> {
     let mut end = at;
     let mut value = 1.0;
     while reader.is(end, Class::Scales) && (end == at || reader.is(end - 1, Class::Of)) {
-        let power = reader.clue(end).number;
+        let power = reader.clue(end).number();
         value *= if power == 0 { 12.0 } else { ten_to(power) };
         end += if reader.is(end + 1, Class::Of) && reader.is(end + 2, Class::Scales) { 2 } else { 1 };
     }
@@ -302,10 +300,10 @@ fn vague(reader: &Reader, at: usize) -> Option<Found> {
 #[inline(never)]
 fn ordinal(reader: &Reader, at: usize) -> Option<Found> {
     let (end, value) = match reader.class(at) {
-        Class::Ordinal => (at + 1, f64::from(reader.clue(at).number)),
+        Class::Ordinal => (at + 1, f64::from(reader.clue(at).number())),
         Class::Tens => {
             let next = reader.past_hyphen(at + 1).filter(|next| reader.is(*next, Class::Ordinal))?;
-            (next + 1, f64::from(reader.clue(at).number + reader.clue(next).number))
+            (next + 1, f64::from(reader.clue(at).number() + reader.clue(next).number()))
         }
         _ => {
             let found = reader.is_number(at).then(|| digits(reader.word(at))).flatten()?;
@@ -379,40 +377,7 @@ fn has_unit(reader: &Reader, at: usize) -> bool {
 /// that tell of matches and votes.
 #[inline(never)]
 fn is_score(reader: &Reader, at: usize) -> bool {
-    const WORDS: &[&str] = &[
-        "win",
-        "wins",
-        "won",
-        "victory",
-        "beat",
-        "beating",
-        "defeat",
-        "defeated",
-        "loss",
-        "lost",
-        "lose",
-        "lead",
-        "led",
-        "draw",
-        "drew",
-        "tie",
-        "tied",
-        "score",
-        "vote",
-        "voted",
-        "decision",
-        "majority",
-        "record",
-        "triumph",
-        "thrashing",
-        "rout",
-        "ruling",
-        "ahead",
-        "leads",
-        "trail",
-        "trailed",
-        "final",
-    ];
+    const WORDS: &str = "win wins won victory beat beating defeat defeated loss lost lose lead led draw drew tie tied score vote voted decision majority record triumph thrashing rout ruling ahead leads trail trailed final";
     let Some(next) = reader.past_hyphen(at + 1).filter(|next| reader.is_number(*next)) else { return false };
     let plain = |at: usize| digits(reader.word(at)).filter(|found| found.plain && found.suffix.is_empty());
     let (Some(first), Some(second)) = (plain(at), plain(next)) else { return false };
@@ -428,56 +393,7 @@ fn is_score(reader: &Reader, at: usize) -> bool {
 /// Whether a bare number counts something rather than names it.
 #[inline(never)]
 fn is_count(reader: &Reader, at: usize, end: usize, first: &Single) -> bool {
-    const LABELS: &[&str] = &[
-        "article",
-        "bus",
-        "case",
-        "channel",
-        "chapter",
-        "class",
-        "flight",
-        "gate",
-        "grade",
-        "group",
-        "highway",
-        "id",
-        "lane",
-        "level",
-        "line",
-        "model",
-        "no",
-        "number",
-        "page",
-        "paragraph",
-        "part",
-        "phase",
-        "platform",
-        "point",
-        "resolution",
-        "room",
-        "round",
-        "route",
-        "section",
-        "size",
-        "step",
-        "tier",
-        "track",
-        "train",
-        "type",
-        "unit",
-        "version",
-        "volume",
-        "ward",
-        "zip",
-        "code",
-        "pin",
-        "port",
-        "build",
-        "serial",
-        "box",
-        "ext",
-        "extension",
-    ];
+    const LABELS: &str = "article bus case channel chapter class flight gate grade group highway id lane level line model no number page paragraph part phase platform point resolution room round route section size step tier track train type unit version volume ward zip code pin port build serial box ext extension";
     let digits = first.number.form == Form::Digits;
     let word = reader.word(at);
     let first_token = at == reader.start;
@@ -530,14 +446,10 @@ fn is_count(reader: &Reader, at: usize, end: usize, first: &Single) -> bool {
 /// "one of them", "one person"; not "no one", "the one who".
 #[inline(never)]
 fn is_counting_one(reader: &Reader, at: usize, end: usize) -> bool {
-    const BEFORE: &[&str] = &[
-        "no", "the", "this", "that", "any", "every", "each", "which", "another", "some", "another", "last", "next",
-        "first", "good", "bad", "only", "easy",
-    ];
-    const AFTER: &[&str] = &[
-        "another", "is", "was", "can", "must", "should", "would", "may", "could", "that", "who", "and", "to", "in",
-        "by", "with", "has", "day", "on", "at", "for", "or",
-    ];
+    const BEFORE: &str =
+        "no the this that any every each which another some another last next first good bad only easy";
+    const AFTER: &str =
+        "another is was can must should would may could that who and to in by with has day on at for or";
     let led = at > reader.start && reader.is_word(at - 1, BEFORE);
     let noun = reader.case(end) == Case::Lower && reader.kind(end) == TokenKind::Word && !reader.is_word(end, AFTER);
     let joined = at > reader.start && !reader.spaced(at);

@@ -24,17 +24,17 @@ fn noon(reader: &Reader, at: usize) -> Option<Clock> {
     // "Midnight Oil", "noon-time"
     let alone = reader.case(at) == Case::Lower || at == reader.start && reader.case(at + 1) != Case::Title;
     (alone && reader.past_hyphen(at + 1).is_none())
-        .then(|| Clock { hour: reader.clue(at).number as u8, ..Clock::default() })
+        .then(|| Clock { hour: reader.clue(at).number() as u8, ..Clock::default() })
 }
 
 #[inline(never)]
 fn time(reader: &Reader, at: usize) -> Option<(usize, Clock)> {
     let word = reader.word(at);
     if reader.is(at, Class::Small) {
-        let hour = u8::try_from(reader.clue(at).number).ok()?;
+        let hour = u8::try_from(reader.clue(at).number()).ok()?;
         return match reader.class(at + 1) {
             Class::Oclock => Some((at + 2, hours(hour, half_of_day(reader, at + 2))?)),
-            Class::Meridiem => Some((at + 2, hours(hour, Some(reader.clue(at + 1).number))?)),
+            Class::Meridiem => Some((at + 2, hours(hour, Some(reader.clue(at + 1).number()))?)),
             _ => None,
         };
     }
@@ -48,7 +48,7 @@ fn time(reader: &Reader, at: usize) -> Option<(usize, Clock)> {
     let written = &word[..word.len() - letters.len()];
     let (end, half) = match letters.to_ascii_lowercase().as_str() {
         "" => match reader.class(at + 1) {
-            Class::Meridiem if meridiem(reader, at + 1) => (at + 2, Some(reader.clue(at + 1).number)),
+            Class::Meridiem if meridiem(reader, at + 1) => (at + 2, Some(reader.clue(at + 1).number())),
             Class::Oclock => (at + 2, half_of_day(reader, at + 2)),
             _ => (at + 1, None),
         },
@@ -61,12 +61,9 @@ fn time(reader: &Reader, at: usize) -> Option<(usize, Clock)> {
     let marked = half.is_some() || reader.is(end - 1, Class::Oclock);
     let clock = parts(written, half)?;
     let led = at > reader.start
-        && (reader.is_word(
-            at - 1,
-            &["at", "by", "from", "until", "till", "to", "around", "about", "before", "after", "between", "and"],
-        ) || matches!(reader.word(at - 1), "(" | "–" | "-"));
-    let zoned =
-        reader.is(end, Class::Zone) || reader.is_word(end, &["local"]) || reader.is_word(end, &["hours", "hrs"]);
+        && (reader.is_word(at - 1, "at by from until till to around about before after between and")
+            || matches!(reader.word(at - 1), "(" | "–" | "-"));
+    let zoned = reader.is(end, Class::Zone) || reader.is_word(end, "local") || reader.is_word(end, "hours hrs");
     let bare = written.len() <= 2 || !written.contains(':');
     let fits = match bare {
         // "2100 GMT", "8 o'clock", "9 p.m.", "9.30pm"
@@ -126,9 +123,9 @@ fn zone(reader: &Reader, at: usize) -> (usize, Option<i16>) {
     if reader.is(at, Class::Zone) && reader.case(at) == Case::Upper {
         let clue = reader.clue(at);
         let known = clue.text().starts_with(|first: char| first.is_ascii_digit() || first == '-');
-        return (at + 1, known.then_some(clue.number));
+        return (at + 1, known.then_some(clue.number()));
     }
-    (at + usize::from(reader.is_word(at, &["hours", "hrs"])), None)
+    (at + usize::from(reader.is_word(at, "hours hrs")), None)
 }
 
 /// "9 p.m. Monday", "noon yesterday", "10 a.m. on Jan. 28" without the "on".

@@ -221,20 +221,24 @@ classes! {
 /// A line of the table.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Clue {
-    word: (u16, u8),
-    text: (u16, u8),
-    /// The value, where it is a number.
-    pub number: i16,
+    index: u16,
     pub class: Class,
 }
 
 impl Clue {
-    const NONE: Clue = Clue { word: (0, 0), text: (0, 0), number: 0, class: Class::None };
-
     /// The value as it stands.
+    #[inline(never)]
     pub(super) fn text(self) -> &'static str {
-        let (start, length) = (usize::from(self.text.0), usize::from(self.text.1));
-        &TSV[start..start + length]
+        line(self.index).rsplit('\t').next().unwrap_or_default()
+    }
+
+    /// The value as a number, or 0.
+    #[inline(never)]
+    pub(super) fn number(self) -> i16 {
+        let text = self.text();
+        let digits = text.trim_start_matches('-');
+        let number = digits.bytes().fold(0, |sum: i16, digit| sum.wrapping_mul(10).wrapping_add((digit as i16) - 48));
+        if digits.len() < text.len() { -number } else { number }
     }
 }
 
@@ -252,9 +256,9 @@ pub(super) fn index(text: &str, token: &Token) -> u16 {
     lower[..length].make_ascii_lowercase();
     let mut slot = slot_of(&lower, length);
     while SLOTS[slot] != 0 {
-        let (start, known) = CLUES[usize::from(SLOTS[slot])].word;
-        let start = usize::from(start);
-        if usize::from(known) == length && TSV.as_bytes()[start..start + length] == lower[..length] {
+        let start = usize::from(STARTS[usize::from(SLOTS[slot])]);
+        let known = &TSV.as_bytes()[start..];
+        if known.get(length) == Some(&b'\t') && known[..length] == lower[..length] {
             return SLOTS[slot];
         }
         slot = (slot + 1) % SLOTS.len();
@@ -266,7 +270,7 @@ pub(super) fn index(text: &str, token: &Token) -> u16 {
 pub(super) fn leads(index: u16) -> bool {
     use Class::*;
     !matches!(
-        CLUES[usize::from(index)].class,
+        clue(index).class,
         Ago | And
             | Cent
             | Degree
@@ -298,19 +302,33 @@ pub(super) fn leads(index: u16) -> bool {
 
 /// The clue with an index.
 pub(super) fn clue(index: u16) -> Clue {
-    CLUES[usize::from(index)]
+    Clue { index, class: CLASSES[usize::from(index)] }
+}
+
+/// The line with an index; of 0 an empty one.
+fn line(index: u16) -> &'static str {
+    let rest = match index {
+        0 => "",
+        _ => &TSV[usize::from(STARTS[usize::from(index)])..],
+    };
+    rest.split('\n').next().unwrap_or_default()
 }
 
 /// The longest word of the table, in bytes.
 const LONGEST: usize = 14;
 
-const COUNT: usize = count_lines();
+/// The lines and an empty one before them.
+const COUNT: usize = read_lines::<0>().2 + 1;
 
-/// The lines, after an empty one.
-static CLUES: [Clue; COUNT + 1] = read_lines();
+const LINES: ([u16; COUNT], [Class; COUNT], usize) = read_lines();
+
+/// Where each line starts.
+static STARTS: [u16; COUNT] = LINES.0;
+
+static CLASSES: [Class; COUNT] = LINES.1;
 
 /// Open addressing: the index of a clue, or 0.
-static SLOTS: [u16; 2048] = fill_slots();
+static SLOTS: [u16; 1024] = fill_slots();
 
 const fn slot_of(lower: &[u8; LONGEST], length: usize) -> usize {
     let mut hash: u32 = 0x811c_9dc5;
@@ -319,24 +337,23 @@ const fn slot_of(lower: &[u8; LONGEST], length: usize) -> usize {
         hash = (hash ^ lower[at] as u32).wrapping_mul(0x0100_0193);
         at += 1;
     }
-    ((hash >> 16 ^ hash) % 2048) as usize
+    ((hash >> 16 ^ hash) % 1024) as usize
 }
 
-const fn fill_slots() -> [u16; 2048] {
-    let clues = read_lines();
-    let mut slots = [0; 2048];
+const fn fill_slots() -> [u16; 1024] {
+    let mut slots = [0; 1024];
     let mut index = 1;
-    while index < clues.len() {
-        let (start, length) = (clues[index].word.0 as usize, clues[index].word.1 as usize);
+    while index < COUNT {
+        let start = LINES.0[index] as usize;
         let mut lower = [0; LONGEST];
-        let mut at = 0;
-        while at < length {
-            lower[at] = TSV.as_bytes()[start + at];
-            at += 1;
+        let mut length = 0;
+        while TSV.as_bytes()[start + length] != b'\t' {
+            lower[length] = TSV.as_bytes()[start + length];
+            length += 1;
         }
         let mut slot = slot_of(&lower, length);
         while slots[slot] != 0 {
-            slot = (slot + 1) % 2048;
+            slot = (slot + 1) % 1024;
         }
         slots[slot] = index as u16;
         index += 1;
@@ -344,38 +361,24 @@ const fn fill_slots() -> [u16; 2048] {
     slots
 }
 
-const fn count_lines() -> usize {
+/// Where the lines start, their classes, and how many there are: as many as there is room for.
+const fn read_lines<const N: usize>() -> ([u16; N], [Class; N], usize) {
     let bytes = TSV.as_bytes();
+    let (mut starts, mut classes) = ([0; N], [Class::None; N]);
     let (mut count, mut at) = (0, 0);
     while at < bytes.len() {
         if bytes[at] != b'#' {
             count += 1;
+            if count < N {
+                let class = past(at, b'\t');
+                starts[count] = at as u16;
+                let word = bytes.split_at(past(class, b'\t') - 1).0.split_at(class).1;
+                classes[count] = Class::from_word(word);
+            }
         }
         at = past(at, b'\n');
     }
-    count
-}
-
-const fn read_lines() -> [Clue; COUNT + 1] {
-    let bytes = TSV.as_bytes();
-    let mut clues = [Clue::NONE; COUNT + 1];
-    let (mut index, mut at) = (1, 0);
-    while at < bytes.len() {
-        let next = past(at, b'\n');
-        if bytes[at] != b'#' {
-            let class = past(at, b'\t');
-            let text = past(class, b'\t');
-            clues[index] = Clue {
-                word: (at as u16, (class - 1 - at) as u8),
-                text: (text as u16, (next - 1 - text) as u8),
-                number: number(text, next - 1),
-                class: Class::from_word(bytes.split_at(text - 1).0.split_at(class).1),
-            };
-            index += 1;
-        }
-        at = next;
-    }
-    clues
+    (starts, classes, count)
 }
 
 /// The place after the next such byte.
@@ -384,19 +387,6 @@ const fn past(mut at: usize, byte: u8) -> usize {
         at += 1;
     }
     at + 1
-}
-
-/// The number that stands there, or 0.
-const fn number(mut at: usize, end: usize) -> i16 {
-    let bytes = TSV.as_bytes();
-    let negative = bytes[at] == b'-';
-    at += negative as usize;
-    let mut number = 0;
-    while at < end && bytes[at].is_ascii_digit() {
-        number = number * 10 + (bytes[at] - b'0') as i16;
-        at += 1;
-    }
-    if negative { -number } else { number }
 }
 
 const fn is_same(left: &[u8], right: &[u8]) -> bool {

@@ -19,11 +19,11 @@ pub(super) fn read(reader: &Reader, at: usize) -> Option<Found> {
     let (end, when) = match reader.class(at) {
         Class::Weekday | Class::WeekdayShort => weekday(reader, at)?,
         Class::Weekdays if reader.case(at) != Case::Lower => {
-            let timex = weekday_of_all(reader.clue(at).number);
+            let timex = weekday_of_all(reader.clue(at).number());
             (at + 1, When::Fixed { timex, kind: TimeKind::Set, anchored: false })
         }
         Class::Month | Class::MonthShort => month(reader, at)?,
-        Class::Deictic => (at + 1, When::Shift { unit: Unit::Day, by: reader.clue(at).number, base: Base::Now }),
+        Class::Deictic => (at + 1, When::Shift { unit: Unit::Day, by: reader.clue(at).number(), base: Base::Now }),
         Class::The => day_of_month(reader, at)?,
         Class::QuarterCode | Class::HalfCode if reader.case(at) != Case::Lower => code(reader, at)?,
         Class::None if reader.is_number(at) => numeric(reader, at)?,
@@ -36,7 +36,7 @@ pub(super) fn read(reader: &Reader, at: usize) -> Option<Found> {
 /// "Monday", "Monday, January 28".
 #[inline(never)]
 fn weekday(reader: &Reader, at: usize) -> Option<(usize, When)> {
-    let number = reader.clue(at).number as u8;
+    let number = reader.clue(at).number() as u8;
     if reader.case(at) == Case::Lower || is_named_day(reader, at) {
         return None;
     }
@@ -57,13 +57,18 @@ fn weekday(reader: &Reader, at: usize) -> Option<(usize, When)> {
 /// "Good Friday", "Friday prayers", "Sunday school".
 #[inline(never)]
 fn is_named_day(reader: &Reader, at: usize) -> bool {
-    const BEFORE: &[&str] = &[
-        "black", "good", "super", "bloody", "palm", "ash", "cyber", "holy", "maundy", "easter", "whit", "shrove",
-        "fat", "giving", "whitsun", "pancake",
-    ];
-    const AFTER: &[&str] = &["prayer", "prayers", "school", "roast", "mass", "sermon", "sermons"];
+    const BEFORE: &str =
+        "black good super bloody palm ash cyber holy maundy easter whit shrove fat giving whitsun pancake";
+    const AFTER: &str = "prayer prayers school roast mass sermon sermons";
     at > reader.start && reader.case(at - 1) != Case::Lower && reader.is_word(at - 1, BEFORE)
         || reader.is_word(at + 1, AFTER)
+        || the_name(reader, at)
+}
+
+/// "the Sunday Courier".
+fn the_name(reader: &Reader, at: usize) -> bool {
+    let article = at > reader.start && reader.is(at - 1, Class::The);
+    article && reader.spaced(at + 1) && reader.case(at + 1) == Case::Title && reader.is(at + 1, Class::None)
 }
 
 /// "January", "January 28", "Jan. 28, 2019", "January 2019", "June last year".
@@ -72,7 +77,7 @@ fn month(reader: &Reader, at: usize) -> Option<(usize, When)> {
     if !is_month(reader, at) {
         return None;
     }
-    let month = reader.clue(at).number as u8;
+    let month = reader.clue(at).number() as u8;
     if let Some(day) = day_number(reader, at + 1).filter(|day| *day <= days_in(month)) {
         let comma = at + 2 + usize::from(reader.word(at + 2) == ",");
         let year = year_number(reader, comma).filter(|_| comma == at + 2 || !followed_by_count(reader, comma));
@@ -112,10 +117,7 @@ pub(super) fn is_month(reader: &Reader, at: usize) -> bool {
     if numbered || counted {
         return true;
     }
-    const LEADS: &[&str] = &[
-        "in", "since", "until", "till", "by", "from", "during", "last", "next", "this", "early", "late", "mid",
-        "through", "of", "before", "after", "between", "every", "each", "for", "past", "previous", "mid-",
-    ];
+    const LEADS: &str = "in since until till by from during last next this early late mid through of before after between every each for past previous mid-";
     let led = at > reader.start
         && (reader.is_word(at - 1, LEADS)
             || reader.past_hyphen(at - 1).is_some() && reader.is_word(at.saturating_sub(2), LEADS)
@@ -123,9 +125,9 @@ pub(super) fn is_month(reader: &Reader, at: usize) -> bool {
                 && at >= reader.start + 2
                 && matches!(reader.class(at - 2), Class::Month | Class::MonthShort));
     let year = relative::year_after(reader, at + 1).is_some();
-    let also_word = reader.clue(at).number == 3 || reader.clue(at).number == 5;
+    let also_word = reader.clue(at).number() == 3 || reader.clue(at).number() == 5;
     if also_word || case == Case::Upper {
-        return led && !reader.is_word(at + 1, &["on"]) || year;
+        return led && !reader.is_word(at + 1, "on") || year;
     }
     // "June Osborn", "April Ryan"
     let surname = reader.spaced(at + 1)
@@ -167,7 +169,7 @@ pub(super) fn year_number(reader: &Reader, at: usize) -> Option<i16> {
 #[inline(never)]
 pub(super) fn second_day(reader: &Reader, end: usize, day: u8) -> Option<(usize, u8)> {
     let at = reader.past_hyphen(end).or_else(|| {
-        let word = matches!(reader.class(end), Class::To | Class::And) || reader.is_word(end, &["or", "through"]);
+        let word = matches!(reader.class(end), Class::To | Class::And) || reader.is_word(end, "or through");
         let closed = !matches!(reader.kind(end + 2), TokenKind::Word) || !reader.has(end + 2);
         (word && closed).then_some(end + 1)
     })?;
@@ -185,7 +187,7 @@ fn day_month(reader: &Reader, at: usize) -> Option<(usize, When)> {
     if !is_month || !reader.spaced(named) && reader.past_hyphen(named - 1).is_none() {
         return None;
     }
-    let month = reader.clue(named).number as u8;
+    let month = reader.clue(named).number() as u8;
     let comma = named + 1 + usize::from(reader.word(named + 1) == ",");
     let year = year_number(reader, comma).filter(|_| !followed_by_count(reader, comma));
     let end = if year.is_some() { comma + 1 } else { named + 1 };
@@ -198,9 +200,9 @@ fn day_of_month(reader: &Reader, at: usize) -> Option<(usize, When)> {
     if reader.is(at + 1, Class::Ordinal) {
         let named =
             reader.is(at + 2, Class::Of) && reader.is(at + 3, Class::Month) && reader.case(at + 3) == Case::Title;
-        let day = reader.clue(at + 1).number as u8;
+        let day = reader.clue(at + 1).number() as u8;
         let year = year_number(reader, at + 4);
-        let month = reader.clue(at + 3).number as u8;
+        let month = reader.clue(at + 3).number() as u8;
         return named.then_some((at + 4 + usize::from(year.is_some()), When::Day { year, month, day }));
     }
     if let Some(dated) = day_month(reader, at + 1) {
@@ -210,16 +212,16 @@ fn day_of_month(reader: &Reader, at: usize) -> Option<(usize, When)> {
         return None;
     }
     let day = day_number(reader, at + 1)?;
-    let led = at > reader.start && (reader.is_word(at - 1, &["on"]) || reader.is(at - 1, Class::Weekday));
+    let led = at > reader.start && (reader.is_word(at - 1, "on") || reader.is(at - 1, Class::Weekday));
     let closed = !matches!(reader.kind(at + 2), TokenKind::Word | TokenKind::Abbreviation)
-        || reader.is_word(at + 2, &["at", "in", "and", "to", "when", "for", "by", "that"]);
+        || reader.is_word(at + 2, "at in and to when for by that");
     (led && closed && reader.past_hyphen(at + 2).is_none()).then_some((at + 2, When::DayOfMonth(day)))
 }
 
 /// "Q3", "Q3 2018".
 #[inline(never)]
 fn code(reader: &Reader, at: usize) -> Option<(usize, When)> {
-    let number = reader.clue(at).number as u8;
+    let number = reader.clue(at).number() as u8;
     let period = if reader.is(at, Class::QuarterCode) { Period::Quarter(number) } else { Period::Half(number) };
     let (end, year) = relative::year_after(reader, at + 1).unwrap_or((at + 1, Year::Nearest(Toward::Tense)));
     Some((end, When::Within(year, period)))
@@ -304,7 +306,7 @@ fn decade(reader: &Reader, at: usize) -> Option<(usize, When)> {
         && at > reader.start
         && (reader.is(at - 1, Class::The) || reader.is(at - 1, Class::Edge) || reader.past_hyphen(at - 1).is_some());
     let plural = digits.suffix == "s" || digits.suffix.is_empty() && clitic;
-    let round = digits.value % 10.0 == 0.0 && (1000.0..2200.0).contains(&digits.value);
+    let round = digits.value as i16 % 10 == 0 && (1000.0..2200.0).contains(&digits.value);
     (plural && round).then(|| {
         let value = digits.value as i16;
         // "the 1800s" is a century, "the 2000s" a decade.
@@ -319,12 +321,12 @@ fn era(reader: &Reader, at: usize) -> Option<(usize, When)> {
     let year = digits(reader.word(at))
         .filter(|digits| digits.plain && digits.suffix.is_empty() && digits.length <= 4)?
         .value as i16;
-    let before = match (reader.is(at + 1, Class::Era) && reader.case(at + 1) == Case::Upper, reader.clue(at + 1).number)
-    {
-        (true, -1) => "BC",
-        (true, _) => "",
-        _ => return None,
-    };
+    let before =
+        match (reader.is(at + 1, Class::Era) && reader.case(at + 1) == Case::Upper, reader.clue(at + 1).number()) {
+            (true, -1) => "BC",
+            (true, _) => "",
+            _ => return None,
+        };
     Some((at + 2, named(Timex::new(before).with_number(year as u32, 4))))
 }
 
@@ -332,7 +334,7 @@ fn era(reader: &Reader, at: usize) -> Option<(usize, When)> {
 #[inline(never)]
 fn short_decade(reader: &Reader, at: usize) -> Option<(usize, When)> {
     let found = reader.is_number(at + 1).then(|| digits(reader.word(at + 1))).flatten()?;
-    let short = !reader.spaced(at + 1) && found.length == 2 && found.suffix == "s" && found.value % 10.0 == 0.0;
+    let short = !reader.spaced(at + 1) && found.length == 2 && found.suffix == "s" && found.value as i16 % 10 == 0;
     short.then(|| (at + 2, decade_of(found.value as i16 / 10)))
 }
 
@@ -362,7 +364,7 @@ fn is_year(reader: &Reader, at: usize, year: i16) -> bool {
     let recent = (1900..2060).contains(&year);
     let old = (1600..1900).contains(&year)
         && at > reader.start
-        && (reader.is_word(at - 1, &["of", "from", "between", "by", "to", "and", "until", "after", "before"])
+        && (reader.is_word(at - 1, "of from between by to and until after before")
             || matches!(reader.word(at - 1), "(" | ","));
     let measured = matches!(
         reader.class(at + 1),
@@ -396,7 +398,7 @@ fn is_year(reader: &Reader, at: usize, year: i16) -> bool {
         let led = at >= reader.start + 2
             && (year_number(reader, at - 2).is_some()
                 || reader.is(at - 2, Class::Edge)
-                || reader.is_word(at - 2, &["mid", "pre", "post"]));
+                || reader.is_word(at - 2, "mid pre post"));
         return led && (recent || year >= 1400 && year_number(reader, at - 2).is_some());
     }
     if matches!(before, "$" | "£" | "€" | "¥" | "#" | "+" | "No." | "no.")
@@ -404,7 +406,7 @@ fn is_year(reader: &Reader, at: usize, year: i16) -> bool {
     {
         return false;
     }
-    const SURE: &[&str] = &["in", "since", "during", "until", "till", "circa", "year", "mid", "early", "late"];
+    const SURE: &str = "in since during until till circa year mid early late";
     if reader.is_word(at.wrapping_sub(1), SURE) && at > reader.start {
         return year >= 1400 || !followed_by_count(reader, at);
     }
@@ -417,19 +419,14 @@ fn is_year(reader: &Reader, at: usize, year: i16) -> bool {
 /// "flight 1912", "room 2001": the number of something.
 #[inline(never)]
 fn is_label(reader: &Reader, at: usize) -> bool {
-    at > reader.start
-        && reader.is_word(
-            at - 1,
-            &["flight", "room", "route", "line", "page", "model", "number", "no", "resolution", "bus", "train"],
-        )
+    at > reader.start && reader.is_word(at - 1, "flight room route line page model number no resolution bus train")
 }
 
 /// Whether a plural noun follows: "2000 people".
 #[inline(never)]
 fn followed_by_count(reader: &Reader, at: usize) -> bool {
     let next = reader.word(at + 1);
-    let people = reader
-        .is_word(at + 1, &["people", "men", "women", "children", "troops", "police", "staff", "personnel", "others"]);
+    let people = reader.is_word(at + 1, "people men women children troops police staff personnel others");
     let year = year_number(reader, at).unwrap_or_default();
     // "the 2012 elections"
     let named = at > reader.start && year % 100 != 0 && !matches!(reader.kind(at - 1), TokenKind::Mark);

@@ -40,23 +40,22 @@ pub(super) fn past_approximation(reader: &Reader, at: usize) -> usize {
         Class::Over => {
             at + usize::from(
                 reader.is(at + 1, Class::A)
-                    || at > reader.start
-                        && reader.is_word(at - 1, &["for", "after", "of", "in", "took", "lasted", "with"]),
+                    || at > reader.start && reader.is_word(at - 1, "for after of in took lasted with"),
             )
         }
         Class::Approx | Class::Under => at + 1,
         Class::More | Class::Less if reader.is(at + 1, Class::Than) => at + 2,
-        Class::At if reader.is_word(at + 1, &["least", "most"]) => at + 2,
+        Class::At if reader.is_word(at + 1, "least most") => at + 2,
         Class::Up if reader.is(at + 1, Class::To) => at + 2,
         Class::Lead
-            if reader.is_word(at, &["as"])
-                && reader.is_word(at + 1, &["many", "much", "few", "little", "long"])
-                && reader.is_word(at + 2, &["as"]) =>
+            if reader.is_word(at, "as")
+                && reader.is_word(at + 1, "many much few little long")
+                && reader.is_word(at + 2, "as") =>
         {
             at + 3
         }
         Class::Lead
-            if !reader.is_word(at, &["as"])
+            if !reader.is_word(at, "as")
                 && matches!(reader.class(at + 1), Class::More | Class::Less)
                 && reader.is(at + 2, Class::Than) =>
         {
@@ -76,7 +75,7 @@ enum Count {
 /// "year-long", "months-long", "decade-old": what stands in one with the unit.
 #[inline(never)]
 pub(super) fn unit_long(reader: &Reader, at: usize) -> Option<Found> {
-    let word = reader.past_hyphen(at + 1).filter(|word| reader.is_word(*word, &["long", "old"]))?;
+    let word = reader.past_hyphen(at + 1).filter(|word| reader.is_word(*word, "long old"))?;
     let unit = Unit::from_code(reader.clue(at).text());
     Some((word + 1, Temporal::fixed(unit.length(Some(1.0)), TimeKind::Duration)))
 }
@@ -164,9 +163,9 @@ fn with_number(reader: &Reader, at: usize) -> Option<(Count, usize)> {
 /// "two to three", "10-15", "six or eight".
 #[inline(never)]
 fn range_end(reader: &Reader, first: Number) -> Option<Number> {
-    let next = reader.past_hyphen(first.end).or_else(|| {
-        (reader.is(first.end, Class::To) || reader.is_word(first.end, &["or", "to"])).then_some(first.end + 1)
-    })?;
+    let next = reader
+        .past_hyphen(first.end)
+        .or_else(|| (reader.is(first.end, Class::To) || reader.is_word(first.end, "or to")).then_some(first.end + 1))?;
     // "two-to-three"
     let next = if reader.is(next, Class::To) { reader.past_joint(next + 1)? } else { next };
     number(reader, next)
@@ -211,8 +210,8 @@ fn smaller(reader: &Reader, at: usize, larger: Unit) -> Option<(usize, (Timex, U
 /// "PT2H" and "PT30M" make "PT2H30M", "P1D" and "PT2H" make "P1DT2H".
 fn joined(left: Timex, right: &str) -> Timex {
     let rest = match left.as_str().contains('T') {
-        true => right.trim_start_matches("PT"),
-        false => right.trim_start_matches('P'),
+        true => right.strip_prefix("PT").unwrap_or(right),
+        false => right.strip_prefix('P').unwrap_or(right),
     };
     left.with(rest)
 }
@@ -222,7 +221,7 @@ fn joined(left: Timex, right: &str) -> Timex {
 fn aged(reader: &Reader, at: usize) -> Option<usize> {
     let word = reader.past_joint(at)?;
     let tight = word > at;
-    (reader.is_word(word, &["old"]) || tight && reader.is_word(word, &["olds", "long"])).then_some(word + 1)
+    (reader.is_word(word, "old") || tight && reader.is_word(word, "olds long")).then_some(word + 1)
 }
 
 /// "ago", "earlier", "later", "from now", "before" at the end of a clause: past it, which way and
@@ -232,18 +231,14 @@ fn direction(reader: &Reader, at: usize) -> Option<(usize, i16, Base)> {
     let closed = |at: usize| !matches!(reader.kind(at), TokenKind::Word | TokenKind::Abbreviation | TokenKind::Number);
     match reader.class(at) {
         Class::Ago => Some((at + 1, -1, Base::Now)),
-        Class::EdgeThan if reader.is_word(at, &["earlier"]) => Some((at + 1, -1, Base::Text)),
+        Class::EdgeThan if reader.is_word(at, "earlier") => Some((at + 1, -1, Base::Text)),
         Class::EdgeThan => Some((at + 1, 1, Base::Text)),
-        _ if reader.is_word(at, &["before", "previously", "beforehand"]) && closed(at + 1) => {
-            Some((at + 1, -1, Base::Text))
-        }
-        _ if reader.is_word(at, &["afterward", "afterwards"]) || reader.is_word(at, &["after"]) && closed(at + 1) => {
+        _ if reader.is_word(at, "before previously beforehand") && closed(at + 1) => Some((at + 1, -1, Base::Text)),
+        _ if reader.is_word(at, "afterward afterwards") || reader.is_word(at, "after") && closed(at + 1) => {
             Some((at + 1, 1, Base::Text))
         }
-        _ if reader.is_word(at, &["hence"]) => Some((at + 1, 1, Base::Now)),
-        _ if reader.is_word(at, &["from"])
-            && (reader.is_word(at + 1, &["now"]) || reader.is(at + 1, Class::Deictic)) =>
-        {
+        _ if reader.is_word(at, "hence") => Some((at + 1, 1, Base::Now)),
+        _ if reader.is_word(at, "from") && (reader.is_word(at + 1, "now") || reader.is(at + 1, Class::Deictic)) => {
             Some((at + 2, 1, Base::Now))
         }
         _ => None,
@@ -254,7 +249,7 @@ fn direction(reader: &Reader, at: usize) -> Option<(usize, i16, Base)> {
 fn counted_from(unit: Unit, number: Option<f64>, by: i16, base: Base) -> When {
     let vague = |timex: &str| When::Fixed { timex: Timex::new(timex), kind: TimeKind::Date, anchored: false };
     match number {
-        Some(number) if number < 10_000.0 => match (unit, number.fract() == 0.0) {
+        Some(number) if number < 10_000.0 => match (unit, number == number.floor()) {
             (Unit::Fortnight, _) => When::Shift { unit: Unit::Week, by: by * 2 * number as i16, base },
             (_, true) => When::Shift { unit, by: by * number as i16, base },
             (Unit::Century, _) => When::Shift { unit: Unit::Year, by: by * (number * 100.0) as i16, base },
@@ -274,17 +269,17 @@ pub(super) fn every(reader: &Reader, at: usize) -> Option<Found> {
     let code = reader.clue(at).text();
     match reader.class(at) {
         Class::Unit => set(at + 1, Unit::from_code(code).length(Some(1.0))),
-        Class::Weekday => set(at + 1, weekday_of_all(reader.clue(at).number)),
+        Class::Weekday => set(at + 1, weekday_of_all(reader.clue(at).number())),
         Class::Month if reader.case(at) != Case::Lower => {
-            set(at + 1, Timex::new("XXXX-").with_number(reader.clue(at).number as u32, 2))
+            set(at + 1, Timex::new("XXXX-").with_number(reader.clue(at).number() as u32, 2))
         }
         Class::DayPart => set(at + 1, part_of_all(code)),
         Class::Season => set(at + 1, Timex::new("XXXX-").with(code)),
         Class::Few if reader.is(at + 1, Class::Units) => {
             set(at + 2, Unit::from_code(reader.clue(at + 1).text()).length(None))
         }
-        _ if reader.is_word(at, &["other"]) || reader.is(at, Class::Ordinal) => {
-            let number = if reader.is(at, Class::Ordinal) { f64::from(reader.clue(at).number) } else { 2.0 };
+        _ if reader.is_word(at, "other") || reader.is(at, Class::Ordinal) => {
+            let number = if reader.is(at, Class::Ordinal) { f64::from(reader.clue(at).number()) } else { 2.0 };
             reader
                 .is(at + 1, Class::Unit)
                 .then(|| set(at + 2, Unit::from_code(reader.clue(at + 1).text()).length(Some(number))))?
@@ -321,7 +316,7 @@ fn per_unit(reader: &Reader, at: usize) -> Option<Found> {
 #[inline(never)]
 pub(super) fn number_of_times(reader: &Reader, at: usize) -> Option<Found> {
     let count = number(reader, at)?;
-    reader.is_word(count.end, &["times"]).then(|| per_unit(reader, count.end + 1))?
+    reader.is_word(count.end, "times").then(|| per_unit(reader, count.end + 1))?
 }
 
 /// "daily", "annual": not where it begins a name.

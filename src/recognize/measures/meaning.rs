@@ -61,12 +61,13 @@ pub(crate) struct Timex {
 impl Timex {
     const LONGEST: usize = 30;
 
-    pub(super) fn new(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         Timex::default().with(text)
     }
 
     /// With more behind it. Numbers are limited so that all of it fits.
-    pub(super) fn with(mut self, text: &str) -> Self {
+    #[inline(never)]
+    pub(crate) fn with(mut self, text: &str) -> Self {
         let (start, end) = (usize::from(self.length), usize::from(self.length) + text.len());
         if let Some(place) = self.bytes.get_mut(start..end) {
             place.copy_from_slice(text.as_bytes());
@@ -76,7 +77,8 @@ impl Timex {
     }
 
     /// With a number of at least so many digits behind it.
-    pub(super) fn with_number(self, number: u32, digits: usize) -> Self {
+    #[inline(never)]
+    pub(crate) fn with_number(self, number: u32, digits: usize) -> Self {
         let mut written = [b'0'; 10];
         let (mut rest, mut at) = (number, written.len());
         while rest > 0 || written.len() - at < digits {

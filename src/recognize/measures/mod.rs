@@ -17,7 +17,7 @@ use super::document::Document;
 use crate::article::MentionType;
 use crate::segment::TokenKind;
 
-pub(crate) use meaning::{Base, Clock, Meaning, Measure, Period, Temporal, Tense, Toward, Unit, When, Year};
+pub(crate) use meaning::{Base, Clock, Meaning, Measure, Period, Temporal, Tense, Timex, Toward, Unit, When, Year};
 use reader::Reader;
 
 /// Finds the dates, times and amounts of the article, in order, without overlap.

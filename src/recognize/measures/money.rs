@@ -119,11 +119,10 @@ pub(super) fn after(reader: &Reader, at: usize, number: &Number) -> Option<(usiz
         return capital.then_some((named + 1, Some(*code), 1.0));
     }
     match reader.class(named) {
-        Class::Pound => (number.scale > 0 || reader.is_word(named + 1, &["sterling"]))
-            .then(|| (named + 1 + usize::from(reader.is_word(named + 1, &["sterling"])), Some("GBP"), 1.0)),
+        Class::Pound => (number.scale > 0 || reader.is_word(named + 1, "sterling"))
+            .then(|| (named + 1 + usize::from(reader.is_word(named + 1, "sterling")), Some("GBP"), 1.0)),
         Class::Money => {
-            let verb = reader
-                .is_word(named, &["won", "mark", "marks", "try", "crown", "crowns", "rand", "dram", "dong", "real"]);
+            let verb = reader.is_word(named, "won mark marks try crown crowns rand dram dong real");
             let code = name.bytes().all(|byte| byte.is_ascii_uppercase()).then_some(name);
             let code = if name == "mark" { Some("DEM") } else { code };
             (!verb || large).then_some((named + 1, code, 1.0))

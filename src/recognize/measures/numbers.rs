@@ -68,6 +68,13 @@ pub(super) fn ten_to(power: i16) -> f64 {
     TENS[usize::from(power.unsigned_abs()).min(15)]
 }
 
+/// 4.1 billion is a whole number, though 4.1 times a billion is not quite.
+fn times_ten_to(value: f64, power: i16) -> f64 {
+    let product = value * ten_to(power);
+    let whole = product.round();
+    if (product - whole).abs() < 1e-3 { whole } else { product }
+}
+
 /// Reads the number that starts at a token.
 #[inline(never)]
 pub(super) fn number(reader: &Reader, at: usize) -> Option<Number> {
@@ -101,7 +108,7 @@ fn in_digits(reader: &Reader, at: usize) -> Option<Number> {
     };
     let number = Number { end: at + 1, value: digits.value, scale: 0, form: Form::Digits };
     Some(match scale {
-        Some(scale) => Number { value: digits.value * ten_to(scale), scale, ..number },
+        Some(scale) => Number { value: times_ten_to(digits.value, scale), scale, ..number },
         None => scaled(reader, with_fraction(reader, number)),
     })
 }
@@ -142,12 +149,12 @@ fn vulgar(word: &str) -> Option<f64> {
 fn in_words(reader: &Reader, at: usize) -> Option<Number> {
     let (mut end, mut value) = below_hundred(reader, at)?;
     if let Some(parts) = reader.past_joint(end).filter(|next| reader.is(*next, Class::Parts)) {
-        let value = value / f64::from(reader.clue(parts).number);
+        let value = value / f64::from(reader.clue(parts).number());
         return Some(Number { end: parts + 1, value, scale: 0, form: Form::Fraction });
     }
     if let Some(parts) = reader.past_joint(end).filter(|next| value == 1.0 && is_part(reader, *next)) {
         let value =
-            1.0 / f64::from(reader.clue(parts).number.max(1)) / if reader.is(parts, Class::Unit) { 4.0 } else { 1.0 };
+            1.0 / f64::from(reader.clue(parts).number().max(1)) / if reader.is(parts, Class::Unit) { 4.0 } else { 1.0 };
         return Some(Number { end: parts + 1, value, scale: 0, form: Form::Fraction });
     }
     if reader.is(end, Class::Hundred) {
@@ -172,7 +179,7 @@ fn in_words(reader: &Reader, at: usize) -> Option<Number> {
 /// "one-third", "one quarter": only with the hyphen or before "of" is it no ordinal.
 fn is_part(reader: &Reader, at: usize) -> bool {
     let named = match reader.class(at) {
-        Class::Ordinal => reader.clue(at).number >= 3,
+        Class::Ordinal => reader.clue(at).number() >= 3,
         Class::Unit => reader.clue(at).text() == "Q",
         _ => false,
     };
@@ -181,14 +188,14 @@ fn is_part(reader: &Reader, at: usize) -> bool {
 
 #[inline(never)]
 fn below_hundred(reader: &Reader, at: usize) -> Option<(usize, f64)> {
-    let value = f64::from(reader.clue(at).number);
+    let value = f64::from(reader.clue(at).number());
     match reader.class(at) {
         Class::Small => Some((at + 1, value)),
         Class::Tens => {
             let unit = reader
                 .past_joint(at + 1)
-                .filter(|next| reader.is(*next, Class::Small) && (1..10).contains(&reader.clue(*next).number));
-            Some(unit.map_or((at + 1, value), |unit| (unit + 1, value + f64::from(reader.clue(unit).number))))
+                .filter(|next| reader.is(*next, Class::Small) && (1..10).contains(&reader.clue(*next).number()));
+            Some(unit.map_or((at + 1, value), |unit| (unit + 1, value + f64::from(reader.clue(unit).number()))))
         }
         _ => None,
     }
@@ -202,8 +209,8 @@ fn scaled(reader: &Reader, mut number: Number) -> Number {
         match clue.class {
             // "5 M." is no five million.
             Class::Scale if reader.word(at).len() > 1 => {
-                number.value *= ten_to(clue.number);
-                number.scale += clue.number;
+                number.value = times_ten_to(number.value, clue.number());
+                number.scale += clue.number();
             }
             Class::Hundred => number.value *= 100.0,
             Class::Dozen => number.value *= 12.0,

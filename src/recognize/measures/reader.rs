@@ -39,11 +39,11 @@ impl<'a> Reader<'a> {
         if self.has(at) { self.document.word(at) } else { "" }
     }
 
-    /// Whether it is one of the words, which are given in small letters.
+    /// Whether it is one of the words, which are given in small letters with blanks between.
     #[inline(never)]
-    pub(super) fn is_word(&self, at: usize, words: &[&str]) -> bool {
+    pub(super) fn is_word(&self, at: usize, words: &str) -> bool {
         let word = self.word(at);
-        words.iter().any(|known| known.eq_ignore_ascii_case(word))
+        words.split(' ').any(|known| known.eq_ignore_ascii_case(word))
     }
 
     pub(super) fn kind(&self, at: usize) -> TokenKind {

@@ -15,7 +15,7 @@ use crate::segment::Case;
 pub(super) fn read(reader: &Reader, at: usize) -> Option<Found> {
     match reader.class(at) {
         Class::Edge | Class::EdgeThan => edged(reader, at),
-        Class::Right => reader.is_word(at + 1, &["now"]).then(|| (at + 2, Temporal::reference("PRESENT_REF"))),
+        Class::Right => reader.is_word(at + 1, "now").then(|| (at + 2, Temporal::reference("PRESENT_REF"))),
         Class::Now => Some((at + 1, Temporal::reference(reader.clue(at).text()))),
         Class::Mid => {
             let (unit, base) = (Unit::from_code(reader.clue(at).text()), Base::Now);
@@ -44,7 +44,7 @@ pub(super) fn year_after(reader: &Reader, at: usize) -> Option<(usize, Year)> {
     let of = reader.skip(at, Class::Of);
     let comma = if of == at { at + usize::from(reader.word(at) == ",") } else { of };
     let fiscal = reader.skip(comma, Class::Fiscal);
-    let fiscal = if fiscal > comma && reader.is_word(fiscal, &["year"]) { fiscal + 1 } else { fiscal };
+    let fiscal = if fiscal > comma && reader.is_word(fiscal, "year") { fiscal + 1 } else { fiscal };
     if let Some(year) = dates::year_number(reader, fiscal) {
         return (1500..2200).contains(&year).then_some((fiscal + 1, Year::Given(year)));
     }
@@ -61,7 +61,7 @@ pub(super) fn year_after(reader: &Reader, at: usize) -> Option<(usize, Year)> {
     };
     let word = if reader.is(the, Class::Unit) { the } else { the + 1 };
     let word = if matches!(reader.class(word), Class::Fiscal | Class::Whole) { word + 1 } else { word };
-    reader.is_word(word, &["year"]).then_some((word + 1, Year::Shift(shift, base)))
+    reader.is_word(word, "year").then_some((word + 1, Year::Shift(shift, base)))
 }
 
 fn night(by: i16, base: Base) -> Temporal {
@@ -73,7 +73,7 @@ fn night(by: i16, base: Base) -> Temporal {
 fn edged(reader: &Reader, at: usize) -> Option<Found> {
     let next = reader.past_joint(at + 1)?;
     let than = reader.is(at, Class::EdgeThan);
-    if reader.is_word(next, &["in", "on"]) {
+    if reader.is_word(next, "in on") {
         let inner = any(reader, next + 1)?;
         let long = !matches!(inner.1.when, When::Fixed { kind: TimeKind::Duration | TimeKind::Set, .. });
         return (long && inner.1.clock.is_none()).then_some(inner);
@@ -106,7 +106,7 @@ pub(super) fn with_day_part(reader: &Reader, found: Found) -> Found {
             When::Shift { unit, .. } => *unit == Unit::Day,
             _ => false,
         };
-    let edge = end + usize::from(reader.is_word(end, &["early", "late"]));
+    let edge = end + usize::from(reader.is_word(end, "early late"));
     if is_day && reader.is(edge, Class::DayPart) && reader.spaced(edge) {
         return (edge + 1, Temporal { part: Some(reader.clue(edge).text()), ..temporal });
     }
@@ -128,9 +128,9 @@ fn part_of(reader: &Reader, start: usize, part: usize) -> Option<Found> {
 /// "year-end", "month-end", "year's end".
 #[inline(never)]
 fn ended(reader: &Reader, at: usize) -> Option<Found> {
-    let end = reader.past_hyphen(at + 1).or_else(|| reader.is_word(at + 1, &["'s", "’s"]).then_some(at + 2))?;
+    let end = reader.past_hyphen(at + 1).or_else(|| reader.is_word(at + 1, "'s ’s").then_some(at + 2))?;
     let unit = Unit::from_code(reader.clue(at).text());
-    let fits = reader.is_word(end, &["end"]) && unit >= Unit::Week;
+    let fits = reader.is_word(end, "end") && unit >= Unit::Week;
     fits.then(|| (end + 1, Temporal::new(When::Shift { unit, by: 0, base: Base::Now })))
 }
 
@@ -138,16 +138,16 @@ fn ended(reader: &Reader, at: usize) -> Option<Found> {
 #[inline(never)]
 fn year_before(reader: &Reader, start: usize, at: usize) -> Option<Found> {
     let _ = start;
-    let year = reader.is_word(at, &["year"]);
+    let year = reader.is_word(at, "year");
     let ago = reader
         .past_hyphen(at + 1)
-        .or_else(|| (reader.is(at + 1, Class::Ago) || reader.is_word(at + 1, &["earlier"])).then_some(at + 1))?;
-    if !year || !(reader.is(ago, Class::Ago) || reader.is_word(ago, &["earlier"])) {
+        .or_else(|| (reader.is(at + 1, Class::Ago) || reader.is_word(at + 1, "earlier")).then_some(at + 1))?;
+    if !year || !(reader.is(ago, Class::Ago) || reader.is_word(ago, "earlier")) {
         return None;
     }
     let next = ago + 1;
     let ordinal = if reader.is(next, Class::Ordinal) { reader.past_joint(next + 1).unwrap_or(next) } else { next };
-    if ordinal > next && reader.is_word(ordinal, &["quarter", "half"]) {
+    if ordinal > next && reader.is_word(ordinal, "quarter half") {
         let period = period(reader, next, ordinal)?;
         return Some((ordinal + 1, Temporal::new(When::Within(Year::Shift(-1, Base::Text), period))));
     }
@@ -174,7 +174,7 @@ fn period(reader: &Reader, ordinal: usize, word: usize) -> Option<Period> {
 #[inline(never)]
 fn ordinal_number(reader: &Reader, at: usize) -> Option<u8> {
     if reader.is(at, Class::Ordinal) {
-        return u8::try_from(reader.clue(at).number).ok();
+        return u8::try_from(reader.clue(at).number()).ok();
     }
     let found = reader.is_number(at).then(|| digits(reader.word(at))).flatten()?;
     let counts = found.plain && matches!(found.suffix, "st" | "nd" | "rd" | "th") && found.value < 200.0;
@@ -185,7 +185,7 @@ fn ordinal_number(reader: &Reader, at: usize) -> Option<u8> {
 #[inline(never)]
 fn fiscal(reader: &Reader, at: usize) -> Option<Found> {
     let year = reader.past_joint(at + 1)?;
-    let word = if reader.is_word(year, &["year"]) { year + 1 } else { year };
+    let word = if reader.is_word(year, "year") { year + 1 } else { year };
     if let Some(given) = dates::year_number(reader, word) {
         return Some((word + 1, Temporal::new(When::Within(Year::Given(given), Period::FiscalYear))));
     }
@@ -199,15 +199,15 @@ fn fiscal(reader: &Reader, at: usize) -> Option<Found> {
 #[inline(never)]
 fn day_part(reader: &Reader, start: usize, at: usize) -> Option<Found> {
     let part = Some(reader.clue(at).text());
-    let of = at + 1 + usize::from(reader.is_word(at + 1, &["hours"]));
+    let of = at + 1 + usize::from(reader.is_word(at + 1, "hours"));
     if reader.is(of, Class::Of) {
         let (end, day) = dates::read(reader, of + 1)?;
         let is_day = matches!(day.when, When::Day { .. } | When::Weekday(..));
         return is_day.then_some((end, Temporal { part, ..day }));
     }
-    let compound = reader.past_hyphen(at + 1).is_some()
-        || reader.is_word(at + 1, &["school", "club", "shift", "sky", "vision", "market", "train"]);
-    let led = at == start && at > reader.start && reader.is_word(at - 1, &["at", "by"]);
+    let compound =
+        reader.past_hyphen(at + 1).is_some() || reader.is_word(at + 1, "school club shift sky vision market train");
+    let led = at == start && at > reader.start && reader.is_word(at - 1, "at by");
     let generic = || When::Fixed { timex: part_of_all(reader.clue(at).text()), kind: TimeKind::Time, anchored: false };
     (led && !compound).then(|| (at + 1, Temporal { part: None, ..Temporal::new(generic()) }))
 }
@@ -219,11 +219,10 @@ fn season(reader: &Reader, start: usize, at: usize) -> Option<Found> {
     if let Some((end, year)) = year_after(reader, at + 1) {
         return Some((end, Temporal::new(When::Within(year, season))));
     }
-    let other = reader.is_word(at, &["spring", "fall"]);
-    let led = at > reader.start
-        && (start < at
-            || reader.is_word(at - 1, &["in", "since", "until", "by", "during", "early", "late", "mid", "every"]));
-    let noun = !reader.is_word(at + 1, &["of", "from", "in", "to", "into", "short", "apart", "behind", "back"]);
+    let other = reader.is_word(at, "spring fall");
+    let led =
+        at > reader.start && (start < at || reader.is_word(at - 1, "in since until by during early late mid every"));
+    let noun = !reader.is_word(at + 1, "of from in to into short apart behind back");
     (!other && reader.case(at) == Case::Lower || led && (noun || !other))
         .then(|| (at + 1, Temporal::new(When::Within(Year::Nearest(Toward::Tense), season))))
 }
@@ -337,7 +336,7 @@ fn pointed(reader: &Reader, pointer: Pointer, at: usize) -> Option<Found> {
             Some((at + 1, Temporal::fixed(timex, kind)))
         }
         Class::Weekday if reader.case(at) != Case::Lower => {
-            let day = reader.clue(at).number as u8;
+            let day = reader.clue(at).number() as u8;
             let found = (at + 1, Temporal::new(When::Weekday(day, toward)));
             Some(with_day_part(reader, found))
         }
@@ -345,7 +344,7 @@ fn pointed(reader: &Reader, pointer: Pointer, at: usize) -> Option<Found> {
             if let Some((end, found)) = dates::read(reader, at).filter(|(end, _)| *end > at + 1) {
                 return Some((end, found));
             }
-            let month = Period::Month(reader.clue(at).number as u8);
+            let month = Period::Month(reader.clue(at).number() as u8);
             Some((at + 1, Temporal::new(When::Within(Year::Nearest(toward), month))))
         }
         Class::Season => {
@@ -408,9 +407,7 @@ fn pointed(reader: &Reader, pointer: Pointer, at: usize) -> Option<Found> {
 /// "over the next year" is a length of time; "the next year he left" is a year.
 #[inline(never)]
 fn is_stretch(reader: &Reader, at: usize) -> bool {
-    at >= reader.start + 3
-        && reader.is_word(at - 3, &["over", "within", "during", "for", "in", "through"])
-        && !reader.is_word(at, &["day"])
+    at >= reader.start + 3 && reader.is_word(at - 3, "over within during for in through") && !reader.is_word(at, "day")
 }
 
 /// "the last week of August".
@@ -433,7 +430,7 @@ fn reference(reader: &Reader, pointer: Pointer, at: usize) -> Option<Found> {
     let timex = match pointer.class {
         Class::Past
             if pointer.the && !noun(at + 1)
-                || pointer.the && reader.is_word(at + 1, &["and", "is", "was", "as", "to", "in", "have", "has"]) =>
+                || pointer.the && reader.is_word(at + 1, "and is was as to in have has") =>
         {
             "PAST_REF"
         }
@@ -463,7 +460,7 @@ fn after_the(reader: &Reader, the: usize, at: usize) -> Option<Found> {
         }),
         Class::Season => season(reader, the, at),
         Class::Decades => {
-            let decade = dates::decade_of(reader.clue(at).number);
+            let decade = dates::decade_of(reader.clue(at).number());
             Some((at + 1, Temporal::new(decade)))
         }
         Class::Unit => the_unit(reader, the, at),
@@ -478,13 +475,13 @@ fn after_the(reader: &Reader, the: usize, at: usize) -> Option<Found> {
             reader.is(next, Class::Unit).then(|| the_unit(reader, the, next)).flatten()
         }
         // "the near future"
-        _ if reader.is_word(at, &["near", "foreseeable", "distant", "recent", "immediate", "not-too-distant"])
+        _ if reader.is_word(at, "near foreseeable distant recent immediate not-too-distant")
             && matches!(reader.class(at + 1), Class::Future | Class::Past) =>
         {
             let timex = if reader.is(at + 1, Class::Past) { "PAST_REF" } else { "FUTURE_REF" };
             Some((at + 2, Temporal::reference(timex)))
         }
-        Class::Half if reader.is_word(at, &["half"]) => None,
+        Class::Half if reader.is_word(at, "half") => None,
         _ if reader.is_number(at) => dates::read(reader, at)
             .filter(|(_, found)| matches!(&found.when, When::Fixed { anchored: true, .. }))
             .or_else(|| dates::read(reader, the).filter(|(end, _)| *end > at))
@@ -500,7 +497,7 @@ fn after_the(reader: &Reader, the: usize, at: usize) -> Option<Found> {
 #[inline(never)]
 fn the_length(reader: &Reader, at: usize) -> Option<Found> {
     let (end, temporal) = durations::length(reader, at)?;
-    let hyphened = !reader.spaced(end - 1) || reader.is_word(end - 1, &["old"]) && !reader.spaced(end - 2);
+    let hyphened = !reader.spaced(end - 1) || reader.is_word(end - 1, "old") && !reader.spaced(end - 2);
     if !hyphened {
         return Some((end, temporal));
     }
@@ -518,9 +515,9 @@ fn the_unit(reader: &Reader, the: usize, at: usize) -> Option<Found> {
     if let Some(year) = dates::year_number(reader, at + 1).filter(|_| unit == Unit::Year) {
         return Some((at + 2, Temporal::new(When::Within(Year::Given(year), Period::Year))));
     }
-    if unit == Unit::Day && reader.is(at + 2, Class::Deictic) && reader.is_word(at + 1, &["before", "after"]) {
-        let away = reader.clue(at + 2).number;
-        let by = if reader.is_word(at + 1, &["before"]) { away - 1 } else { away + 1 };
+    if unit == Unit::Day && reader.is(at + 2, Class::Deictic) && reader.is_word(at + 1, "before after") {
+        let away = reader.clue(at + 2).number();
+        let by = if reader.is_word(at + 1, "before") { away - 1 } else { away + 1 };
         return Some((at + 3, Temporal::new(When::Shift { unit, by, base: Base::Now })));
     }
     let compound = reader.past_hyphen(at + 1).is_some();
@@ -536,9 +533,9 @@ fn counted(reader: &Reader, at: usize) -> Option<Found> {
     let nth = ordinal_number(reader, at)?;
     let word = reader.past_joint(at + 1)?;
     let word = if reader.is(word, Class::Fiscal) { word + 1 } else { word };
-    if reader.is(word, Class::Half) || reader.is_word(word, &["quarter"]) {
+    if reader.is(word, Class::Half) || reader.is_word(word, "quarter") {
         let period = period(reader, at, word)?;
-        let fraction = at > reader.start && reader.is_word(at - 1, &["one", "two", "three", "a"]);
+        let fraction = at > reader.start && reader.is_word(at - 1, "one two three a");
         if fraction || is_sport(reader, word) {
             return None;
         }
@@ -615,41 +612,7 @@ fn nth_unit(reader: &Reader, nth: u8, unit: Unit, word: usize) -> Option<Found> 
 /// Quarters and halves of matches: the sentence speaks of goals or has a score.
 #[inline(never)]
 fn is_sport(reader: &Reader, word: usize) -> bool {
-    const SPORT: &[&str] = &[
-        "goal",
-        "goals",
-        "touchdown",
-        "touchdowns",
-        "penalty",
-        "scored",
-        "scoring",
-        "header",
-        "minute",
-        "minutes",
-        "halftime",
-        "half-time",
-        "coach",
-        "quarterback",
-        "match",
-        "striker",
-        "midfielder",
-        "defender",
-        "yard",
-        "yards",
-        "rebounds",
-        "substitute",
-        "injury",
-        "basket",
-        "goalkeeper",
-        "keeper",
-        "kick",
-        "lead",
-        "equalized",
-        "equalised",
-        "equalizer",
-        "equaliser",
-        "points",
-    ];
+    const SPORT: &str = "goal goals touchdown touchdowns penalty scored scoring header minute minutes halftime half-time coach quarterback match striker midfielder defender yard yards rebounds substitute injury basket goalkeeper keeper kick lead equalized equalised equalizer equaliser points";
     if reader.is(word + 1, Class::Of) || year_after(reader, word + 1).is_some() {
         return false;
     }

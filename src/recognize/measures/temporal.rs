@@ -75,7 +75,7 @@ fn tense_of(reader: &Reader, at: usize) -> Option<Tense> {
     match reader.class(at) {
         Class::Will | Class::Due => Some(Tense::Future),
         // "is to resume"
-        Class::To if at > reader.start && reader.is_word(at - 1, &["is", "are"]) => Some(Tense::Future),
+        Class::To if at > reader.start && reader.is_word(at - 1, "is are") => Some(Tense::Future),
         Class::Was => Some(Tense::Past),
         Class::None => {
             let word = reader.word(at);
