@@ -29,7 +29,7 @@ pub struct Article {
     pub blocks: Vec<Block>,
     /// Sentences, each within one block.
     pub sentences: Vec<Span>,
-    /// Names, sorted, without overlap.
+    /// Names, dates, times, amounts and other numbers, sorted, without overlap.
     pub mentions: Vec<Mention>,
     /// The people, organisations, places and other things that the mentions name.
     pub entities: Vec<Entity>,

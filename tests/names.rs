@@ -5,7 +5,8 @@ use wirecopy::{LexiconEntry, Options, Pattern, parse_article};
 /// The mentions as "text/TYPE".
 fn names(text: &str, options: &Options) -> Vec<String> {
     let article = parse_article(text, options).expect("the options are good");
-    article.mentions.iter().map(|mention| format!("{}/{}", mention.text, mention.kind.as_str())).collect()
+    let names = article.mentions.iter().filter(|mention| mention.value.is_none());
+    names.map(|mention| format!("{}/{}", mention.text, mention.kind.as_str())).collect()
 }
 
 #[test]

@@ -199,7 +199,7 @@ export interface Article {
    */
   sentences: Array<Span>;
   /**
-   * Names, sorted, without overlap.
+   * Names, dates, times, amounts and other numbers, sorted, without overlap.
    */
   mentions: Array<Mention>;
   /**

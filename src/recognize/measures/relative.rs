@@ -26,9 +26,9 @@ pub(super) fn read(reader: &Reader, at: usize) -> Option<Found> {
         Class::Noon => None,
         Class::Season => season(reader, at, at),
         Class::Fiscal => fiscal(reader, at),
-        Class::Part => part_of(reader, at, at),
+        Class::Part => part_of(reader, at),
         Class::Unit => {
-            ended(reader, at).or_else(|| year_before(reader, at, at)).or_else(|| durations::unit_long(reader, at))
+            ended(reader, at).or_else(|| year_before(reader, at)).or_else(|| durations::unit_long(reader, at))
         }
         Class::Ordinal => counted(reader, at),
         Class::None if reader.is_number(at) => counted(reader, at),
@@ -115,8 +115,7 @@ pub(super) fn with_day_part(reader: &Reader, found: Found) -> Found {
 
 /// "[the] end of 1990", "the rest of the year", "the middle of last week".
 #[inline(never)]
-fn part_of(reader: &Reader, start: usize, part: usize) -> Option<Found> {
-    let _ = start;
+fn part_of(reader: &Reader, part: usize) -> Option<Found> {
     if !reader.is(part + 1, Class::Of) {
         return None;
     }
@@ -136,8 +135,7 @@ fn ended(reader: &Reader, at: usize) -> Option<Found> {
 
 /// "year-ago [quarter]", "year-earlier period".
 #[inline(never)]
-fn year_before(reader: &Reader, start: usize, at: usize) -> Option<Found> {
-    let _ = start;
+fn year_before(reader: &Reader, at: usize) -> Option<Found> {
     let year = reader.is_word(at, "year");
     let ago = reader
         .past_hyphen(at + 1)
@@ -256,10 +254,8 @@ struct Pointer {
 fn determined(reader: &Reader, at: usize) -> Option<Found> {
     let the = reader.is(at, Class::The);
     let mut word = at + usize::from(the);
-    if the {
-        if let Some(found) = after_the(reader, at, word) {
-            return Some(found);
-        }
+    if let Some(found) = the.then(|| after_the(reader, at, word)).flatten() {
+        return Some(found);
     }
     // "this past Monday", "that same day"
     let doubled = matches!(reader.class(word), Class::This | Class::That)
@@ -306,7 +302,7 @@ fn pointed(reader: &Reader, pointer: Pointer, at: usize) -> Option<Found> {
                 // "over the past year", "in the last week", "the next decade"
                 Class::Last | Class::Next if the && reader.is(end, Class::Of) => last_of(reader, by, unit, at),
                 Class::Past | Class::Last | Class::Next
-                    if (the || class == Class::Past) && !(class == Class::Next && !is_stretch(reader, at)) =>
+                    if (the || class == Class::Past) && (class != Class::Next || is_stretch(reader, at)) =>
                 {
                     Some((end, Temporal::fixed(unit.length(Some(1.0)), TimeKind::Duration)))
                 }
@@ -373,10 +369,8 @@ fn pointed(reader: &Reader, pointer: Pointer, at: usize) -> Option<Found> {
         },
         Class::Ordinal => {
             let (end, mut temporal) = counted(reader, at)?;
-            if let When::Within(year, Period::Quarter(_) | Period::Half(_)) = &mut temporal.when {
-                if *year == Year::Nearest(Toward::Tense) {
-                    *year = Year::Nearest(toward);
-                }
+            if let When::Within(year @ Year::Nearest(_), Period::Quarter(_) | Period::Half(_)) = &mut temporal.when {
+                *year = Year::Nearest(toward);
             }
             Some((end, temporal))
         }
@@ -428,10 +422,7 @@ fn last_of(reader: &Reader, by: i16, unit: Unit, word: usize) -> Option<Found> {
 fn reference(reader: &Reader, pointer: Pointer, at: usize) -> Option<Found> {
     let noun = |at: usize| matches!(reader.case(at), Case::Lower) && reader.kind(at) == crate::segment::TokenKind::Word;
     let timex = match pointer.class {
-        Class::Past
-            if pointer.the && !noun(at + 1)
-                || pointer.the && reader.is_word(at + 1, "and is was as to in have has") =>
-        {
+        Class::Past if pointer.the && (!noun(at + 1) || reader.is_word(at + 1, "and is was as to in have has")) => {
             "PAST_REF"
         }
         Class::Future if pointer.the || reader.case(at) == Case::Lower => "FUTURE_REF",
@@ -447,7 +438,7 @@ fn reference(reader: &Reader, pointer: Pointer, at: usize) -> Option<Found> {
 #[inline(never)]
 fn after_the(reader: &Reader, the: usize, at: usize) -> Option<Found> {
     match reader.class(at) {
-        Class::Part => part_of(reader, the, at),
+        Class::Part => part_of(reader, at),
         Class::Edge => edged(reader, at),
         Class::Fiscal => fiscal(reader, at),
         Class::Moment if the > reader.start && reader.is(the - 1, Class::At) => {
@@ -463,7 +454,7 @@ fn after_the(reader: &Reader, the: usize, at: usize) -> Option<Found> {
             let decade = dates::decade_of(reader.clue(at).number());
             Some((at + 1, Temporal::new(decade)))
         }
-        Class::Unit => the_unit(reader, the, at),
+        Class::Unit => the_unit(reader, at),
         Class::Units => {
             let unit = Unit::from_code(reader.clue(at).text());
             let long = reader.past_hyphen(at + 1).is_some();
@@ -472,7 +463,7 @@ fn after_the(reader: &Reader, the: usize, at: usize) -> Option<Found> {
         Class::Ordinal => counted(reader, at),
         Class::Latest | Class::Whole => {
             let next = at + 1;
-            reader.is(next, Class::Unit).then(|| the_unit(reader, the, next)).flatten()
+            reader.is(next, Class::Unit).then(|| the_unit(reader, next)).flatten()
         }
         // "the near future"
         _ if reader.is_word(at, "near foreseeable distant recent immediate not-too-distant")
@@ -507,9 +498,9 @@ fn the_length(reader: &Reader, at: usize) -> Option<Found> {
 
 /// "the year", "the week"; "the year-ago quarter", "the year 2000", "the day before yesterday".
 #[inline(never)]
-fn the_unit(reader: &Reader, the: usize, at: usize) -> Option<Found> {
+fn the_unit(reader: &Reader, at: usize) -> Option<Found> {
     let unit = Unit::from_code(reader.clue(at).text());
-    if let Some(found) = year_before(reader, the, at).or_else(|| ended(reader, at)) {
+    if let Some(found) = year_before(reader, at).or_else(|| ended(reader, at)) {
         return Some(found);
     }
     if let Some(year) = dates::year_number(reader, at + 1).filter(|_| unit == Unit::Year) {
@@ -585,24 +576,22 @@ fn century(nth: u8) -> Temporal {
 /// "second week of May", "first day of 1990".
 #[inline(never)]
 fn nth_unit(reader: &Reader, nth: u8, unit: Unit, word: usize) -> Option<Found> {
-    if reader.is(word + 1, Class::Of) {
-        let month = reader.skip(word + 2, Class::The);
-        if let Some((end, temporal)) = dates::read(reader, word + 2).or_else(|| determined(reader, word + 2)) {
-            match temporal.when {
-                When::Within(year, Period::Month(month)) => {
-                    return Some((end, Temporal::new(When::Nth { nth, unit, year, month: Some(month) })));
-                }
-                When::Within(year, Period::Year) => {
-                    return Some((end, Temporal::new(When::Nth { nth, unit, year, month: None })));
-                }
-                When::Shift { unit: Unit::Year, by, base } => {
-                    let year = Year::Shift(by, base);
-                    return Some((end, Temporal::new(When::Nth { nth, unit, year, month: None })));
-                }
-                _ => {}
+    let of =
+        reader.is(word + 1, Class::Of).then(|| dates::read(reader, word + 2).or_else(|| determined(reader, word + 2)));
+    if let Some((end, temporal)) = of.flatten() {
+        match temporal.when {
+            When::Within(year, Period::Month(month)) => {
+                return Some((end, Temporal::new(When::Nth { nth, unit, year, month: Some(month) })));
             }
+            When::Within(year, Period::Year) => {
+                return Some((end, Temporal::new(When::Nth { nth, unit, year, month: None })));
+            }
+            When::Shift { unit: Unit::Year, by, base } => {
+                let year = Year::Shift(by, base);
+                return Some((end, Temporal::new(When::Nth { nth, unit, year, month: None })));
+            }
+            _ => {}
         }
-        let _ = month;
     }
     let hyphenated = reader.past_hyphen(word + 1).is_some() || !reader.spaced(word);
     (!hyphenated && unit != Unit::Weekend)
