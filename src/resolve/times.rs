@@ -22,6 +22,9 @@ pub(super) struct Calendar<'a> {
     ends: Vec<u32>,
 }
 
+/// A verb may belong to another clause: a day so near is meant whatever it says.
+const CLOSE: i64 = 100;
+
 /// The day that the article is of.
 #[derive(Clone, Copy, Debug)]
 struct Now {
@@ -187,8 +190,7 @@ impl<'a> Calendar<'a> {
             Tense::Future => date >= now,
             Tense::Unknown => true,
         };
-        // A verb may belong to another clause: what is close goes before tense.
-        let chosen = if fits(nearest) || distance(nearest) < 45 {
+        let chosen = if fits(nearest) || distance(nearest) < CLOSE {
             nearest
         } else {
             [last, this, next]
@@ -275,17 +277,18 @@ impl<'a> Calendar<'a> {
         let now_month = now.year() * 12 + i32::from(u8::from(now.month())) - 1;
         let start = |year: i32| year * 12 + first - 1;
         let this = now.year();
+        // Twice the distance of the middle, so that halves of months count.
+        let distance = |year: i32| (2 * start(year) + months - 1 - 2 * now_month).abs();
+        let nearest = [this, this - 1, this + 1].into_iter().min_by_key(|year| distance(*year)).unwrap_or(this);
         let year = match (toward, tense) {
+            // Companies speak of the quarter just past and of the one that has begun.
+            (Toward::Tense, _) if matches!(period, Period::Quarter(_) | Period::Half(_)) => nearest,
             (Toward::Last, _) => latest(this, |year| start(year) + months <= now_month),
             (Toward::Next, _) => latest(this + 2, |year| start(year - 1) <= now_month),
             (Toward::This, _) => this,
             (Toward::Tense, Tense::Past) => latest(this, |year| start(year) <= now_month),
             (Toward::Tense, Tense::Future) => latest(this + 2, |year| start(year - 1) + months <= now_month),
-            (Toward::Tense, Tense::Unknown) => {
-                // Twice the distance of the middle, so that halves of months count.
-                let distance = |year: i32| (2 * start(year) + months - 1 - 2 * now_month).abs();
-                [this, this - 1, this + 1].into_iter().min_by_key(|year| distance(*year)).unwrap_or(this)
-            }
+            (Toward::Tense, Tense::Unknown) => nearest,
         };
         Some(of(year))
     }

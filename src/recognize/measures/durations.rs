@@ -2,7 +2,7 @@
 //! ago", "a year earlier", "every day", "twice a week", "five-year-old".
 
 use super::clues::Class;
-use super::dates::{Found, weekday_of_all};
+use super::dates::{self, Found, weekday_of_all};
 use super::meaning::{Base, Temporal, Timex, Unit, When};
 use super::numbers::{Form, Number, number};
 use super::reader::Reader;
@@ -155,6 +155,10 @@ fn count(reader: &Reader, at: usize) -> Option<(Count, usize)> {
 #[inline(never)]
 fn with_number(reader: &Reader, at: usize) -> Option<(Count, usize)> {
     let first = number(reader, at)?;
+    // "the 2014-15 school year"
+    if dates::year_number(reader, at).is_some() && first.end == at + 1 && reader.past_hyphen(at + 1).is_some() {
+        return None;
+    }
     let last = range_end(reader, first).unwrap_or(first);
     let word = reader.past_joint(last.end).filter(|word| *word < reader.end)?;
     Some((Count::Number(first.value), word))

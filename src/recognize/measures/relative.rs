@@ -8,7 +8,7 @@ use super::meaning::{Base, Period, Temporal, Timex, Toward, Unit, When, Year};
 use super::numbers::digits;
 use super::reader::Reader;
 use crate::article::TimeKind;
-use crate::segment::Case;
+use crate::segment::{Case, TokenKind};
 
 /// Reads a date told by words such as "last", "the end of" or "now".
 #[inline(never)]
@@ -72,6 +72,13 @@ fn night(by: i16, base: Base) -> Temporal {
 #[inline(never)]
 fn edged(reader: &Reader, at: usize) -> Option<Found> {
     let next = reader.past_joint(at + 1)?;
+    // "the early hours of Monday"
+    if reader.is_word(next, "hours") && reader.is(next + 1, Class::Of) {
+        let (end, day) = dates::read(reader, next + 2)?;
+        let is_day = matches!(day.when, When::Day { .. } | When::Weekday(..));
+        let part = Some(if reader.is_word(at, "late") { "NI" } else { "MO" });
+        return is_day.then_some((end, Temporal { part, ..day }));
+    }
     let than = reader.is(at, Class::EdgeThan);
     if reader.is_word(next, "in on") {
         let inner = any(reader, next + 1)?;
@@ -420,7 +427,7 @@ fn last_of(reader: &Reader, by: i16, unit: Unit, word: usize) -> Option<Found> {
 /// "the past", "the future", "current", "recent", "the present".
 #[inline(never)]
 fn reference(reader: &Reader, pointer: Pointer, at: usize) -> Option<Found> {
-    let noun = |at: usize| matches!(reader.case(at), Case::Lower) && reader.kind(at) == crate::segment::TokenKind::Word;
+    let noun = |at: usize| matches!(reader.case(at), Case::Lower) && reader.kind(at) == TokenKind::Word;
     let timex = match pointer.class {
         Class::Past if pointer.the && (!noun(at + 1) || reader.is_word(at + 1, "and is was as to in have has")) => {
             "PAST_REF"
@@ -510,6 +517,16 @@ fn the_unit(reader: &Reader, at: usize) -> Option<Found> {
         let away = reader.clue(at + 2).number();
         let by = if reader.is_word(at + 1, "before") { away - 1 } else { away + 1 };
         return Some((at + 3, Temporal::new(When::Shift { unit, by, base: Base::Now })));
+    }
+    // "the week before", where nothing follows that it was before
+    let closed = !matches!(reader.kind(at + 2), TokenKind::Word | TokenKind::Abbreviation | TokenKind::Number);
+    let by = match reader.word(at + 1) {
+        "before" if closed => -1,
+        "after" if closed => 1,
+        _ => 0,
+    };
+    if by != 0 {
+        return Some((at + 2, Temporal::new(When::Shift { unit, by, base: Base::Text })));
     }
     let compound = reader.past_hyphen(at + 1).is_some();
     let named = unit == Unit::Century || unit == Unit::Decade || unit > Unit::Hour;
