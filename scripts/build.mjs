@@ -101,7 +101,7 @@ async function makeDist() {
     copyFileSync(wasm, join(dist, `${name}.wasm`));
     writeFileSync(join(dist, inline), inlineModule(wasm));
   }
-  await Promise.all(ENTRIES.map(makeEntry));
+  await Promise.all([...ENTRIES.map(makeEntry), makeDocuments()]);
   chmodSync(join(dist, "cli.js"), 0o755);
   runPackage("typescript/bin/tsc", ["-p", sources]);
 }
@@ -123,11 +123,46 @@ async function makeEntry(name) {
   });
 }
 
+/** The readers of documents: a file for each, with the libraries that it needs. */
+async function makeDocuments() {
+  const { build: bundle } = await import("esbuild");
+  const { metafile } = await bundle({
+    entryPoints: [join(sources, "documents.ts")],
+    outdir: dist,
+    bundle: true,
+    splitting: true,
+    chunkNames: "documents/[name]-[hash]",
+    legalComments: "linked",
+    metafile: true,
+    absWorkingDir: root,
+    format: "esm",
+    // The libraries' own forms for browsers, which run in Node as well.
+    platform: "browser",
+    target: "es2022",
+    minifySyntax: true,
+    minifyWhitespace: true,
+    logLevel: "warning",
+  });
+  writeFileSync(join(dist, "documents", "LICENSES.txt"), licencesOf(Object.keys(metafile.inputs)));
+}
+
+/** The licences of the packages that the files belong to, which ask to be handed on. */
+function licencesOf(files) {
+  const folders = new Set(files.map((file) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0]).filter(Boolean));
+  const licences = [...folders].sort().map((folder) => {
+    const name = readdirSync(join(root, folder)).find((name) => /^licen[cs]e/i.test(name));
+    if (!name) fail(`${folder} has no licence beside it, and may not be bundled`);
+    return `${folder.replace("node_modules/", "")}\n\n${readFileSync(join(root, folder, name), "utf8").trim()}\n`;
+  });
+  return licences.join(`\n${"-".repeat(80)}\n\n`);
+}
+
 /** Which imports stay imports of the files beside an entry. The glue is the one made above. */
 function resolveInDist({ onResolve }, entry) {
   const beside = ({ path }) => ({ path, external: true });
   onResolve({ filter: /^\.\/((export|pages)-)?glue\.js$/ }, ({ path }) => ({ path: join(work, path) }));
   onResolve({ filter: /^\.\/((wasm|pages|export)-inline\.js|wirecopy(-pages|-export)?\.wasm(\?module)?)$/ }, beside);
+  if (entry === "cli") onResolve({ filter: /^\.\/documents\.js$/ }, beside);
   if (entry === "inline") onResolve({ filter: /^\.\/background\.js$/ }, beside);
   if (entry !== "core" && entry !== "worker") onResolve({ filter: /^\.\/core\.js$/ }, beside);
 }
@@ -154,10 +189,16 @@ async function step(name, { from, to }, make) {
 function digestOf(paths) {
   const hash = createHash("sha256");
   for (const path of paths) {
-    const files = statSync(path).isDirectory() ? readdirSync(path).sort().map((file) => join(path, file)) : [path];
+    const files = statSync(path).isDirectory() ? filesIn(path) : [path];
     for (const file of files) hash.update(file).update(readFileSync(file));
   }
   return hash.digest("hex");
+}
+
+/** All files of a folder and of those within. */
+function filesIn(folder) {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.map((entry) => join(entry.parentPath, entry.name)).sort();
 }
 
 /** Runs a program of an installed package. */

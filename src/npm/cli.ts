@@ -15,8 +15,10 @@ Usage:
   wirecopy [options] [FILE...]
   wirecopy --ndjson [options] < LINES
 
-  FILE             A text file in UTF-8; "-", or none at all: standard input.
-                   One file gives its article, several give a line for each:
+  FILE             Text, a web page, Markdown, EML, RTF, DOCX, ODT, EPUB, PDF, RSS, Atom,
+                   NewsML-G2, NITF, ninjs or JSON Lines; "-", or none at all: standard input.
+                   One article is printed as it is. Of several files, or where a file holds
+                   several articles, each gives a line:
                    {"id": FILE, "article"} or {"id": FILE, "error": {"code", "message"}}.
   --ndjson         Reads lines {"id", "text" or "html", "date"?} from standard input and writes
                    a line for each, in order, as above. Memory does not grow with their number.
@@ -88,27 +90,42 @@ function optionsOf({ offsets, date, format }: { [name: string]: string | boolean
   return Object.fromEntries(given) as Options;
 }
 
+type Result = { article: Article } | { error: Failure };
+
 /** One article, set out for a reader at a terminal. */
 async function readOne(file: string, options: Options): Promise<void> {
-  const result = await readArticle(file, options);
-  if ("error" in result) return complain(`${file}: ${result.error.message} (${result.error.code})`, 1);
-  await print(`${JSON.stringify(result.article, null, process.stdout.isTTY ? 2 : 0)}\n`);
+  const results = await readDocumentOf(file, options);
+  if (results.length > 1) return printLines(file, results);
+  for (const result of results) {
+    if ("error" in result) return complain(`${file}: ${result.error.message} (${result.error.code})`, 1);
+    await print(`${JSON.stringify(result.article, null, process.stdout.isTTY ? 2 : 0)}\n`);
+  }
 }
 
 async function readFiles(files: string[], options: Options): Promise<void> {
-  for (const file of files) {
-    const result = await readArticle(file, options);
+  for (const file of files) await printLines(file, await readDocumentOf(file, options));
+}
+
+async function printLines(file: string, results: Result[]): Promise<void> {
+  for (const result of results) {
     if ("error" in result) complain(`${file}: ${result.error.message} (${result.error.code})`, 1);
     await print(`${JSON.stringify({ id: file, ...result })}\n`);
   }
 }
 
-async function readArticle(file: string, options: Options): Promise<{ article: Article } | { error: Failure }> {
+/** The articles in a file. A format that is asked for is that of its text. */
+async function readDocumentOf(file: string, options: Options): Promise<Result[]> {
   try {
-    const text = decode(file === "-" ? await readAll(process.stdin) : await readFile(file));
-    return { article: await parseArticle(text, options) };
+    const bytes = file === "-" ? await readAll(process.stdin) : await readFile(file);
+    if (options.format !== undefined) return [{ article: await parseArticle(decode(bytes), options) }];
+    const { readDocument } = await import("./documents.js");
+    const results: Result[] = [];
+    for (const { input, options: own } of await readDocument(bytes, { name: file })) {
+      results.push(await parseArticle(input, { ...options, ...own }).then((article) => ({ article }), (error) => ({ error: failureOf(error) })));
+    }
+    return results;
   } catch (error) {
-    return { error: failureOf(error) };
+    return [{ error: failureOf(error) }];
   }
 }
 

@@ -58,13 +58,13 @@ test("one file gives its article, unchanged to the last byte", async () => {
 
 test("several files give a line each, and those that cannot be read an error", async () => {
   writeFileSync(join(folder, "good.txt"), "Hello");
-  writeFileSync(join(folder, "latin1.txt"), Buffer.from([0x63, 0x61, 0x66, 0xe9]));
-  const { status, stdout, stderr } = await run(["good.txt", "latin1.txt", "absent.txt", "good.txt"]);
+  writeFileSync(join(folder, "picture.txt"), Buffer.from([0x89, 0x50, 0, 1, 2, 3, 4, 0xff]));
+  const { status, stdout, stderr } = await run(["good.txt", "picture.txt", "absent.txt", "good.txt"]);
   const lines = stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
-  assert.deepEqual(lines.map(({ id }) => id), ["good.txt", "latin1.txt", "absent.txt", "good.txt"]);
-  assert.deepEqual(lines.map(({ error }) => error?.code), [undefined, "bad-encoding", "unreadable", undefined]);
+  assert.deepEqual(lines.map(({ id }) => id), ["good.txt", "picture.txt", "absent.txt", "good.txt"]);
+  assert.deepEqual(lines.map(({ error }) => error?.code), [undefined, "unsupported-format", "unreadable", undefined]);
   assert.deepEqual(lines[3].article, await parseArticle("Hello"));
-  assert.match(stderr, /latin1\.txt: not UTF-8/);
+  assert.match(stderr, /picture\.txt: the file is not text/);
   assert.equal(status, 1);
 });
 
