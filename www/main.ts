@@ -17,6 +17,7 @@ import type { Source } from "./source";
 import { clearTrouble, complain, offerStop, showProgress, tell } from "./status";
 import { Stepper } from "./stepper";
 import { startTheme } from "./theme";
+import { showTimeline } from "./timeline";
 
 /** What lies on the desk: the article and how it is read. */
 interface Shown {
@@ -101,6 +102,11 @@ async function show(article: Article, name: string, notice: string | null, signa
   document.title = `${article.metadata.headline ?? name} – Wirecopy`;
   showLegend(article, marks);
   showNames(article, marks, (entity) => stepper.pick(entity));
+  showTimeline(article, (mention) => {
+    const mark = setting.mark(mention);
+    mark?.scrollIntoView({ block: "center" });
+    mark?.focus({ preventScroll: true });
+  });
   showFacts(article, notice);
   setting.mark(0)?.setAttribute("tabindex", "0");
   window.scrollTo(0, 0);

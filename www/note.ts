@@ -87,9 +87,14 @@ function contents(mention: Mention, article: Article): HTMLElement[] {
 }
 
 function valueInWords(value: NonNullable<Mention["value"]>): string {
-  if ("timex" in value) return value.timex;
-  const number = value.amount.toLocaleString("en");
-  return `${value.approx ? "about " : ""}${number}${value.unit ? ` ${value.unit}` : ""}`;
+  if ("timex" in value) {
+    const kinds = { date: "", time: "", duration: "a length of time: ", set: "again and again: " };
+    return `${kinds[value.kind]}${value.timex}`;
+  }
+  const { amount, unit, approx, low, high } = value;
+  const write = (number: number) => number.toLocaleString("en");
+  const bounds = low === undefined ? high !== undefined && `at most ${write(high)}` : high === undefined ? `at least ${write(low)}` : `${write(low)} to ${write(high)}`;
+  return `${approx ? "about " : ""}${bounds || write(amount)}${unit ? ` ${unit}` : ""}`;
 }
 
 /** Under the mark, or above it where there is no room below; always inside the window. */
