@@ -37,7 +37,11 @@ const MODULES = [undefined, "pages", "export"].map((feature) => {
 });
 
 /** Each of these becomes one file of dist/. All but the worker share core.js. */
-const ENTRIES = ["core", "browser", "inline", "workerd", "edge", "background", "worker", "cli"];
+const ENTRIES = ["core", "browser", "inline", "workerd", "edge", "background", "worker", "cli", "cli-worker"];
+
+/** Parts of the package whose declarations are nobody's but its own. */
+const INTERNAL = ["batch", "browser-source", "in-order", "line", "lines", "messages", "on-this-thread", "pool", "response"]
+  .concat(["thread", "cli", "cli-files", "cli-progress", "cli-tasks", "cli-threads", "cli-worker"]);
 
 /**
  * The features that Rust's target has switched on. -O2 came out as small after brotli as any level,
@@ -104,6 +108,8 @@ async function makeDist() {
   await Promise.all([...ENTRIES.map(makeEntry), makeDocuments()]);
   chmodSync(join(dist, "cli.js"), 0o755);
   runPackage("typescript/bin/tsc", ["-p", sources]);
+  // Those that no entry's declarations lead to.
+  for (const name of INTERNAL) rmSync(join(dist, `${name}.d.ts`));
 }
 
 async function makeEntry(name) {
@@ -114,7 +120,7 @@ async function makeEntry(name) {
     outfile: join(dist, `${name}.js`),
     bundle: true,
     format: isWorker ? "iife" : "esm",
-    platform: name === "cli" ? "node" : "neutral",
+    platform: name.startsWith("cli") ? "node" : "neutral",
     target: "es2022",
     minifySyntax: true,
     minifyWhitespace: true,
@@ -162,7 +168,7 @@ function resolveInDist({ onResolve }, entry) {
   const beside = ({ path }) => ({ path, external: true });
   onResolve({ filter: /^\.\/((export|pages)-)?glue\.js$/ }, ({ path }) => ({ path: join(work, path) }));
   onResolve({ filter: /^\.\/((wasm|pages|export)-inline\.js|wirecopy(-pages|-export)?\.wasm(\?module)?)$/ }, beside);
-  if (entry === "cli") onResolve({ filter: /^\.\/documents\.js$/ }, beside);
+  if (entry.startsWith("cli")) onResolve({ filter: /^\.\/documents\.js$/ }, beside);
   if (entry === "inline") onResolve({ filter: /^\.\/background\.js$/ }, beside);
   if (entry !== "core" && entry !== "worker") onResolve({ filter: /^\.\/core\.js$/ }, beside);
 }

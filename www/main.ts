@@ -11,7 +11,7 @@ import { showLegend } from "./legend";
 import { Marks } from "./marks";
 import { showNames } from "./names";
 import { closeNote, startNotes } from "./note";
-import { copyJson, downloadJson } from "./save";
+import { chosenFormat, copy, download, startSaving } from "./save";
 import { Setting } from "./setting";
 import type { Source } from "./source";
 import { clearTrouble, complain, offerStop, showProgress, tell } from "./status";
@@ -40,8 +40,9 @@ startIntake(takeAll);
 startNotes(byId("article"), () => shown?.article ?? null);
 startKeys();
 byId("another").addEventListener("click", showIntake);
-byId("download").addEventListener("click", () => shown && downloadJson(shown.article, shown.name));
-byId("copy").addEventListener("click", copy);
+startSaving();
+byId("download").addEventListener("click", () => void keepIt("downloaded", download));
+byId("copy").addEventListener("click", () => void keepIt("copied", copy));
 
 /** Reads the first of what came in, and lists the others to switch between. */
 function takeAll(sources: Source[]): void {
@@ -159,13 +160,15 @@ function letGo(): void {
   if (!closeNote()) shown?.stepper.letGo();
 }
 
-async function copy(): Promise<void> {
+/** Downloads or copies the article in the format that is chosen, and says how that went. */
+async function keepIt(done: string, how: (article: Article, name: string) => Promise<void>): Promise<void> {
   if (!shown) return;
+  const { title } = chosenFormat();
   try {
-    await copyJson(shown.article);
-    tell("The JSON is on the clipboard.");
-  } catch {
-    complain("The JSON was not copied.", "The browser does not let the page write to the clipboard. Download it instead.");
+    await how(shown.article, shown.name);
+    tell(`${title}: ${done}.`);
+  } catch (error) {
+    complain(`${title}: not ${done}.`, reason(error));
   }
 }
 

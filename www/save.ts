@@ -1,16 +1,41 @@
-import type { Article } from "wirecopy";
+import type { Article, ExportFormatInfo } from "wirecopy";
+import { EXPORT_FORMATS, exportArticle } from "wirecopy/background";
 
-import { element } from "./element";
+import { byId, element } from "./element";
+import { keep, kept } from "./keep";
 
-/** Saves the article's JSON as a file. It is made in the browser; nothing is sent. */
-export function downloadJson(article: Article, name: string): void {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(article, null, 2)], { type: "application/json" }));
-  element("a", { href: url, download: `${name.replace(/\.[^.]*$/, "")}.json` }).click();
-  // The download has its own hold on the data once it began.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+const menu = byId<HTMLSelectElement>("save-format");
+
+/** Fills the menu of formats. */
+export function startSaving(): void {
+  menu.replaceChildren(...EXPORT_FORMATS.map(({ format, title }) => element("option", { value: format }, title)));
+  menu.value = kept("format") ?? "json";
+  if (menu.selectedIndex < 0) menu.selectedIndex = 0;
+  menu.addEventListener("change", () => keep("format", menu.value));
 }
 
-/** Puts the article's JSON on the clipboard. */
-export async function copyJson(article: Article): Promise<void> {
-  await navigator.clipboard.writeText(JSON.stringify(article, null, 2));
+/** The format that is chosen. */
+export function chosenFormat(): ExportFormatInfo {
+  return EXPORT_FORMATS[menu.selectedIndex] ?? EXPORT_FORMATS[0]!;
+}
+
+/** Saves the article as a file in the format that is chosen. It is made in the browser; nothing is sent. */
+export async function download(article: Article, name: string): Promise<void> {
+  const { format, extension, mediaType } = chosenFormat();
+  const stem = name.replace(/\.[^.]*$/, "");
+  saveAs(`${stem}.${extension}`, mediaType, await exportArticle(article, format, { id: name }));
+  // Of brat's two files one is the text itself.
+  if (format === "brat") saveAs(`${stem}.txt`, "text/plain", article.text);
+}
+
+/** Puts the article on the clipboard in the format that is chosen. */
+export async function copy(article: Article, name: string): Promise<void> {
+  await navigator.clipboard.writeText(await exportArticle(article, chosenFormat().format, { id: name }));
+}
+
+function saveAs(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  element("a", { href: url, download: name }).click();
+  // The download has its own hold on the data once it began.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -1,11 +1,12 @@
 // The same functions, done by workers, so that a page stays at hand while it reads. Where a worker
 // cannot start, they read on this thread.
 
-import type { Api, BatchItem, BatchOptions, Sources } from "./api.js";
+import type { Api, BatchItem, BatchOptions, CallOptions, Sources } from "./api.js";
 import type { Article } from "./article.js";
-import { parseInOrder } from "./batch.js";
+import { errorInPlace, parseInOrder } from "./batch.js";
 import { besideScript } from "./browser-source.js";
-import type { SourceFinder } from "./core.js";
+import { type SourceFinder, WirecopyError } from "./core.js";
+import type { Call, Reading } from "./messages.js";
 import { createPool } from "./pool.js";
 import { countThreads, startThread, type Thread } from "./thread.js";
 
@@ -23,34 +24,53 @@ export interface BackgroundOptions {
 /** As many as share the work of a batch where the caller does not say. */
 const MOST_THREADS = 4;
 
-/** Articles of a batch that are begun for each thread, so that none waits for the next. */
-const AHEAD = 4;
+/** Portions that are large enough for what a message costs not to count. */
+const PORTION = { items: 64, units: 100_000 };
 
 /** Makes the functions of this entry with workers of their own. The first starts with the first call. */
 export function createBackground({ startWorker, source = besideScript }: BackgroundOptions = {}): Api {
   const sources = typeof source === "function" ? { ...besideScript, reader: source } : source;
   const pool = createPool(sources, startWorker ? () => startWorker() as Thread : startThread);
 
+  /** What becomes of a call that has one result. */
+  async function one<T>(call: Call, signal: AbortSignal | undefined): Promise<T> {
+    const [outcome] = await pool.perform(call, signal);
+    if (outcome && "value" in outcome) return outcome.value as T;
+    throw outcome?.error ?? new WirecopyError("crashed", "the worker gave an empty answer");
+  }
+
+  const parse = (reading: Reading, signal: AbortSignal | undefined) => {
+    return one<Article>({ name: "parseArticles", given: [reading] }, signal);
+  };
+
+  async function readPortion(portion: Reading[], { signal }: CallOptions): Promise<(Article | WirecopyError)[]> {
+    try {
+      const outcomes = await pool.perform({ name: "parseArticles", given: portion }, signal);
+      return outcomes.map((outcome) => ("value" in outcome ? (outcome.value as Article) : errorInPlace(outcome.error)));
+    } catch (error) {
+      if (!(error instanceof WirecopyError) || error.code !== "crashed") throw error;
+      // The worker died of one of them: which, shows when each is read by itself.
+      const each = portion.map((reading) => parse(reading, signal).catch(errorInPlace));
+      return Promise.all(each);
+    }
+  }
+
   return {
-    async parseArticle(input, options, call) {
-      return (await pool.perform({ name: "parseArticle", given: [input, options] }, call?.signal)) as Article;
-    },
+    parseArticle: (input, options, call) => parse([input, options], call?.signal),
     async *parseArticles<T extends BatchItem>(items: Iterable<T> | AsyncIterable<T>, batch: BatchOptions = {}) {
       const concurrency = Math.max(1, batch.concurrency ?? Math.min(MOST_THREADS, countThreads() - 1));
       pool.widen(concurrency);
       try {
-        yield* parseInOrder(items, batch, AHEAD * concurrency, async (input, options, call) => {
-          return (await pool.perform({ name: "parseArticle", given: [input, options] }, call.signal)) as Article;
-        });
+        yield* parseInOrder(items, batch, { ...PORTION, ahead: 2 * concurrency + 1 }, readPortion);
       } finally {
         pool.narrow(1);
       }
     },
-    async exportArticle(article, format, options, call) {
-      return (await pool.perform({ name: "exportArticle", given: [article, format, options] }, call?.signal)) as string;
+    exportArticle: (article, format, options, call) => {
+      return one({ name: "exportArticle", given: [article, format, options] }, call?.signal);
     },
-    async applyCorrections(article, corrections, call) {
-      return (await pool.perform({ name: "applyCorrections", given: [article, corrections] }, call?.signal)) as Article;
+    applyCorrections: (article, corrections, call) => {
+      return one({ name: "applyCorrections", given: [article, corrections] }, call?.signal);
     },
     async init(given, { pagesSource, exportSource, signal } = {}) {
       const finder = (source: typeof given) => (source === undefined ? undefined : () => source);

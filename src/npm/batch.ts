@@ -1,76 +1,124 @@
-// Many articles, one after the other: in order, a few at a time, no faster than the results are taken.
+// Many articles: in order, a few at a time, no faster than the results are taken.
 
 import type { Article } from "./article.js";
-import type { BatchItem, BatchOptions, BatchResult, CallOptions, Options } from "./api.js";
+import type { BatchItem, BatchOptions, BatchResult, CallOptions } from "./api.js";
 import { WirecopyError } from "./error.js";
+import { inOrder } from "./in-order.js";
+import type { Reading } from "./messages.js";
 
-/** Reads one of the articles. */
-export type Parse = (input: string, options: Options | undefined, call: CallOptions) => Promise<Article>;
+/** How the articles are handed out. */
+export interface Portions {
+  /** Articles in a portion, and UTF-16 units: it is complete with either. */
+  items: number;
+  units: number;
+  /** How many portions are begun before the first of them is taken. */
+  ahead: number;
+}
 
-/**
- * Reads the items in order.
- *
- * @param ahead - How many are begun before the first of them is taken.
- */
+/** For a thread that reads by itself. */
+export const ONE_BY_ONE: Portions = { items: 1, units: 0, ahead: 1 };
+
+/** Reads the articles of a portion; gives an error in the place of one that cannot be read. */
+export type ReadPortion = (portion: Reading[], call: CallOptions) => Promise<(Article | WirecopyError)[]>;
+
+/** As long as a portion waits for articles that are slow to come. */
+const PATIENCE_MS = 5;
+
+/** Reads the items in order. */
 export async function* parseInOrder<T extends BatchItem>(
   items: Iterable<T> | AsyncIterable<T>,
   { signal, options, onProgress }: BatchOptions,
-  ahead: number,
-  parse: Parse,
+  { ahead, ...size }: Portions,
+  readPortion: ReadPortion,
 ): AsyncGenerator<BatchResult<T>, void, undefined> {
   signal?.throwIfAborted();
+  // Ends what was begun, too, when the caller leaves the loop.
   const stop = new AbortController();
-  const end = () => stop.abort(signal?.reason);
-  signal?.addEventListener("abort", end, { once: true });
+  const abort = () => stop.abort(signal?.reason);
+  signal?.addEventListener("abort", abort, { once: true });
   const progress = { done: 0, failed: 0, total: lengthOf(items) };
-  const begun: Promise<BatchResult<T>>[] = [];
-  const source = iterate(items);
+  const read = async (portion: T[]) => {
+    const results = await readPortion(portion.map(readingOf), { signal: stop.signal });
+    return portion.map((item, place) => ({ item, result: results[place]! }));
+  };
   try {
-    for (let index = 0, isOver = false; ; ) {
-      while (!isOver && begun.length < ahead) {
-        const { done = false, value } = await source.next();
-        isOver = done;
-        if (done) break;
-        const result = read(value, index++);
-        // It is awaited in its turn; till then a failure is nobody's.
-        result.catch(() => {});
-        begun.push(result);
+    for await (const portion of inOrder(portions(items, size), ahead, read, stop.signal)) {
+      for (const { item, result } of portion) {
+        signal?.throwIfAborted();
+        const index = progress.done++;
+        const failed = result instanceof WirecopyError;
+        if (failed) progress.failed += 1;
+        onProgress?.({ ...progress });
+        yield failed ? { index, item, error: result } : { index, item, article: result };
       }
-      const first = begun.shift();
-      if (!first) return;
-      const result = await first;
-      signal?.throwIfAborted();
-      progress.done += 1;
-      if (result.error) progress.failed += 1;
-      onProgress?.({ ...progress });
-      yield result;
-      signal?.throwIfAborted();
     }
+    signal?.throwIfAborted();
   } finally {
-    signal?.removeEventListener("abort", end);
+    signal?.removeEventListener("abort", abort);
     stop.abort();
-    await source.return?.();
   }
 
-  async function read(item: T, index: number): Promise<BatchResult<T>> {
-    try {
-      const own = typeof item === "string" ? undefined : item?.options;
-      const input = typeof item === "string" ? item : item?.input;
-      const article = await parse(input, own ? { ...options, ...own } : options, { signal: stop.signal });
-      return { index, item, article };
-    } catch (error) {
-      // Without the module no article can be read, and after an abort none shall be.
-      if (!(error instanceof WirecopyError) || error.code === "not-loaded") throw error;
-      return { index, item, error };
-    }
+  function readingOf(item: BatchItem): Reading {
+    if (typeof item === "string") return [item, options];
+    return [item?.input, item?.options ? { ...options, ...item.options } : options];
   }
+}
+
+/** Puts items together to portions. One that is slow to come does not keep back those before it. */
+async function* portions<T extends BatchItem>(
+  items: Iterable<T> | AsyncIterable<T>,
+  size: Pick<Portions, "items" | "units">,
+): AsyncGenerator<T[], void, undefined> {
+  const source = iterate(items);
+  let coming: Promise<IteratorResult<T>> | IteratorResult<T> | undefined;
+  let isOver = false;
+  try {
+    while (!isOver) {
+      const portion: T[] = [];
+      const patience = startPatience();
+      for (let units = 0; portion.length < size.items && units <= size.units; ) {
+        coming ??= source.next();
+        const step: IteratorResult<T> | undefined = await (portion.length > 0 ? Promise.race([coming, patience.end]) : coming);
+        if (!step) break;
+        coming = undefined;
+        isOver = step.done === true;
+        if (step.done) break;
+        portion.push(step.value);
+        units += lengthOfText(step.value);
+      }
+      patience.stop();
+      if (portion.length > 0) yield portion;
+    }
+  } finally {
+    if (!isOver) await source.return?.();
+  }
+}
+
+function startPatience(): { end: Promise<undefined>; stop(): void } {
+  let stop = () => {};
+  const end = new Promise<undefined>((resolve) => {
+    const timer = setTimeout(() => resolve(undefined), PATIENCE_MS);
+    stop = () => clearTimeout(timer);
+  });
+  return { end, stop: () => stop() };
+}
+
+function lengthOfText(item: BatchItem): number {
+  return (typeof item === "string" ? item : item?.input)?.length ?? 0;
+}
+
+/** The error in the place of an article. Without the module, and after an abort, none can be read. */
+export function errorInPlace(error: unknown): WirecopyError {
+  if (error instanceof WirecopyError && error.code !== "not-loaded") return error;
+  throw error;
 }
 
 function iterate<T>(items: Iterable<T> | AsyncIterable<T>): AsyncIterator<T> | Iterator<T> {
   return Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
 }
 
-function lengthOf(items: object): number | undefined {
+function lengthOf(items: Iterable<unknown> | AsyncIterable<unknown>): number | undefined {
+  if (typeof items !== "object") return undefined;
   if ("length" in items && typeof items.length === "number") return items.length;
   if ("size" in items && typeof items.size === "number") return items.size;
   return undefined;

@@ -1,6 +1,7 @@
 // What scripts/build.mjs makes of the glue that wasm-bindgen writes: a function that gives each
 // instance its own state, so that a broken one can be thrown away.
 
+import type { Parts } from "../wasm/objects.js";
 import type { Article } from "./article.js";
 import type { Glue } from "./instance.js";
 import type { LaidOut } from "./pages-glue.js";
@@ -8,6 +9,8 @@ import type { LaidOut } from "./pages-glue.js";
 export interface ReadingGlue extends Glue {
   /** Nothing where the input has markup: then the module for pages is to lay it out first. */
   parseArticle(input: unknown, options: unknown): Article | undefined;
+  /** The same, but the article in parts. */
+  parseParts(input: unknown, options: unknown): Parts | undefined;
   /** Reads on from there. */
   parseLaidOut(laidOut: LaidOut, options: unknown): Article;
 }

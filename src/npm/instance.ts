@@ -24,6 +24,8 @@ const KEPT_BYTES = 64 * 1024 * 1024;
 export interface Instance<G extends Glue> {
   /** Loads the module and starts it. */
   start(source?: SourceFinder): Promise<unknown>;
+  /** Finds the module elsewhere from now on. */
+  findLater(source: SourceFinder): void;
   /** Calls a function of the module's. */
   call<T>(signal: AbortSignal | undefined, work: (glue: G) => T): Promise<T>;
   /** Lets the module and its memory go. */
@@ -31,7 +33,7 @@ export interface Instance<G extends Glue> {
 }
 
 /** Makes the holder of one module. */
-export function createInstance<G extends Glue>(defaultSource: SourceFinder, createGlue: () => G): Instance<G> {
+export function createInstance<G extends Glue>(findModule: SourceFinder, createGlue: () => G): Instance<G> {
   let module: Promise<WebAssembly.Module> | undefined;
   let started: Promise<{ glue: G; memory: WebAssembly.Memory }> | undefined;
 
@@ -45,7 +47,7 @@ export function createInstance<G extends Glue>(defaultSource: SourceFinder, crea
     return loading;
   }
 
-  function start(source = defaultSource) {
+  function start(source = findModule) {
     if (started) return started;
     const starting = load(source).then((compiled) => instantiate(compiled, createGlue()));
     started = starting;
@@ -57,6 +59,9 @@ export function createInstance<G extends Glue>(defaultSource: SourceFinder, crea
 
   return {
     start,
+    findLater(source) {
+      findModule = source;
+    },
     async call(signal, work) {
       signal?.throwIfAborted();
       const starting = start();

@@ -2,7 +2,7 @@
 
 import { constants } from "node:buffer";
 
-import type { Article, Options } from "./article.js";
+import type { Options } from "./api.js";
 import { TOO_LONG } from "./lines.js";
 
 /** An error as it is printed. */
@@ -12,30 +12,27 @@ export interface Failure {
   message: string;
 }
 
-/** Reads an article with the options that a line brings. */
-export type Parse = (input: string, own: Options) => Promise<Article>;
+/** A document of a line, or what is wrong with the line. */
+export type LineDocument = { id: unknown } & ({ input: string; own: Options } | { failure: Failure });
 
-/** The answer to a line, ready to print; nothing to an empty one. */
-export async function readLine(
-  line: Buffer | typeof TOO_LONG,
-  parse: Parse,
-): Promise<{ output: string; failed: boolean }> {
+/** What a line asks for; nothing where it is empty. */
+export function documentOf(line: Buffer | typeof TOO_LONG): LineDocument | undefined {
   let id: unknown = null;
   try {
     if (line === TOO_LONG) throw new CommandError("too-large", "the line is longer than a string can be");
     const json = decode(line).trim();
-    if (json === "") return { output: "", failed: false };
+    if (json === "") return undefined;
     const document = readDocument(json);
     id = document.id ?? null;
-    const article = await parse(...inputOf(document));
-    return { output: `${JSON.stringify({ id, article })}\n`, failed: false };
+    const [input, own] = inputOf(document);
+    return { id, input, own };
   } catch (error) {
-    return { output: `${JSON.stringify({ id, error: failureOf(error) })}\n`, failed: true };
+    return { id, failure: failureOf(error) };
   }
 }
 
 /** An error of the command line's own. */
-class CommandError extends Error {
+export class CommandError extends Error {
   readonly code: string;
 
   constructor(code: string, message: string) {
@@ -69,6 +66,7 @@ interface Document {
   id?: unknown;
   text?: unknown;
   html?: unknown;
+  markdown?: unknown;
   date?: unknown;
 }
 
@@ -86,9 +84,11 @@ function readDocument(json: string): Document {
 }
 
 /** What to read and how. The types of the fields are for the core to check. */
-function inputOf({ text, html, date }: Document): [input: string, own: Options] {
-  const own = { ...(date != null && { date }), ...(html != null && { format: "html" }) } as Options;
-  if (text != null && html != null) throw new CommandError("bad-input", 'the line has both "text" and "html"');
-  if (text == null && html == null) throw new CommandError("bad-input", 'the line has neither "text" nor "html"');
-  return [(text ?? html) as string, own];
+function inputOf(document: Document): [input: string, own: Options] {
+  const given = (["text", "html", "markdown"] as const).filter((name) => document[name] != null);
+  const [name] = given;
+  if (given.length > 1) throw new CommandError("bad-input", `the line has both "${given.join('" and "')}"`);
+  if (!name) throw new CommandError("bad-input", 'the line has neither "text" nor "html" nor "markdown"');
+  const own = { ...(document.date != null && { date: document.date }), ...(name !== "text" && { format: name }) };
+  return [document[name] as string, own as Options];
 }

@@ -3,20 +3,24 @@ import { constants } from "node:buffer";
 /** What stands for a line that is longer than a string can be. Its bytes are let go. */
 export const TOO_LONG = Symbol("too long");
 
-/** The lines of a stream of bytes, of any length, without the line feeds. */
+/**
+ * Whole lines of a stream of bytes, as many at a time as have come, without the last line feed. Chunks are
+ * no longer than the limit.
+ */
 export async function* splitLines(
   stream: AsyncIterable<Buffer>,
   limit = constants.MAX_STRING_LENGTH,
 ): AsyncGenerator<Buffer | typeof TOO_LONG> {
   const line = new Line(limit);
   for await (const chunk of stream) {
-    let start = 0;
-    for (let end = chunk.indexOf("\n"); end >= 0; end = chunk.indexOf("\n", start)) {
-      line.add(chunk.subarray(start, end));
+    const first = chunk.indexOf("\n");
+    const last = chunk.lastIndexOf("\n");
+    if (first >= 0) {
+      line.add(chunk.subarray(0, first));
       yield line.take();
-      start = end + 1;
+      if (last > first) yield Buffer.from(chunk.subarray(first + 1, last));
     }
-    line.add(chunk.subarray(start));
+    line.add(chunk.subarray(last + 1));
   }
   if (line.length > 0) yield line.take();
 }

@@ -1,41 +1,20 @@
 // What a thread and its worker say to each other. Every request is answered.
 
+import type { Parts } from "../wasm/objects.js";
 import type { Api, Options } from "./api.js";
 import type { Article, Correction, ExportFormat, ExportOptions } from "./article.js";
 import type { WirecopyErrorCode } from "./error.js";
 
+/** An article to read. */
+export type Reading = readonly [input: string, options: Options | undefined];
+
 /** A function of the core's, with what it is to be called with. */
 export type Call =
-  | { name: "parseArticle"; given: [input: string, options: Options | undefined] }
+  | { name: "parseArticles"; given: readonly Reading[] }
   | { name: "exportArticle"; given: [article: Article, format: ExportFormat, options: ExportOptions | undefined] }
   | { name: "applyCorrections"; given: [article: Article, corrections: readonly Correction[]] };
 
-/** Does the call. */
-export function perform(api: Api, call: Call): Promise<Article | string> {
-  if (call.name === "parseArticle") return api.parseArticle(...call.given);
-  return call.name === "exportArticle" ? api.exportArticle(...call.given) : api.applyCorrections(...call.given);
-}
-
-/** The modules beside the one that reads. */
-export type Extra = "pages" | "exporter";
-
-/** Which of them may have a part in it. */
-export function extrasFor({ name, given }: Call): Extra[] {
-  if (name !== "parseArticle") return ["exporter"];
-  const [input, options] = given;
-  const extras: Extra[] = mayHaveMarkup(input, options?.format ?? "auto") ? ["pages"] : [];
-  return options?.corrections === undefined ? extras : [...extras, "exporter"];
-}
-
-/** Whether the core may take an input for a page. It looks closer, and no further. */
-function mayHaveMarkup(input: unknown, format: string): boolean {
-  if (format !== "auto") return format !== "text";
-  return typeof input === "string" && /<[a-z!?]/i.test(input.slice(0, LOOKED_AT));
-}
-
-const LOOKED_AT = 1 << 16;
-
-/** To the worker: first the module that reads, then calls, before the first export the module for that. */
+/** To the worker: first the module that reads, then calls, and what a call needs beside it before that call. */
 export type Request = { id: number } & (
   | { reader: WebAssembly.Module }
   | { extra: Extra; module: WebAssembly.Module }
@@ -45,13 +24,18 @@ export type Request = { id: number } & (
 /** From the worker: what became of the request with that id. */
 export interface Reply {
   id: number;
-  /**
-   * The result as JSON: a string crosses between threads in a fraction of the time of as many objects.
-   * An article's text is left out where it is the input.
-   */
-  json?: string;
-  error?: ErrorFields;
+  /** A result for each article to read, and otherwise one. */
+  results: Result[];
 }
+
+/**
+ * What crosses between threads in place of a result. An article comes in parts, without its text where
+ * that is the input; anything else as JSON, a string crossing in a fraction of the time of many objects.
+ */
+export type Result =
+  | { parts: Omit<Parts, "text"> & { text: string | undefined } }
+  | { json: string }
+  | { error: ErrorFields };
 
 /** An error in the parts that cross between threads; its class does not. */
 export interface ErrorFields {
@@ -60,3 +44,34 @@ export interface ErrorFields {
   stack: string | undefined;
   code: WirecopyErrorCode | undefined;
 }
+
+/** What is made of a result: what was asked for, or the error in its place. */
+export type Outcome = { value: unknown } | { error: unknown };
+
+/** Does the call with the functions of this thread. */
+export function perform(api: Api, call: Call): Promise<Outcome[]> {
+  const outcome = (work: Promise<unknown>): Promise<Outcome> => work.then((value) => ({ value }), (error) => ({ error }));
+  if (call.name === "exportArticle") return Promise.all([outcome(api.exportArticle(...call.given))]);
+  if (call.name === "applyCorrections") return Promise.all([outcome(api.applyCorrections(...call.given))]);
+  return Promise.all(call.given.map(([input, options]) => outcome(api.parseArticle(input, options))));
+}
+
+/** The modules beside the one that reads. */
+export type Extra = "pages" | "exporter";
+
+/** Which of them may have a part in it. */
+export function extrasFor(call: Call): Extra[] {
+  if (call.name !== "parseArticles") return ["exporter"];
+  const extras: Extra[] = [];
+  if (call.given.some(([input, options]) => mayHaveMarkup(input, options?.format ?? "auto"))) extras.push("pages");
+  if (call.given.some(([, options]) => options?.corrections !== undefined)) extras.push("exporter");
+  return extras;
+}
+
+/** Whether the core may take an input for a page. It looks closer, and no further. */
+function mayHaveMarkup(input: unknown, format: string): boolean {
+  if (format !== "auto") return format !== "text";
+  return typeof input === "string" && /<[a-z!?]/i.test(input.slice(0, LOOKED_AT));
+}
+
+const LOOKED_AT = 1 << 16;

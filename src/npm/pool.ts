@@ -1,10 +1,22 @@
 // Calls that workers do: each takes what is next, a crash costs one call, an abort a worker. Where no
 // worker can start, this thread does it all.
 
+import { makeArticle } from "../wasm/objects.js";
 import type { Sources } from "./api.js";
 import { compile, createApi, WirecopyError } from "./core.js";
 import type { SourceFinder } from "./instance.js";
-import { type Call, type ErrorFields, type Extra, extrasFor, perform, type Reply, type Request } from "./messages.js";
+import {
+  type Call,
+  type ErrorFields,
+  type Extra,
+  extrasFor,
+  type Outcome,
+  perform,
+  type Reading,
+  type Reply,
+  type Request,
+  type Result,
+} from "./messages.js";
 import type { Thread } from "./thread.js";
 
 /** Calls that a worker holds at a time: while one is done the next is there already. */
@@ -14,7 +26,7 @@ const DEPTH = 2;
 interface Task {
   /** Nothing: a worker is to start. */
   call: Call | undefined;
-  resolve(value: unknown): void;
+  resolve(outcomes: Outcome[]): void;
   reject(reason: unknown): void;
   isSettled: boolean;
 }
@@ -24,41 +36,42 @@ interface Lane {
   thread: Thread;
   /** By the id of the request, in order: the first is the one that is being done. */
   tasks: Map<number, Task>;
-  /** Modules that were sent and have not started yet, by the id of the request. */
-  modules: Map<number, Pick<Task, "resolve" | "reject">>;
+  /** What waits for modules that were sent, by the id of the request. */
+  modules: Map<number, (reply: Reply) => void>;
   /** Settled when the module that reads has started. */
   ready: Promise<void>;
   isReady: boolean;
-  /** Settled when the module has started; undefined before it is needed. */
+  /** Settled when the module has started; those that were not needed are not there. */
   extras: Partial<Record<Extra, Promise<void>>>;
 }
 
-/** Where the other modules come from. */
-type Finders = Partial<Record<Extra, SourceFinder | undefined>>;
-
 export interface Pool {
   /** Has a call done. */
-  perform(call: Call | undefined, signal?: AbortSignal): Promise<unknown>;
+  perform(call: Call | undefined, signal?: AbortSignal): Promise<Outcome[]>;
   /** Allows so many workers. */
   widen(size: number): void;
   /** Ends the workers that do nothing, but for so many. */
   narrow(size: number): void;
   /** Takes the modules from elsewhere, those that are not loaded yet. */
-  load(source: SourceFinder | undefined, extras: Finders): void;
+  load(source: SourceFinder | undefined, extras: Partial<Record<Extra, SourceFinder | undefined>>): void;
   dispose(): void;
 }
 
 /** Makes a pool of workers. */
 export function createPool(sources: Sources, startThread: () => Thread): Pool {
   // For where no worker starts. The modules that were compiled for the workers serve here too.
-  const here = createApi({ reader: () => loadReader(), pages: () => loadExtra("pages"), exporter: () => loadExtra("exporter") });
+  const here = createApi({
+    reader: () => loadReader(),
+    pages: () => loadExtra("pages"),
+    exporter: () => loadExtra("exporter"),
+  });
   const lanes = new Set<Lane>();
   const waiting: Task[] = [];
   const outside = new Set<Task>();
   let size = 1;
   let lastId = 0;
   let canStart = true;
-  let finders: Finders = {};
+  let finders: Partial<Record<Extra, SourceFinder | undefined>> = {};
   let reader: Promise<WebAssembly.Module> | undefined;
   let extras: Partial<Record<Extra, Promise<WebAssembly.Module>>> = {};
 
@@ -67,7 +80,7 @@ export function createPool(sources: Sources, startThread: () => Thread): Pool {
       return new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason);
         const abort = () => drop(task, signal?.reason);
-        const settle = (end: (value: unknown) => void) => (value: unknown) => {
+        const settle = <V>(end: (value: V) => void) => (value: V) => {
           if (task.isSettled) return;
           task.isSettled = true;
           signal?.removeEventListener("abort", abort);
@@ -87,9 +100,9 @@ export function createPool(sources: Sources, startThread: () => Thread): Pool {
       size = wanted;
       for (const lane of lanes) if (lanes.size > size && lane.tasks.size === 0) end(lane);
     },
-    load(given, { pages = finders.pages, exporter = finders.exporter }) {
+    load(given, givenExtras) {
       if (given) void loadReader(given);
-      finders = { pages, exporter };
+      finders = { pages: givenExtras.pages ?? finders.pages, exporter: givenExtras.exporter ?? finders.exporter };
     },
     dispose() {
       const reason = new DOMException("the background was disposed of", "AbortError");
@@ -132,16 +145,25 @@ export function createPool(sources: Sources, startThread: () => Thread): Pool {
       canStart = false;
       return undefined;
     }
-    const ready = loadReader().then((reader) => tell(lane, { reader }));
+    const ready = start();
     const lane: Lane = { thread, tasks: new Map(), modules: new Map(), ready, isReady: false, extras: {} };
     lanes.add(lane);
     thread.hold?.(false);
     thread.onmessage = ({ data }: MessageEvent<Reply>) => settle(lane, data);
     thread.onmessageerror = () => breakOff(lane, "its answer could not be read");
     thread.onerror = ({ message }) => breakOff(lane, message ?? "it could not start");
-    // A module that cannot be loaded is no fault of the worker's: the next call tries again.
-    ready.then(() => (lane.isReady = true), () => end(lane));
+    ready.then(() => (lane.isReady = true), () => giveUp(lane));
     return lane;
+
+    async function start(): Promise<void> {
+      const reader = await loadReader().catch((error) => {
+        // No fault of the worker's: the next call tries again.
+        for (const task of lane.tasks.values()) task.reject(error);
+        end(lane);
+        throw error;
+      });
+      await tell(lane, { reader });
+    }
   }
 
   function assign(lane: Lane, task: Task): void {
@@ -167,7 +189,7 @@ export function createPool(sources: Sources, startThread: () => Thread): Pool {
     if (!lanes.has(lane)) return;
     if (task.call && !task.isSettled) return lane.thread.postMessage({ id, call: task.call } satisfies Request);
     lane.tasks.delete(id);
-    task.resolve(undefined);
+    task.resolve([]);
     rest(lane);
   }
 
@@ -175,25 +197,26 @@ export function createPool(sources: Sources, startThread: () => Thread): Pool {
   function tell(lane: Lane, module: { reader: WebAssembly.Module } | { extra: Extra; module: WebAssembly.Module }): Promise<void> {
     return new Promise((resolve, reject) => {
       const id = ++lastId;
-      lane.modules.set(id, { resolve: () => resolve(), reject });
+      lane.modules.set(id, ({ results: [result] }) => {
+        if (!result || "error" in result) reject(result ? revive(result.error) : new Error("the worker says nothing"));
+        else resolve();
+      });
       lane.thread.postMessage({ id, ...module } satisfies Request);
     });
   }
 
-  function settle(lane: Lane, { id, json, error }: Reply): void {
-    const module = lane.modules.get(id);
-    if (module) {
+  function settle(lane: Lane, reply: Reply): void {
+    const { id, results = [] } = reply;
+    const isStarted = lane.modules.get(id);
+    if (isStarted) {
       lane.modules.delete(id);
-      if (!error) module.resolve(undefined);
-      else if (lane.isReady) module.reject(revive(error));
-      else giveUp(lane);
-      return;
+      return isStarted({ id, results });
     }
     const task = lane.tasks.get(id);
-    if (!task) return;
+    if (!task?.call) return;
     lane.tasks.delete(id);
-    if (json !== undefined) task.resolve(withInput(task.call, JSON.parse(json)));
-    else task.reject(error ? revive(error) : new WirecopyError("crashed", "the worker gave an empty answer"));
+    const { given } = task.call;
+    task.resolve(results.map((result, index) => outcomeOf(result, given[index])));
     rest(lane);
   }
 
@@ -214,6 +237,7 @@ export function createPool(sources: Sources, startThread: () => Thread): Pool {
 
   /** No worker starts here: this thread does it all. */
   function giveUp(lane: Lane): void {
+    if (!lanes.has(lane)) return;
     canStart = false;
     hand(lane);
   }
@@ -243,7 +267,7 @@ export function createPool(sources: Sources, startThread: () => Thread): Pool {
 
   function performHere(task: Task): void {
     outside.add(task);
-    const done = task.call ? perform(here, task.call) : here.init();
+    const done = task.call ? perform(here, task.call) : here.init().then(() => []);
     done.then(task.resolve, task.reject).finally(() => outside.delete(task));
   }
 
@@ -260,10 +284,12 @@ export function createPool(sources: Sources, startThread: () => Thread): Pool {
   }
 }
 
-/** The article with its text, which does not cross where it is the input. */
-function withInput(call: Call | undefined, result: unknown): unknown {
-  if (call?.name !== "parseArticle" || typeof result !== "object" || !result || "text" in result) return result;
-  return { text: call.given[0], ...result };
+/** What the result stands for. An article's text does not cross where it is the input. */
+function outcomeOf(result: Result, given: unknown): Outcome {
+  if ("error" in result) return { error: revive(result.error) };
+  if ("json" in result) return { value: JSON.parse(result.json) };
+  const { text, json, numbers, confidences } = result.parts;
+  return { value: makeArticle(text ?? (given as Reading)[0], json, numbers, confidences) };
 }
 
 /** The error again, as it was thrown in the worker. */

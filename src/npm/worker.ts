@@ -1,38 +1,55 @@
 // The worker of wirecopy/background: one file that imports nothing. A classic script in browsers, a
 // module in Node's worker threads.
 
-import { createApi, WirecopyError } from "./core.js";
-import { type Call, type ErrorFields, perform, type Reply, type Request } from "./messages.js";
+import { WirecopyError } from "./error.js";
+import type { Call, ErrorFields, Reading, Reply, Request, Result } from "./messages.js";
+import { createApiOf, createInstances } from "./on-this-thread.js";
 
-const api = createApi(() => {
-  throw new WirecopyError("not-loaded", "the first message to the worker must bring the module");
-});
+const instances = createInstances({ reader: missing, pages: missing, exporter: missing });
+const api = createApiOf(instances);
+const EXTRAS = { pages: instances.layingOut, exporter: instances.exporting };
 
 const port = globalThis.process?.getBuiltinModule?.("node:worker_threads").parentPort;
 if (port) port.on("message", async (request: Request) => port.postMessage(await answer(request)));
 else self.addEventListener("message", async ({ data }: MessageEvent<Request>) => self.postMessage(await answer(data)));
 
-const SOURCES = { pages: "pagesSource", exporter: "exportSource" } as const;
-
 async function answer(request: Request): Promise<Reply> {
   const { id } = request;
+  if ("call" in request) return { id, results: await resultsOf(request.call) };
+  const start = "reader" in request ? api.init(request.reader) : EXTRAS[request.extra].start(() => request.module);
+  return { id, results: [await start.then(() => ({ json: "null" }), failure)] };
+}
+
+async function resultsOf(call: Call): Promise<Result[]> {
+  if (call.name === "exportArticle") return [await asJson(api.exportArticle(...call.given))];
+  if (call.name === "applyCorrections") return [await asJson(api.applyCorrections(...call.given))];
+  const results: Result[] = [];
+  for (const reading of call.given) results.push(await read(reading));
+  return results;
+}
+
+async function read([input, options]: Reading): Promise<Result> {
+  if (options?.corrections) return asJson(api.parseArticle(input, options));
   try {
-    if ("reader" in request) await api.init(request.reader);
-    else if ("extra" in request) await api.init(undefined, { [SOURCES[request.extra]]: request.module });
-    else return { id, json: await resultOf(request.call) };
-    return { id };
+    const whole = await instances.reading.call(undefined, (glue) => glue.parseParts(input, options));
+    // A page is laid out first; that takes longer than the way between threads.
+    if (!whole) return asJson(api.parseArticle(input, options));
+    const { text, ...parts } = whole;
+    return { parts: { ...parts, text: text === input ? undefined : text } };
   } catch (error) {
-    return { id, error: fields(error) };
+    return failure(error);
   }
 }
 
-async function resultOf(call: Call): Promise<string> {
-  const result = await perform(api, call);
-  const isInput = typeof result === "object" && call.name === "parseArticle" && result.text === call.given[0];
-  return JSON.stringify(isInput ? { ...result, text: undefined } : result);
+function asJson(work: Promise<unknown>): Promise<Result> {
+  return work.then((value) => ({ json: JSON.stringify(value) }), failure);
 }
 
-function fields(error: unknown): ErrorFields {
+function failure(error: unknown): { error: ErrorFields } {
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-  return { name, message, stack, code: error instanceof WirecopyError ? error.code : undefined };
+  return { error: { name, message, stack, code: error instanceof WirecopyError ? error.code : undefined } };
+}
+
+function missing(): never {
+  throw new WirecopyError("not-loaded", "the first message to the worker must bring the module");
 }

@@ -33,7 +33,7 @@ pub use export::{apply_corrections, export_article};
 #[cfg(feature = "pages")]
 pub use pages::lay_out;
 #[cfg(not(any(feature = "export", feature = "pages")))]
-pub use read::{parse_article, parse_laid_out};
+pub use read::{parse_article, parse_laid_out, parse_parts};
 
 /// A panic ends the instance. The hook takes its message out first.
 #[wasm_bindgen(start)]

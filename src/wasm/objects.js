@@ -56,3 +56,8 @@ export function makeArticle(text, json, numbers, confidences) {
     notices,
   };
 }
+
+// The same parts as they are: they cross between threads in a fraction of the time of the object.
+export function keepParts(text, json, numbers, confidences) {
+  return { text, json, numbers: numbers.slice(), confidences: confidences.slice() };
+}

@@ -4,6 +4,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
+import { EXPORT_FORMATS, exportArticle } from "wirecopy";
+
 import { dropFiles, pages, readSample, whenRead } from "./page.mjs";
 
 const onPage = pages();
@@ -174,18 +176,32 @@ test("a note beside a mark gives type, confidence and name; Escape closes it", (
     assert.ok(await note.isHidden());
   }));
 
-test("the JSON is downloaded and copied as the package gives it", () =>
+test("the article is downloaded and copied in the format that is chosen", () =>
   onPage(
     async (page) => {
       await readSample(page, "The ferry");
-      const download = page.waitForEvent("download");
-      await page.getByRole("button", { name: "Download JSON" }).click();
-      const saved = JSON.parse(readFileSync(await (await download).path(), "utf8"));
-      assert.equal(saved.text, sample("ferry"));
-      assert.equal(saved.mentions.length, await page.locator("#article mark").count());
-      await page.getByRole("button", { name: "Copy JSON" }).click();
-      await page.locator("#status", { hasText: "clipboard" }).waitFor();
-      assert.deepEqual(JSON.parse(await page.evaluate(() => navigator.clipboard.readText())), saved);
+      const marks = await page.locator("#article mark").count();
+      const save = async (format) => {
+        await page.getByLabel("Format").selectOption(format);
+        const download = page.waitForEvent("download");
+        await page.getByRole("button", { name: "Download" }).click();
+        return { name: (await download).suggestedFilename(), text: readFileSync(await (await download).path(), "utf8") };
+      };
+      const json = await save("json");
+      const article = JSON.parse(json.text);
+      assert.equal(article.text, sample("ferry"));
+      assert.equal(article.mentions.length, marks);
+      await page.getByRole("button", { name: "Copy" }).click();
+      await page.locator("#status", { hasText: "JSON: copied." }).waitFor();
+      assert.deepEqual(JSON.parse(await page.evaluate(() => navigator.clipboard.readText())), article);
+
+      const formats = await page.getByLabel("Format").locator("option").evaluateAll((all) => all.map(({ value }) => value));
+      assert.deepEqual(formats, EXPORT_FORMATS.map(({ format }) => format));
+      for (const format of formats) {
+        const { name, text } = await save(format);
+        assert.equal(text, await exportArticle(article, format, { id: "The ferry" }), format);
+        assert.ok(name.endsWith(EXPORT_FORMATS.find((one) => one.format === format).extension), name);
+      }
     },
     { permissions: ["clipboard-read", "clipboard-write"] },
   ));

@@ -1,0 +1,190 @@
+// What a thread of the command line does: documents in, lines or files out.
+
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+import type { Options, Sources } from "./api.js";
+import type { Article, ExportFormat } from "./article.js";
+import { createApi, EXPORT_FORMATS } from "./core.js";
+import type { Input } from "./cli-files.js";
+import { CommandError, decode, documentOf, type Failure, failureOf, type LineDocument } from "./line.js";
+import { TOO_LONG } from "./lines.js";
+
+/** What is the same for every document. */
+export interface Plan {
+  options: Options;
+  to: ExportFormat;
+  /** The folder for a file of each article; without it all go to standard output. */
+  out: string | undefined;
+}
+
+/** Some documents: files, lines of NDJSON, or a line that is too long to be one. */
+export type Task = { files: Input[] } | { lines: Uint8Array } | { tooLong: true };
+
+/** What is to be printed, and what went wrong. */
+export interface Done {
+  output: Uint8Array;
+  failures: { id: string; failure: Failure }[];
+  count: number;
+}
+
+type Result = { article: Article } | { error: unknown };
+
+/** Takes the answer to a document, whose id is printed with an error too. */
+type Answer = (id: unknown, work: () => Promise<string>) => Promise<void>;
+
+/** The modules beside this file. */
+export const besideCommand: Sources = {
+  reader: () => readFile(new URL("./wirecopy.wasm", import.meta.url)) as Promise<Uint8Array<ArrayBuffer>>,
+  pages: () => readFile(new URL("./wirecopy-pages.wasm", import.meta.url)) as Promise<Uint8Array<ArrayBuffer>>,
+  exporter: () => readFile(new URL("./wirecopy-export.wasm", import.meta.url)) as Promise<Uint8Array<ArrayBuffer>>,
+};
+
+/** How the exports of several articles are put together on standard output. */
+export function joins(to: ExportFormat): "lines" | "rows" | "text" | "never" {
+  if (to.startsWith("csv-")) return "rows";
+  if (to === "conll" || to === "huggingface-dataset") return "text";
+  return to === "html" || to === "tei" || to === "brat" ? "never" : "lines";
+}
+
+/** What does the tasks of a plan. */
+export class Desk {
+  readonly #api;
+  readonly #plan: Plan;
+
+  constructor(plan: Plan, sources: Sources) {
+    this.#plan = plan;
+    this.#api = createApi(sources);
+  }
+
+  perform(task: Task): Promise<Done> {
+    return this.#collect(async (answer) => {
+      if ("files" in task) {
+        for (const input of task.files) {
+          const results = await this.#read(() => readFile(input.path), input.path);
+          for (const [place, result] of results.entries()) {
+            await answer(input.path, () => this.#write(result, input, place));
+          }
+        }
+        return;
+      }
+      const lines: Iterable<Buffer | typeof TOO_LONG> = "tooLong" in task ? [TOO_LONG] : linesOf(task.lines);
+      for (const line of lines) {
+        const document = documentOf(line);
+        if (document) await answer(document.id, () => this.#line(document));
+      }
+    });
+  }
+
+  /** What is printed, and what went wrong, while some work gives its answers in order. */
+  async #collect(work: (answer: Answer) => Promise<unknown>): Promise<Done> {
+    let printed = "";
+    const done = { failures: [] as Done["failures"], count: 0 };
+    await work(async (id, one) => {
+      done.count += 1;
+      try {
+        const text = await one();
+        printed += text;
+      } catch (error) {
+        const failure = failureOf(error);
+        if (joins(this.#plan.to) === "lines") printed += `${JSON.stringify({ id, error: failure })}\n`;
+        done.failures.push({ id: typeof id === "string" ? id : JSON.stringify(id), failure });
+      }
+    });
+    return { output: Buffer.from(printed), ...done };
+  }
+
+  /** One document: its one article or the export of that, or, where it holds several, a line for each. */
+  async single(bytes: Buffer, path: string): Promise<Done | string | Article> {
+    const results = await this.#read(async () => bytes, path);
+    const [only] = results;
+    if (results.length === 1 && only) {
+      if ("error" in only) throw only.error;
+      return this.#plan.to === "json" ? only.article : this.#export(only.article, path === "-" ? undefined : path);
+    }
+    return this.#collect(async (answer) => {
+      for (const result of results) await answer(path, () => this.#joined(result, path));
+    });
+  }
+
+  /** What stands above the rows of a table. */
+  async head(): Promise<string> {
+    return firstLine(await this.#export(await this.#api.parseArticle(""), ""));
+  }
+
+  /** Prints an article of a file, or writes it to a file of its own. */
+  async #write(result: Result, { path, name }: Input, place: number): Promise<string> {
+    const { to, out } = this.#plan;
+    if (!out) return this.#joined(result, path);
+    if ("error" in result) throw result.error;
+    const { article } = result;
+    // A file may hold several articles: a feed, a mailbox.
+    const stem = join(out, place === 0 ? name : `${name}.${place + 1}`);
+    await mkdir(dirname(stem), { recursive: true });
+    const { extension } = EXPORT_FORMATS.find(({ format }) => format === to)!;
+    await writeFile(`${stem}.${extension}`, await this.#export(article, path));
+    if (to === "brat") await writeFile(`${stem}.txt`, article.text);
+    return "";
+  }
+
+  async #line(document: LineDocument): Promise<string> {
+    if ("failure" in document) throw new CommandError(document.failure.code, document.failure.message);
+    const article = await this.#api.parseArticle(document.input, { ...this.#plan.options, ...document.own });
+    return this.#joined({ article }, document.id);
+  }
+
+  /** The articles in a document. A format that is asked for is that of its text. */
+  async #read(open: () => Promise<Buffer>, name: string): Promise<Result[]> {
+    const { options } = this.#plan;
+    const parse = async (input: string, own: Options): Promise<Result> => {
+      return this.#api.parseArticle(input, { ...options, ...own }).then((article) => ({ article }), (error: unknown) => ({ error }));
+    };
+    try {
+      const bytes = await open();
+      if (options.format !== undefined) return [await parse(decode(bytes), {})];
+      const { readDocument } = await import("./documents.js");
+      const results: Result[] = [];
+      for (const { input, options: own } of await readDocument(bytes, { name })) results.push(await parse(input, own ?? {}));
+      return results;
+    } catch (error) {
+      return [{ error }];
+    }
+  }
+
+  #export(article: Article, id: string | undefined): Promise<string> {
+    return this.#api.exportArticle(article, this.#plan.to, id === undefined ? {} : { id });
+  }
+
+  /** The article in a form that others can follow. */
+  async #joined(result: Result, id: unknown): Promise<string> {
+    if ("error" in result) throw result.error;
+    const { to } = this.#plan;
+    const { article } = result;
+    if (to === "json") return `${JSON.stringify({ id, article })}\n`;
+    const text = await this.#export(article, id === null ? undefined : typeof id === "string" ? id : JSON.stringify(id));
+    if (joins(to) === "lines") return `${JSON.stringify({ id, export: JSON.parse(text) })}\n`;
+    return joins(to) === "rows" ? text.slice(firstLine(text).length) : text;
+  }
+}
+
+/** The first line with its end. No name of a column holds one. */
+function firstLine(text: string): string {
+  return text.slice(0, text.indexOf("\n") + 1);
+}
+
+function* linesOf(bytes: Uint8Array): Generator<Buffer> {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let start = 0; start < all.length; ) {
+    const end = all.indexOf("\n", start);
+    yield all.subarray(start, end < 0 ? all.length : end);
+    start = end < 0 ? all.length : end + 1;
+  }
+}
+
+/** What is left to say where a task failed as a whole. */
+export function lost(task: Task, error: unknown, { to }: Plan): Done {
+  const failure = failureOf(error);
+  const ids = "files" in task ? task.files.map(({ path }) => path) : [null];
+  const output = joins(to) === "lines" ? ids.map((id) => `${JSON.stringify({ id, error: failure })}\n`).join("") : "";
+  return { output: Buffer.from(output), failures: ids.map((id) => ({ id: String(id), failure })), count: ids.length };
+}
