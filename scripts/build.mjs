@@ -170,7 +170,10 @@ function resolveInDist({ onResolve }, entry) {
   onResolve({ filter: /^\.\/((wasm|pages|export)-inline\.js|wirecopy(-pages|-export)?\.wasm(\?module)?)$/ }, beside);
   if (entry.startsWith("cli")) onResolve({ filter: /^\.\/documents\.js$/ }, beside);
   if (entry === "inline") onResolve({ filter: /^\.\/background\.js$/ }, beside);
-  if (entry !== "core" && entry !== "worker") onResolve({ filter: /^\.\/core\.js$/ }, beside);
+  if (entry === "core" || entry === "worker") return;
+  onResolve({ filter: /^\.\/core\.js$/ }, beside);
+  // There is one class of errors, and core.js has it.
+  onResolve({ filter: /^\.\/error\.js$/ }, () => ({ path: "./core.js", external: true }));
 }
 
 function inlineModule(wasm) {

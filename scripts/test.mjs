@@ -18,13 +18,25 @@ const SUITES = {
   page: nodeTests("tests/page"),
 };
 
+/**
+ * What only runs when it is asked for by its name, because it installs large things: bundlers, frameworks,
+ * runtimes, and the programs that exports are made for.
+ */
+const ON_DEMAND = {
+  environments: [
+    ["npm", "ci", "--no-audit", "--no-fund", "--prefix", "tests/environments"],
+    ...nodeTests("tests/environments"),
+  ],
+};
+
 const names = process.argv.slice(2);
-const unknown = names.filter((name) => !(name in SUITES));
-if (unknown.length > 0) fail(`No such suite: ${unknown.join(", ")}. There are: ${Object.keys(SUITES).join(", ")}.`);
+const all = { ...SUITES, ...ON_DEMAND };
+const unknown = names.filter((name) => !(name in all));
+if (unknown.length > 0) fail(`No such suite: ${unknown.join(", ")}. There are: ${Object.keys(all).join(", ")}.`);
 
 setUp({ forTests: true });
 await build();
-const chosen = Object.entries(SUITES).filter(([name]) => names.length === 0 || names.includes(name));
+const chosen = names.length === 0 ? Object.entries(SUITES) : names.map((name) => [name, all[name]]);
 const results = chosen.map(([name, commands]) => runSuite(name, commands));
 console.log(`\n${results.map(({ name, status, seconds }) => `${status}  ${name} (${seconds} s)`).join("\n")}`);
 process.exit(results.some(({ status }) => status === "FAILED") ? 1 : 0);

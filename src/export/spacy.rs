@@ -27,7 +27,7 @@ struct Labelled<'a> {
     start: u32,
     end: u32,
     label: &'a str,
-    #[serde(skip_serializing_if = "str::is_empty")]
+    /// Empty where there is none: `Doc.from_json` looks for it in every span.
     kb_id: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     kb_url: Option<String>,
@@ -69,12 +69,20 @@ pub(super) fn export(source: &Source) -> String {
     let sents = sentences(source);
     let quotes = article.quotes.iter().map(|quote| span(quote.start, quote.end, variant(&quote.kind)));
     let claims = article.claims.iter().map(|claim| span(claim.start, claim.end, variant(&claim.stance)));
+    let tokens = all_tokens(source, &sents);
     json_line(&Doc {
         title: article.metadata.headline.as_deref(),
         text: &article.text,
         ents: ents.collect(),
-        tokens: all_tokens(source, &sents, &offsets),
-        sents: sents.iter().map(|sent| outside(&offsets, *sent)).collect(),
+        sents: sents.iter().map(|sent| outside(&offsets, to_last_token(*sent, &tokens))).collect(),
+        tokens: tokens
+            .iter()
+            .enumerate()
+            .map(|(id, token)| {
+                let Span { start, end } = outside(&offsets, *token);
+                Token { id, start, end }
+            })
+            .collect(),
         spans: Spans { quotes: quotes.collect(), claims: claims.collect() },
     })
 }
@@ -96,8 +104,14 @@ fn sentences(source: &Source) -> Vec<Span> {
     starts.iter().copied().zip(ends).map(|(start, end)| Span { start, end }).collect()
 }
 
+/// The sentence without the space behind its last token.
+fn to_last_token(sent: Span, tokens: &[Span]) -> Span {
+    let after = tokens.partition_point(|token| token.end <= sent.end);
+    Span { end: tokens[..after].last().map_or(sent.end, |token| token.end), ..sent }
+}
+
 /// Every token of the text, white space included. Each span of the document begins and ends with one.
-fn all_tokens(source: &Source, sents: &[Span], offsets: &OffsetMap) -> Vec<Token> {
+fn all_tokens(source: &Source, sents: &[Span]) -> Vec<Span> {
     let article = source.article;
     let mut borders: Vec<u32> = article.mentions.iter().flat_map(|one| [one.start, one.end]).collect();
     borders.extend(article.quotes.iter().flat_map(|one| [one.start, one.end]));
@@ -118,9 +132,5 @@ fn all_tokens(source: &Source, sents: &[Span], offsets: &OffsetMap) -> Vec<Token
         }
         at = word.end;
     }
-    let tokens = spans.iter().enumerate().map(|(id, span)| {
-        let Span { start, end } = outside(offsets, *span);
-        Token { id, start, end }
-    });
-    tokens.collect()
+    spans
 }

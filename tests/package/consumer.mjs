@@ -8,9 +8,12 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Packs the package and installs the tarball without a network; gives the project's folder. */
-export function createConsumer(test) {
-  const folder = mkdtempSync(join(tmpdir(), "wirecopy-consumer-"));
+/**
+ * Packs the package and installs the tarball without a network; gives the project's folder. It is made in the
+ * folder `within`, so that it finds what is installed there.
+ */
+export function createConsumer(test, within = tmpdir()) {
+  const folder = mkdtempSync(join(within, "wirecopy-consumer-"));
   test.after(() => rmSync(folder, { recursive: true, force: true }));
   const [{ filename }] = JSON.parse(npm(["pack", "--json", "--pack-destination", folder], root));
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "consumer", private: true, type: "module" }));

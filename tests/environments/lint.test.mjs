@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import test from "node:test";
+
+import { createProject, run } from "./environment.mjs";
+
+const folder = createProject(test);
+const tarball = join(folder, readdirSync(folder).find((name) => name.endsWith(".tgz")));
+
+test("publint has nothing to say", async () => {
+  const { publint } = await import("publint");
+  const { messages } = await publint({ pkgDir: join(folder, "node_modules", "wirecopy"), strict: true });
+  assert.deepEqual(messages, []);
+});
+
+test("attw finds the types under every condition", async () => {
+  // The package is of ES modules: CommonJS requires it, as Node does since 20.19.
+  const printed = await run("attw", [tarball, "--profile", "esm-only", "--format", "json", "--exclude-entrypoints", "./wirecopy.wasm", "./wirecopy-pages.wasm", "./wirecopy-export.wasm", "./package.json"]);
+  const { problems = {} } = JSON.parse(printed);
+  const ignored = ["node10", "node16-cjs"];
+  const found = Object.values(problems).flat().filter(({ resolutionKind }) => !ignored.includes(resolutionKind));
+  assert.deepEqual(found, []);
+});
