@@ -68,7 +68,9 @@ class Thread {
   readonly #worker: Worker;
 
   constructor(plan: Plan, reader: WebAssembly.Module) {
-    this.#worker = new Worker(new URL("./cli-worker.js", import.meta.url), { workerData: { plan, reader } });
+    // An article is short-lived: room for a few is enough, and more would only be filled.
+    const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+    this.#worker = new Worker(new URL("./cli-worker.js", import.meta.url), { workerData: { plan, reader }, resourceLimits });
   }
 
   perform(task: Task): Promise<Done> {

@@ -174,7 +174,7 @@ async function readMany(shares: AsyncGenerator<Share>, plan: Plan, jobs: number,
   };
   let size = 0;
   if (how === "rows" && !plan.out) await print(await new Desk(plan, besideCommand).head());
-  for await (const { output, failures, count, size: more, isFile } of inOrder(shares, 2 * jobs, perform)) {
+  for await (const { output, failures, count, size: more, isFile } of inOrder(shares, jobs + 1, perform)) {
     await print(output);
     size += more;
     progress.add(count, failures.length, total === undefined ? undefined : size / total);

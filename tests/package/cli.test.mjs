@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import test from "node:test";
 
-import { parseArticle } from "wirecopy";
+import { EXPORT_FORMATS, exportArticle, parseArticle } from "wirecopy";
 
 import { createConsumer } from "./consumer.mjs";
 import { limitMemory } from "./memory.mjs";
@@ -223,3 +223,98 @@ test("a slow reader makes it wait instead of filling the memory", { skip: !exist
 function residentKilobytes(pid) {
   return Number(readFileSync(`/proc/${pid}/status`, "utf8").match(/VmRSS:\s+(\d+)/)[1]);
 }
+
+/** A folder of articles: two texts, a page, Markdown, and a file that is none of these. */
+function makeArchive(name) {
+  const archive = join(folder, name);
+  mkdirSync(join(archive, "deep"), { recursive: true });
+  writeFileSync(join(archive, "a.txt"), "Ana Mota left Oslo.");
+  writeFileSync(join(archive, "b.html"), "<p>Eva Lind left Bergen.</p>");
+  writeFileSync(join(archive, "deep", "c.txt"), "Tor Berg, 🎉, left Oslo.");
+  writeFileSync(join(archive, "picture.png"), Buffer.from([0x89, 0x50, 0]));
+  return archive;
+}
+
+test("folders and patterns, in order, whatever the number of threads", async () => {
+  makeArchive("archive");
+  const jobs = ["1", "2", "5"];
+  for (const [args, expected] of [
+    [["archive"], ["archive/a.txt", "archive/b.html", "archive/deep/c.txt"]],
+    [["archive/**/*.txt"], ["archive/a.txt", "archive/deep/c.txt"]],
+    [["archive/{b,x}.htm?"], ["archive/b.html"]],
+    [["archive/*.none"], []],
+  ]) {
+    const runs = await Promise.all(jobs.map((count) => run(["--jobs", count, ...args])));
+    for (const { status, stdout } of runs) {
+      assert.equal(stdout, runs[0].stdout);
+      assert.equal(status, 0);
+    }
+    assert.deepEqual(runs[0].stdout.split("\n").filter(Boolean).map((line) => JSON.parse(line).id), expected);
+  }
+});
+
+test("every format, of one article and of many", async () => {
+  makeArchive("formats");
+  const article = await parseArticle("Ana Mota left Oslo.");
+  for (const { format, extension } of EXPORT_FORMATS) {
+    const one = await run(["--to", format, "formats/a.txt"]);
+    const expected = await exportArticle(article, format, { id: "formats/a.txt" });
+    if (format === "json") assert.deepEqual(JSON.parse(one.stdout), article);
+    else assert.equal(one.stdout, expected, format);
+
+    const many = await run(["--to", format, "formats"]);
+    const apart = ["html", "tei", "brat"].includes(format);
+    assert.equal(many.status, apart ? 2 : 0, `${format}: ${many.stderr}`);
+    const out = await run(["--to", format, "--out", `out-${format}`, "formats"]);
+    assert.equal(out.status, 0, out.stderr);
+    assert.equal(out.stdout, "");
+    assert.equal(readFileSync(join(folder, `out-${format}`, `a.txt.${extension}`), "utf8"), expected);
+    assert.ok(existsSync(join(folder, `out-${format}`, "deep", `c.txt.${extension}`)));
+  }
+  assert.equal(readFileSync(join(folder, "out-brat", "a.txt.txt"), "utf8"), article.text);
+  const table = (await run(["--to", "csv-entities", "formats"])).stdout;
+  assert.equal(table.split("article,entity").length, 2, "one head");
+  assert.match(table, /formats\/a\.txt,0,PERSON,Ana Mota/);
+  assert.match(table, /formats\/deep\/c\.txt,0,PERSON,Tor Berg/);
+  const lines = (await run(["--to", "spacy", "formats"])).stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
+  assert.equal(lines[2].export.text, "Tor Berg, 🎉, left Oslo.");
+});
+
+test("--ndjson in other formats", async () => {
+  const input = ['{"id":"a","text":"Ana Mota left Oslo."}', "no JSON", '{"id":"b","text":"Eva Lind left."}'].join("\n");
+  const { stdout, stderr, status } = await run(["--ndjson", "--to", "csv-entities"], input);
+  assert.deepEqual(stdout.split("\r\n").slice(1, 4).map((row) => row.slice(0, 19)), ["a,0,PERSON,Ana Mota", "a,1,GPE,Oslo,,1,,", "b,0,PERSON,Eva Lind"]);
+  assert.match(stderr, /not JSON/);
+  assert.equal(status, 1);
+});
+
+test("--options brings the options that have no name on the command line", async () => {
+  const options = { lexicon: [{ name: "Halvorsen", type: "ORG" }], corrections: [{ action: "rename", name: "Oslo", to: "Oslo (Norway)" }] };
+  writeFileSync(join(folder, "options.json"), JSON.stringify(options));
+  const text = "Halvorsen left Oslo.";
+  const { stdout } = await run(["--options", "options.json", "-"], text);
+  assert.deepEqual(JSON.parse(stdout), await parseArticle(text, options));
+  for (const [file, contents] of [["bad.json", "{"], ["list.json", "[]"], ["unknown.json", '{"lexikon":[]}']]) {
+    writeFileSync(join(folder, file), contents);
+    assert.equal((await run(["--options", file, "-"], text)).status, 2, file);
+  }
+  for (const args of [["--to", "docx"], ["--jobs", "0"], ["--jobs", "many"], ["--out", "x"], ["--ndjson", "--out", "x"], ["--ndjson", "--to", "tei"]]) {
+    assert.equal((await run(args, text)).status, 2, args.join(" "));
+  }
+});
+
+test("ten thousand articles within 150 MB of memory over its start", { skip: !existsSync("/proc/self/status") }, async () => {
+  const child = start("--ndjson");
+  child.stdout.resume();
+  await new Promise((resolve) => child.stdin.write('{"id":0,"text":"x"}\n', () => child.stdout.once("data", resolve)));
+  const before = residentKilobytes(child.pid);
+  const text = texts[2].repeat(25);
+  for (let id = 0; id < 10_000; id++) {
+    if (!child.stdin.write(`${JSON.stringify({ id, text })}\n`)) await once(child.stdin, "drain");
+  }
+  const peak = Number(readFileSync(`/proc/${child.pid}/status`, "utf8").match(/VmHWM:\s+(\d+)/)[1]);
+  child.stdin.end();
+  const [status] = await once(child, "close");
+  assert.equal(status, 0);
+  assert.ok(peak - before < 150_000, `${peak - before} kB over ${before} kB`);
+});
