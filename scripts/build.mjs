@@ -16,10 +16,10 @@ const dist = join(root, "dist");
 const work = join(root, "target", "npm");
 
 /**
- * The WebAssembly modules that the crate makes: the one that reads, and two that load only when they are needed: the
- * one that lays pages out and the one that exports and corrects.
+ * The WebAssembly modules that the crate makes: the one that reads, and three that load only when they are needed: the
+ * one that lays pages out, the one that finds the caller's patterns, and the one that exports and corrects.
  */
-const MODULES = [undefined, "pages", "export"].map((feature) => {
+const MODULES = [undefined, "pages", "patterns", "export"].map((feature) => {
   const name = feature ? `wirecopy-${feature}` : "wirecopy";
   // Each has a folder of its own: otherwise they would be built anew in turns.
   const target = join(root, "target", feature ?? "");
@@ -126,8 +126,8 @@ async function makeEntry(name) {
 /** Which imports stay imports of the files beside an entry. The glue is the one made above. */
 function resolveInDist({ onResolve }, entry) {
   const beside = ({ path }) => ({ path, external: true });
-  onResolve({ filter: /^\.\/((export|pages)-)?glue\.js$/ }, ({ path }) => ({ path: join(work, path) }));
-  onResolve({ filter: /^\.\/((wasm|pages|export)-inline\.js|wirecopy(-pages|-export)?\.wasm(\?module)?)$/ }, beside);
+  onResolve({ filter: /^\.\/((pages|patterns|export)-)?glue\.js$/ }, ({ path }) => ({ path: join(work, path) }));
+  onResolve({ filter: /^\.\/((wasm|pages|patterns|export)-inline\.js|wirecopy(-pages|-patterns|-export)?\.wasm(\?module)?)$/ }, beside);
   if (entry === "inline") onResolve({ filter: /^\.\/background\.js$/ }, beside);
   if (entry !== "core" && entry !== "worker") onResolve({ filter: /^\.\/core\.js$/ }, beside);
 }

@@ -34,6 +34,7 @@ const file = (name: string) => async () => new Uint8Array(await readFile(new URL
 const { parseArticle } = createApi({
   reader: file("./wirecopy.wasm"),
   pages: file("./wirecopy-pages.wasm"),
+  patterns: file("./wirecopy-patterns.wasm"),
   exporter: file("./wirecopy-export.wasm"),
 });
 

@@ -1,11 +1,13 @@
 import type { Api, BatchItem, BatchOptions, Options, Sources } from "./api.js";
-import type { Article } from "./article.js";
+import type { Article, Pattern } from "./article.js";
 import { createPause, parseInOrder } from "./batch.js";
 import { WirecopyError } from "./error.js";
 import { createGlue as createExportGlue } from "./export-glue.js";
-import { createGlue } from "./glue.js";
+import { createGlue, type Matcher } from "./glue.js";
 import { createInstance, type SourceFinder } from "./instance.js";
+import { hasPatterns, split } from "./options.js";
 import { createGlue as createPagesGlue } from "./pages-glue.js";
+import { createGlue as createPatternsGlue } from "./patterns-glue.js";
 
 export type * from "./api.js";
 export type * from "./article.js";
@@ -21,10 +23,11 @@ export { compile, type SourceFinder, type WasmSource } from "./instance.js";
  * @param source - Finds the module that reads, or both.
  */
 export function createApi(source: SourceFinder | Sources): Api {
-  const sources = typeof source === "function" ? { reader: source, pages: noPages, exporter: noExporter } : source;
-  let { pages, exporter } = sources;
+  const sources = typeof source === "function" ? { reader: source, ...MISSING } : source;
+  let { pages, patterns, exporter } = sources;
   const reading = createInstance(sources.reader, createGlue);
   const layingOut = createInstance(() => pages(), createPagesGlue);
+  const matching = createInstance(() => patterns(), createPatternsGlue);
   const exporting = createInstance(() => exporter(), createExportGlue);
 
   const api: Api = {
@@ -46,9 +49,10 @@ export function createApi(source: SourceFinder | Sources): Api {
     applyCorrections(article, corrections, call) {
       return exporting.call(call?.signal, (glue) => glue.applyCorrections(article, corrections));
     },
-    async init(given, { pagesSource, exportSource, signal } = {}) {
+    async init(given, { pagesSource, patternsSource, exportSource, signal } = {}) {
       signal?.throwIfAborted();
       if (pagesSource !== undefined) pages = () => pagesSource;
+      if (patternsSource !== undefined) patterns = () => patternsSource;
       if (exportSource !== undefined) exporter = () => exportSource;
       await reading.start(given === undefined ? undefined : () => given);
       signal?.throwIfAborted();
@@ -56,37 +60,36 @@ export function createApi(source: SourceFinder | Sources): Api {
     dispose() {
       reading.dispose();
       layingOut.dispose();
+      matching.dispose();
       exporting.dispose();
     },
   };
   return api;
 
   async function parse(input: string, options: Options | undefined, signal: AbortSignal | undefined): Promise<Article> {
-    const article = await reading.call(signal, (glue) => glue.parseArticle(input, options));
+    const matcher = hasPatterns(options) ? await createMatcher(options.patterns, signal) : undefined;
+    const article = await reading.call(signal, (glue) => glue.parseArticle(input, options, matcher));
     if (article) return article;
     const laidOut = await layingOut.call(signal, (glue) => glue.layOut(input, options));
-    return reading.call(signal, (glue) => glue.parseLaidOut(laidOut, options));
+    return reading.call(signal, (glue) => glue.parseLaidOut(laidOut, options, matcher));
+  }
+
+  /** The module that reads asks for the matches in the midst of a call: the one for patterns has to be there. */
+  async function createMatcher(patterns: readonly Pattern[], signal: AbortSignal | undefined): Promise<Matcher> {
+    const use = await matching.ready(signal);
+    return { findMatches: (text) => use((glue) => glue.findMatches(text, patterns)) };
   }
 }
 
-/** The corrections, which are for the second module, apart from the other options. */
-function split(given: Options | undefined): Pick<Options, "corrections"> & { options: Options | undefined } {
-  try {
-    if (given?.corrections === undefined) return { options: given };
-    const { corrections, ...options } = given;
-    return { corrections, options };
-  } catch {
-    // Options may be anything, a getter that throws too: the core says what is wrong with them.
-    return { options: given };
-  }
-}
+/** Where there is only a source for the module that reads. */
+const MISSING: Omit<Sources, "reader"> = {
+  pages: () => missing("pages", "pagesSource"),
+  patterns: () => missing("patterns", "patternsSource"),
+  exporter: () => missing("exports", "exportSource"),
+};
 
-function noPages(): never {
-  throw new WirecopyError("not-loaded", "the module for pages is missing: call init(source, { pagesSource }) first");
-}
-
-function noExporter(): never {
-  throw new WirecopyError("not-loaded", "the module for exports is missing: call init(source, { exportSource }) first");
+function missing(use: string, option: string): never {
+  throw new WirecopyError("not-loaded", `the module for ${use} is missing: call init(source, { ${option} }) first`);
 }
 
 export const { parseArticle, parseArticles, exportArticle, applyCorrections, init, dispose } = createApi(() => {

@@ -24,6 +24,8 @@ const KEPT_BYTES = 64 * 1024 * 1024;
 export interface Instance<G extends Glue> {
   /** Loads the module and starts it. */
   start(source?: SourceFinder): Promise<unknown>;
+  /** Starts the module; gives what calls its functions at once. */
+  ready(signal: AbortSignal | undefined): Promise<<T>(work: (glue: G) => T) => T>;
   /** Calls a function of the module's. */
   call<T>(signal: AbortSignal | undefined, work: (glue: G) => T): Promise<T>;
   /** Lets the module and its memory go. */
@@ -55,13 +57,12 @@ export function createInstance<G extends Glue>(defaultSource: SourceFinder, crea
     return starting;
   }
 
-  return {
-    start,
-    async call(signal, work) {
-      signal?.throwIfAborted();
-      const starting = start();
-      const { glue, memory } = await starting;
-      signal?.throwIfAborted();
+  async function ready(signal: AbortSignal | undefined) {
+    signal?.throwIfAborted();
+    const starting = start();
+    const { glue, memory } = await starting;
+    signal?.throwIfAborted();
+    return <T>(work: (glue: G) => T): T => {
       let keep = true;
       try {
         const result = work(glue);
@@ -74,6 +75,14 @@ export function createInstance<G extends Glue>(defaultSource: SourceFinder, crea
       } finally {
         if (!keep && started === starting) started = undefined;
       }
+    };
+  }
+
+  return {
+    start,
+    ready,
+    async call(signal, work) {
+      return (await ready(signal))(work);
     },
     dispose() {
       module = undefined;

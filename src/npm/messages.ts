@@ -3,6 +3,7 @@
 import type { Api, Options } from "./api.js";
 import type { Article, Correction, ExportFormat, ExportOptions } from "./article.js";
 import type { WirecopyErrorCode } from "./error.js";
+import { hasPatterns } from "./options.js";
 
 /** A function of the core's, with what it is to be called with. */
 export type Call =
@@ -17,14 +18,17 @@ export function perform(api: Api, call: Call): Promise<Article | string> {
 }
 
 /** The modules beside the one that reads. */
-export type Extra = "pages" | "exporter";
+export type Extra = "pages" | "patterns" | "exporter";
 
 /** Which of them may have a part in it. */
 export function extrasFor({ name, given }: Call): Extra[] {
   if (name !== "parseArticle") return ["exporter"];
   const [input, options] = given;
-  const extras: Extra[] = mayHaveMarkup(input, options?.format ?? "auto") ? ["pages"] : [];
-  return options?.corrections === undefined ? extras : [...extras, "exporter"];
+  const extras: Extra[] = [];
+  if (mayHaveMarkup(input, options?.format ?? "auto")) extras.push("pages");
+  if (hasPatterns(options)) extras.push("patterns");
+  if (options?.corrections !== undefined) extras.push("exporter");
+  return extras;
 }
 
 /** Whether the core may take an input for a page. It looks closer, and no further. */

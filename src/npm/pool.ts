@@ -51,7 +51,12 @@ export interface Pool {
 /** Makes a pool of workers. */
 export function createPool(sources: Sources, startThread: () => Thread): Pool {
   // For where no worker starts. The modules that were compiled for the workers serve here too.
-  const here = createApi({ reader: () => loadReader(), pages: () => loadExtra("pages"), exporter: () => loadExtra("exporter") });
+  const here = createApi({
+    reader: () => loadReader(),
+    pages: () => loadExtra("pages"),
+    patterns: () => loadExtra("patterns"),
+    exporter: () => loadExtra("exporter"),
+  });
   const lanes = new Set<Lane>();
   const waiting: Task[] = [];
   const outside = new Set<Task>();
@@ -87,9 +92,9 @@ export function createPool(sources: Sources, startThread: () => Thread): Pool {
       size = wanted;
       for (const lane of lanes) if (lanes.size > size && lane.tasks.size === 0) end(lane);
     },
-    load(given, { pages = finders.pages, exporter = finders.exporter }) {
+    load(given, { pages = finders.pages, patterns = finders.patterns, exporter = finders.exporter }) {
       if (given) void loadReader(given);
-      finders = { pages, exporter };
+      finders = { pages, patterns, exporter };
     },
     dispose() {
       const reason = new DOMException("the background was disposed of", "AbortError");

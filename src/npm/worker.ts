@@ -12,7 +12,7 @@ const port = globalThis.process?.getBuiltinModule?.("node:worker_threads").paren
 if (port) port.on("message", async (request: Request) => port.postMessage(await answer(request)));
 else self.addEventListener("message", async ({ data }: MessageEvent<Request>) => self.postMessage(await answer(data)));
 
-const SOURCES = { pages: "pagesSource", exporter: "exportSource" } as const;
+const SOURCES = { pages: "pagesSource", patterns: "patternsSource", exporter: "exportSource" } as const;
 
 async function answer(request: Request): Promise<Reply> {
   const { id } = request;

@@ -7,6 +7,7 @@
 mod acronyms;
 mod document;
 pub(crate) mod lexicon;
+mod matches;
 mod measures;
 mod merge;
 mod own;
@@ -15,12 +16,13 @@ mod repeats;
 mod runs;
 
 use crate::article::MentionType;
-use crate::options::{Error, Options};
+use crate::options::Options;
 use crate::read::Reading;
 use crate::segment::Segments;
 use crate::text::Span;
 
 use document::Document;
+pub(crate) use matches::{Match, find_matches};
 pub(crate) use measures::{Base, Clock, Meaning, Measure, Period, Temporal, Tense, Timex, Toward, Unit, When, Year};
 
 /// A name where it stands, before it is known which entity it names.
@@ -92,9 +94,9 @@ pub(crate) struct Recognized {
     pub measures: Vec<Measure>,
 }
 
-/// Finds the names, dates and amounts of the article.
-pub(crate) fn recognize(reading: &Reading, segments: &Segments, options: &Options) -> Result<Recognized, Error> {
-    let own = own::Own::new(options)?;
+/// Finds the names, dates and amounts of the article. `matches` are those of the caller's patterns.
+pub(crate) fn recognize(reading: &Reading, segments: &Segments, options: &Options, matches: &[Match]) -> Recognized {
+    let own = own::Own::new(options, matches);
     let document = Document::new(reading, segments);
     let mut candidates = own.find(&document);
     for find in FINDERS {
@@ -105,5 +107,5 @@ pub(crate) fn recognize(reading: &Reading, segments: &Segments, options: &Option
     let mut measures = measures::find(&document);
     measures.retain(|measure| !own.ignores(measure.span.of(document.text)));
     let (named, measures) = merge::with_measures(named, measures);
-    Ok(Recognized { named, measures })
+    Recognized { named, measures }
 }
