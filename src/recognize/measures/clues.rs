@@ -218,6 +218,43 @@ classes! {
     Zone = "zone";
 }
 
+impl Class {
+    /// Whether an expression can begin with such a word.
+    pub(super) fn leads(self) -> bool {
+        use Class::*;
+        !matches!(
+            self,
+            None | Ago
+                | And
+                | Cent
+                | Degree
+                | Due
+                | Era
+                | Hundred
+                | Measure
+                | Meridiem
+                | Metric
+                | Moment
+                | Oclock
+                | Of
+                | Only
+                | Parts
+                | Pence
+                | Per
+                | Percent
+                | Period
+                | Pound
+                | Scale
+                | Square
+                | Than
+                | To
+                | Was
+                | Will
+                | Zone
+        )
+    }
+}
+
 /// A line of the table.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Clue {
@@ -229,7 +266,14 @@ impl Clue {
     /// The value as it stands.
     #[inline(never)]
     pub(super) fn text(self) -> &'static str {
-        line(self.index).rsplit('\t').next().unwrap_or_default()
+        if self.index == 0 {
+            return "";
+        }
+        let start = usize::from(STARTS[usize::from(self.index)]);
+        let rest = &TSV.as_bytes()[start..];
+        let end = start + rest.iter().position(|byte| *byte == b'\n').unwrap_or(rest.len());
+        let text = TSV.as_bytes()[..end].iter().rposition(|byte| *byte == b'\t').map_or(end, |tab| tab + 1);
+        &TSV[text..end]
     }
 
     /// The value as a number, or 0.
@@ -249,11 +293,14 @@ pub(super) fn index(text: &str, token: &Token) -> u16 {
         return 0;
     }
     let word = token.span.of(text).as_bytes();
-    let word = word.strip_suffix(b".").unwrap_or(word);
-    let Some(length) = Some(word.len()).filter(|length| (1..=LONGEST).contains(length)) else { return 0 };
+    let length = word.len() - usize::from(word.ends_with(b"."));
+    if !(1..=LONGEST).contains(&length) || !may_be(word[0], word[length - 1], length) {
+        return 0;
+    }
     let mut lower = [0; LONGEST];
-    lower[..length].copy_from_slice(word);
-    lower[..length].make_ascii_lowercase();
+    for (lower, byte) in lower.iter_mut().zip(&word[..length]) {
+        *lower = byte.to_ascii_lowercase();
+    }
     let mut slot = slot_of(&lower, length);
     while SLOTS[slot] != 0 {
         let start = usize::from(STARTS[usize::from(SLOTS[slot])]);
@@ -266,52 +313,31 @@ pub(super) fn index(text: &str, token: &Token) -> u16 {
     0
 }
 
-/// Whether an expression can begin with the clue's word.
-pub(super) fn leads(index: u16) -> bool {
-    use Class::*;
-    !matches!(
-        clue(index).class,
-        Ago | And
-            | Cent
-            | Degree
-            | Due
-            | Era
-            | Hundred
-            | Measure
-            | Meridiem
-            | Metric
-            | Moment
-            | Oclock
-            | Of
-            | Only
-            | Parts
-            | Pence
-            | Per
-            | Percent
-            | Period
-            | Pound
-            | Scale
-            | Square
-            | Than
-            | To
-            | Was
-            | Will
-            | Zone
-    )
+/// Whether a word of the table has the length, the first and the last letter: most words are told
+/// by these alone to be in no table.
+fn may_be(first: u8, last: u8, length: usize) -> bool {
+    let of = |byte: u8| LENGTHS[usize::from(byte & 31)];
+    of(first).0 & of(last).1 & 1 << length != 0
 }
+
+/// By the low five bits of a letter, which do not tell capitals from small ones: the lengths, as bits,
+/// of the words that start and that end with it.
+static LENGTHS: [(u16, u16); 32] = {
+    let mut lengths = [(0, 0); 32];
+    let mut index = 1;
+    while index < COUNT {
+        let start = LINES.0[index] as usize;
+        let end = past(start, b'\t') - 1;
+        lengths[(TSV.as_bytes()[start] & 31) as usize].0 |= 1 << (end - start);
+        lengths[(TSV.as_bytes()[end - 1] & 31) as usize].1 |= 1 << (end - start);
+        index += 1;
+    }
+    lengths
+};
 
 /// The clue with an index.
 pub(super) fn clue(index: u16) -> Clue {
     Clue { index, class: CLASSES[usize::from(index)] }
-}
-
-/// The line with an index; of 0 an empty one.
-fn line(index: u16) -> &'static str {
-    let rest = match index {
-        0 => "",
-        _ => &TSV[usize::from(STARTS[usize::from(index)])..],
-    };
-    rest.split('\n').next().unwrap_or_default()
 }
 
 /// The longest word of the table, in bytes.

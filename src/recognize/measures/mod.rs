@@ -17,6 +17,7 @@ use super::document::Document;
 use crate::article::MentionType;
 use crate::segment::TokenKind;
 
+use clues::Class;
 pub(crate) use meaning::{Base, Clock, Meaning, Measure, Period, Temporal, Tense, Timex, Toward, Unit, When, Year};
 use reader::Reader;
 
@@ -28,7 +29,7 @@ pub(super) fn find(document: &Document) -> Vec<Measure> {
         let reader = Reader { document, clues: &clues, start: sentence.tokens.start, end: sentence.tokens.end };
         let mut at = reader.start;
         while at < reader.end {
-            let wakes = clues[at] != 0 && clues::leads(clues[at])
+            let wakes = clues[at] != 0 && may_begin(&reader, at)
                 || match document.tokens[at].kind {
                     TokenKind::Number => true,
                     TokenKind::Mark => may_lead(document.word(at)),
@@ -39,6 +40,36 @@ pub(super) fn find(document: &Document) -> Vec<Measure> {
         }
     }
     found
+}
+
+/// Whether an expression can begin with a word that has a clue. The most frequent of them, articles and
+/// their like, are told by what follows.
+fn may_begin(reader: &Reader, at: usize) -> bool {
+    let next = at + 1;
+    match reader.class(at) {
+        class if !class.leads() => false,
+        Class::The
+        | Class::A
+        | Class::This
+        | Class::That
+        | Class::These
+        | Class::Those
+        | Class::Approx
+        | Class::Over
+        | Class::Between => {
+            let told = reader.class(next) != Class::None || !matches!(reader.kind(next), TokenKind::Word);
+            // "the near future"
+            told || matches!(reader.class(next + 1), Class::Future | Class::Past)
+        }
+        Class::At => reader.is_word(next, "least most the"),
+        Class::More | Class::Less => reader.is(next, Class::Than),
+        Class::Up => reader.is(next, Class::To),
+        Class::Lead => {
+            matches!(reader.class(next), Class::More | Class::Less | Class::Few)
+                || reader.is_word(next, "many much few little long")
+        }
+        _ => true,
+    }
 }
 
 /// Signs that stand before numbers, and the apostrophe of "'90s".

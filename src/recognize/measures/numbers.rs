@@ -41,23 +41,31 @@ pub(super) struct Digits<'a> {
 /// Reads the digits of a token: "1,200.5", "30m". A full stop or comma in another place makes it no
 /// number: "1.2.3", "10:30", "1,20".
 pub(super) fn digits(word: &str) -> Option<Digits<'_>> {
-    let length = word.bytes().take_while(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.')).count();
-    let (written, suffix) = word.split_at(length);
-    if written.is_empty() || written.len() > 24 || suffix.bytes().any(|byte| byte.is_ascii_digit() || byte == b':') {
+    let bytes = word.as_bytes();
+    let (mut value, mut length, mut group, mut commas, mut decimals) = (0.0, 0, 0, 0, None);
+    for byte in bytes {
+        match (byte, &mut decimals) {
+            (b'0'..=b'9', None) => group += 1,
+            (b'0'..=b'9', Some(count)) => *count += 1,
+            // A group of three, or, as Indians write, of two before the last.
+            (b',', None) if group > 0 && (commas == 0 || group == 3 || group == 2) => (commas, group) = (commas + 1, 0),
+            (b'.', None) if group > 0 => decimals = Some(0),
+            (b',' | b'.' | b':', _) => return None,
+            _ => break,
+        }
+        length += 1;
+        if byte.is_ascii_digit() {
+            // Of the digits of a number in news a float holds every one.
+            value = value * 10.0 + f64::from(byte - b'0');
+        }
+    }
+    let suffix = word.get(length..)?;
+    let ends = length > 0 && length <= 24 && decimals != Some(0) && (commas == 0 || group == 3);
+    if !ends || suffix.bytes().any(|byte| byte.is_ascii_digit() || byte == b':') {
         return None;
     }
-    let (whole, decimals) = written.split_once('.').map_or((written, ""), |(whole, decimals)| (whole, decimals));
-    let plain = whole.len() == written.len() && !whole.contains(',');
-    let grouped = whole.split(',').skip(1).all(|group| group.len() == 3) && !whole.starts_with(',');
-    let indian = whole.split(',').skip(1).all(|group| group.len() == 2 || group.len() == 3) && whole.ends_with("000");
-    if !(grouped || indian) || decimals.contains(['.', ',']) || written.ends_with('.') {
-        return None;
-    }
-    // Of the digits of a number in news a float holds every one.
-    let mantissa =
-        written.bytes().filter(u8::is_ascii_digit).fold(0.0, |sum, digit| sum * 10.0 + f64::from(digit - b'0'));
-    let value = mantissa / TENS.get(decimals.len())?;
-    Some(Digits { value, length, plain, suffix })
+    let plain = commas == 0 && decimals.is_none();
+    Some(Digits { value: value / TENS.get(decimals.unwrap_or(0))?, length, plain, suffix })
 }
 
 /// The powers of ten that a float holds exactly, as far as they are needed.

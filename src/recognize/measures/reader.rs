@@ -42,8 +42,16 @@ impl<'a> Reader<'a> {
     /// Whether it is one of the words, which are given in small letters with blanks between.
     #[inline(never)]
     pub(super) fn is_word(&self, at: usize, words: &str) -> bool {
-        let word = self.word(at);
-        words.split(' ').any(|known| known.eq_ignore_ascii_case(word))
+        let word = self.word(at).as_bytes();
+        let mut rest = words.as_bytes();
+        while !rest.is_empty() {
+            let length = rest.iter().position(|byte| *byte == b' ').unwrap_or(rest.len());
+            if length == word.len() && rest[..length].eq_ignore_ascii_case(word) {
+                return true;
+            }
+            rest = &rest[(length + 1).min(rest.len())..];
+        }
+        false
     }
 
     pub(super) fn kind(&self, at: usize) -> TokenKind {
