@@ -288,29 +288,44 @@ impl Clue {
 
 /// The index of the word's clue; 0 where it has none.
 pub(super) fn index(text: &str, token: &Token) -> u16 {
-    let may = matches!(token.kind, TokenKind::Word | TokenKind::Abbreviation);
-    if !may || token.span.len() as usize > LONGEST + 1 {
+    if !matches!(token.kind, TokenKind::Word | TokenKind::Abbreviation) {
         return 0;
     }
-    let word = token.span.of(text).as_bytes();
-    let length = word.len() - usize::from(word.ends_with(b"."));
-    if !(1..=LONGEST).contains(&length) || !may_be(word[0], word[length - 1], length) {
+    let (start, end) = (token.span.start as usize, token.span.end as usize);
+    let bytes = text.as_bytes();
+    let length = end - start - usize::from(bytes[end - 1] == b'.');
+    if !(1..=LONGEST).contains(&length) || !may_be(bytes[start], bytes[start + length - 1], length) {
         return 0;
     }
-    let mut lower = [0; LONGEST];
-    for (lower, byte) in lower.iter_mut().zip(&word[..length]) {
-        *lower = byte.to_ascii_lowercase();
-    }
-    let mut slot = slot_of(&lower, length);
+    let key = key_at(bytes, start, length);
+    let mut slot = slot_of(key);
     while SLOTS[slot] != 0 {
-        let start = usize::from(STARTS[usize::from(SLOTS[slot])]);
-        let known = &TSV.as_bytes()[start..];
-        if known.get(length) == Some(&b'\t') && known[..length] == lower[..length] {
+        let known = usize::from(STARTS[usize::from(SLOTS[slot])]);
+        if TSV.as_bytes().get(known + length) == Some(&b'\t') && key_at(TSV.as_bytes(), known, length) == key {
             return SLOTS[slot];
         }
         slot = (slot + 1) % SLOTS.len();
     }
     0
+}
+
+/// The bytes of a word as one number, in small letters.
+const fn key_at(bytes: &[u8], start: usize, length: usize) -> u128 {
+    let (_, rest) = bytes.split_at(start);
+    let window = match rest.first_chunk::<16>() {
+        Some(window) => *window,
+        None => {
+            let mut window = [0; 16];
+            let mut at = 0;
+            while at < rest.len() {
+                window[at] = rest[at];
+                at += 1;
+            }
+            window
+        }
+    };
+    // One bit makes letters small, and leaves what else a word of the table holds as it is.
+    (u128::from_le_bytes(window) | 0x2020_2020_2020_2020_2020_2020_2020_2020) & ((1 << (8 * length)) - 1)
 }
 
 /// Whether a word of the table has the length, the first and the last letter: most words are told
@@ -356,14 +371,9 @@ static CLASSES: [Class; COUNT] = LINES.1;
 /// Open addressing: the index of a clue, or 0.
 static SLOTS: [u16; 1024] = fill_slots();
 
-const fn slot_of(lower: &[u8; LONGEST], length: usize) -> usize {
-    let mut hash: u32 = 0x811c_9dc5;
-    let mut at = 0;
-    while at < length {
-        hash = (hash ^ lower[at] as u32).wrapping_mul(0x0100_0193);
-        at += 1;
-    }
-    ((hash >> 16 ^ hash) % 1024) as usize
+const fn slot_of(key: u128) -> usize {
+    let folded = key as u64 ^ ((key >> 64) as u64).rotate_left(17);
+    (folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54) as usize
 }
 
 const fn fill_slots() -> [u16; 1024] {
@@ -371,13 +381,8 @@ const fn fill_slots() -> [u16; 1024] {
     let mut index = 1;
     while index < COUNT {
         let start = LINES.0[index] as usize;
-        let mut lower = [0; LONGEST];
-        let mut length = 0;
-        while TSV.as_bytes()[start + length] != b'\t' {
-            lower[length] = TSV.as_bytes()[start + length];
-            length += 1;
-        }
-        let mut slot = slot_of(&lower, length);
+        let length = past(start, b'\t') - 1 - start;
+        let mut slot = slot_of(key_at(TSV.as_bytes(), start, length));
         while slots[slot] != 0 {
             slot = (slot + 1) % 1024;
         }

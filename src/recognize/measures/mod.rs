@@ -15,7 +15,7 @@ mod temporal;
 
 use super::document::Document;
 use crate::article::MentionType;
-use crate::segment::TokenKind;
+use crate::segment::{Case, TokenKind};
 
 use clues::Class;
 pub(crate) use meaning::{Base, Clock, Meaning, Measure, Period, Temporal, Tense, Timex, Toward, Unit, When, Year};
@@ -33,7 +33,10 @@ pub(super) fn find(document: &Document) -> Vec<Measure> {
                 || match document.tokens[at].kind {
                     TokenKind::Number => true,
                     TokenKind::Mark => may_lead(document.word(at)),
-                    TokenKind::Word => reader.word(at + 1) == "$",
+                    // "US$30"
+                    TokenKind::Word | TokenKind::Abbreviation => {
+                        document.tokens[at].case != Case::Lower && reader.word(at + 1) == "$"
+                    }
                     _ => false,
                 };
             at = if wakes { read(&reader, at, &mut found) } else { at + 1 };
@@ -74,26 +77,11 @@ fn may_begin(reader: &Reader, at: usize) -> bool {
 
 /// Signs that stand before numbers, and the apostrophe of "'90s".
 fn may_lead(mark: &str) -> bool {
-    matches!(
-        mark,
-        "$" | "€"
-            | "£"
-            | "¥"
-            | "₹"
-            | "₽"
-            | "₩"
-            | "₺"
-            | "₪"
-            | "₴"
-            | "₦"
-            | "฿"
-            | "-"
-            | "−"
-            | "–"
-            | "+"
-            | "'"
-            | "’"
-    )
+    match mark.as_bytes()[0] {
+        b'$' | b'-' | b'+' | b'\'' => mark.len() == 1,
+        0x80.. => matches!(mark, "€" | "£" | "¥" | "₹" | "₽" | "₩" | "₺" | "₪" | "₴" | "₦" | "฿" | "−" | "–" | "’"),
+        _ => false,
+    }
 }
 
 /// Reads what starts at a token and gives the place to go on from.

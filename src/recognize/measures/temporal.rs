@@ -12,7 +12,7 @@ use super::clocks;
 use super::clues::Class;
 use super::dates::{self, Found};
 use super::durations;
-use super::meaning::{Tense, Toward, When, Year};
+use super::meaning::{Temporal, Tense, Toward, When, Year};
 use super::reader::Reader;
 use super::relative;
 use crate::article::TimeKind;
@@ -36,19 +36,40 @@ fn expression(reader: &Reader, at: usize) -> Option<Found> {
         });
         return duration.or_else(|| clocks::read(reader, bounded).filter(|_| reader.is(at, Class::Approx)));
     }
+    if is_bare(reader, at) {
+        return None;
+    }
     clocks::read(reader, at)
-        .or_else(|| dated_clock(reader, at))
+        .or_else(|| date(reader, at))
         .or_else(|| durations::number_of_times(reader, at))
-        .or_else(|| relative::any(reader, at))
+        .or_else(|| relative::read(reader, at).map(|found| relative::with_day_part(reader, found)))
         .or_else(|| durations::read(reader, at))
 }
 
-/// "Monday 9 p.m.", "Jan. 28, 10:30 GMT".
-fn dated_clock(reader: &Reader, at: usize) -> Option<Found> {
+/// Whether it is a number before a word that has nothing to do with time, as most numbers are.
+fn is_bare(reader: &Reader, at: usize) -> bool {
+    let plain = match reader.class(at) {
+        Class::Small | Class::Tens => true,
+        Class::None => {
+            let word = reader.word(at).as_bytes();
+            reader.is_number(at) && word.len() != 4 && word.iter().all(|byte| byte.is_ascii_digit() || *byte == b',')
+        }
+        _ => return false,
+    };
+    let next = at + 1;
+    let word = reader.kind(next) == TokenKind::Word && reader.class(next) == Class::None && reader.spaced(next);
+    plain && word && !reader.is_word(next, "times hours hrs local or through")
+}
+
+/// "Monday", "Monday morning", "Monday 9 p.m.", "Jan. 28, 10:30 GMT".
+fn date(reader: &Reader, at: usize) -> Option<Found> {
     let (end, date) = dates::read(reader, at)?;
-    let is_day = matches!(date.when, When::Day { .. } | When::Weekday(..));
-    let (end, clock) = clocks::read(reader, end).filter(|(_, clock)| is_day && clock.when == When::Unsaid)?;
-    Some((end, super::meaning::Temporal { clock: clock.clock, ..date }))
+    if matches!(date.when, When::Day { .. } | When::Weekday(..))
+        && let Some((end, clock)) = clocks::read(reader, end).filter(|(_, clock)| clock.when == When::Unsaid)
+    {
+        return Some((end, Temporal { clock: clock.clock, ..date }));
+    }
+    Some(relative::with_day_part(reader, (end, date)))
 }
 
 fn waits_for_tense(when: &When) -> bool {
