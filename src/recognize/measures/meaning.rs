@@ -14,7 +14,8 @@ pub(crate) struct Measure {
 }
 
 impl Measure {
-    /// How often one of its kind has the right span and type.
+    /// How often one of its kind has the right span and type: measured for times, an estimate for
+    /// amounts, for which there is no annotated text.
     pub(crate) fn confidence(&self) -> f64 {
         match self.meaning {
             // Strict precision of `cargo run --release -p train -- score-times wikiwars/*.xml`.
