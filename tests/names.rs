@@ -46,7 +46,7 @@ fn names_of_news() {
         ("Some of us know who told the US and the WHO.", &["US/GPE", "WHO/ORG"]),
         // Possessives stay outside.
         ("Russia’s answer came.", &["Russia/GPE"]),
-        ("He answered in Russian.", &["Russian/LANGUAGE"]),
+        ("He speaks Hebrew and Urdu.", &["Hebrew/LANGUAGE", "Urdu/LANGUAGE"]),
     ];
     for (text, expected) in cases {
         assert_eq!(names(text, &Options::default()), *expected, "{text}");

@@ -73,6 +73,14 @@ impl<'a> Document<'a> {
             && matches!(self.tokens[at].case, Case::Title | Case::Upper | Case::Initial)
     }
 
+    /// Whether the token is a code that stands before sums: "USD", "EUR500".
+    pub(crate) fn is_currency(&self, at: usize) -> bool {
+        const CODES: &[&str] =
+            &["AUD", "CAD", "CHF", "CNY", "EUR", "GBP", "HKD", "INR", "JPY", "NZD", "RMB", "RUB", "SGD", "USD", "ZAR"];
+        self.tokens[at].case == Case::Upper
+            && CODES.contains(&self.word(at).trim_end_matches(|digit: char| digit.is_ascii_digit()))
+    }
+
     /// The text of the tokens from `start` to before `end`.
     pub(crate) fn span(&self, start: usize, end: usize) -> Span {
         Span { start: self.tokens[start].span.start, end: self.tokens[end - 1].span.end }

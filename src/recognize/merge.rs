@@ -4,12 +4,12 @@ use super::{Candidate, Evidence, Measure, Named};
 
 /// Keeps, of candidates that overlap, the caller's own before all others, then the longest, then
 /// the one with the strongest evidence, then the first.
-pub(super) fn merge(mut candidates: Vec<Candidate>) -> Vec<Named> {
+pub(super) fn merge(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     let rank = |candidate: &Candidate| {
         (candidate.evidence != Evidence::Own, std::cmp::Reverse(candidate.span.len()), candidate.evidence)
     };
     candidates.sort_by_key(|candidate| candidate.span);
-    let mut kept: Vec<Named> = Vec::with_capacity(candidates.len());
+    let mut kept: Vec<Candidate> = Vec::with_capacity(candidates.len());
     for candidate in candidates {
         // Candidates are in order, so only the last ones kept can overlap.
         loop {
@@ -39,9 +39,9 @@ pub(super) fn with_measures(mut named: Vec<Named>, mut measures: Vec<Measure>) -
             next += 1;
         }
         let overlapping = named[next..].iter().take_while(|name| name.span.start < measure.span.end);
-        overlapping
-            .into_iter()
-            .all(|name| name.evidence != Evidence::Own && measure.span.contains(name.span) && measure.span != name.span)
+        overlapping.into_iter().all(|name| {
+            name.evidence != Some(Evidence::Own) && measure.span.contains(name.span) && measure.span != name.span
+        })
     });
     let mut next = 0;
     named.retain(|name| {
@@ -51,6 +51,54 @@ pub(super) fn with_measures(mut named: Vec<Named>, mut measures: Vec<Measure>) -
         measures.get(next).is_none_or(|measure| !measure.span.overlaps(name.span))
     });
     (named, measures)
+}
+
+/// Where the rules give a name another type and are surer than the model, theirs counts; and names
+/// of several words that the rules know whole go before names that lie within them.
+pub(super) fn with_firm(named: Vec<Named>, mut rules: Vec<Candidate>, text: &str) -> Vec<Named> {
+    rules.retain(|rule| {
+        let first = named.partition_point(|named| named.span.end <= rule.span.start);
+        let mut overlapped = named[first..].iter().take_while(|named| named.span.start < rule.span.end);
+        let whole =
+            matches!(rule.evidence, Evidence::KnownName | Evidence::Ministry) && rule.span.of(text).contains(' ');
+        let same = overlapped.clone().next().is_some_and(|named| named.span == rule.span);
+        match same {
+            true => {
+                rule.evidence <= Evidence::KnownName
+                    && overlapped.all(|named| named.kind != rule.kind && named.confidence < rule.evidence.precision())
+            }
+            false => whole && overlapped.all(|named| rule.span.contains(named.span)),
+        }
+    });
+    with(named, rules, Evidence::precision)
+}
+
+/// The caller's own names, and of the others those that none of them overlaps.
+pub(super) fn with_own(named: Vec<Named>, own: Vec<Candidate>) -> Vec<Named> {
+    with(named, own, |_| 1.0)
+}
+
+/// The rules, and of the names those that none of them overlaps.
+fn with(named: Vec<Named>, rules: Vec<Candidate>, confidence: impl Fn(Evidence) -> f64) -> Vec<Named> {
+    if rules.is_empty() {
+        return named;
+    }
+    let mut named: Vec<Named> = named
+        .into_iter()
+        .filter(|named| {
+            let next = rules.partition_point(|rule| rule.span.end <= named.span.start);
+            rules.get(next).is_none_or(|rule| !rule.span.overlaps(named.span))
+        })
+        .collect();
+    named.extend(rules.into_iter().map(|rule| Named {
+        confidence: confidence(rule.evidence),
+        evidence: Some(rule.evidence),
+        span: rule.span,
+        kind: rule.kind,
+        own: rule.own,
+    }));
+    named.sort_by_key(|named| named.span);
+    named
 }
 
 #[cfg(test)]

@@ -105,5 +105,5 @@ impl<'a> Memory<'a> {
 
 /// How much one mention says about the type of its name.
 fn weight(evidence: Evidence) -> u32 {
-    (evidence.confidence() * 10.0) as u32
+    (evidence.precision() * 10.0) as u32
 }

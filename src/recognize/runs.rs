@@ -9,7 +9,7 @@
 //! Example: "Russian President Vladimir Putin" is NORP, a title and PERSON.
 
 use super::document::{Document, Style};
-use super::lexicon::Kinds;
+use super::lexicon::{HEADS, Kinds};
 use super::{Candidate, Evidence};
 use crate::article::MentionType;
 use crate::segment::{Case, TokenKind};
@@ -344,7 +344,8 @@ impl Reader<'_, '_> {
         }
         if !person {
             if let Some(name_type) = head_type(head) {
-                return Some((name_type, Evidence::HeadWord));
+                let translated = (start..end).any(|at| PORTFOLIOS.contains(&document.word(at)));
+                return Some((name_type, if translated { Evidence::Ministry } else { Evidence::HeadWord }));
             }
             if let Some(name_type) = prefix_type(first.kinds, before_of.is_some()) {
                 return Some((name_type, Evidence::HeadWord));
@@ -442,7 +443,7 @@ impl Reader<'_, '_> {
         let alone = end - start == 1;
         let headed = alone && kinds.any(HEADS.and(Kinds::TITLE));
         if alone && upper {
-            return (!is_currency(document.word(start)) && !headed).then_some((MentionType::Org, Evidence::Capitals));
+            return (!document.is_currency(start) && !headed).then_some((MentionType::Org, Evidence::Capitals));
         }
         if alone && (kinds.any(Kinds::COMMON) || headed || document.tokens[start].case == Case::Initial) {
             return None;
@@ -513,25 +514,9 @@ impl Reader<'_, '_> {
     }
 }
 
-/// Codes that stand before sums.
-fn is_currency(word: &str) -> bool {
-    const CODES: &[&str] =
-        &["AUD", "CAD", "CHF", "CNY", "EUR", "GBP", "HKD", "INR", "JPY", "NZD", "RMB", "RUB", "SGD", "USD", "ZAR"];
-    let letters = word.trim_end_matches(|digit: char| digit.is_ascii_digit());
-    CODES.contains(&letters)
-}
-
 const PERSON_NAMES: Kinds = Kinds::GIVEN.and(Kinds::SURNAME);
 const PREFIXES: Kinds =
     Kinds::ORG_HEAD.and(Kinds::ORG_PREFIX).and(Kinds::EVENT_PREFIX).and(Kinds::LAW_HEAD).and(Kinds::GPE_HEAD);
-const HEADS: Kinds = Kinds::ORG_HEAD
-    .and(Kinds::COMPANY_SUFFIX)
-    .and(Kinds::FAC_HEAD)
-    .and(Kinds::LOC_HEAD)
-    .and(Kinds::GPE_HEAD)
-    .and(Kinds::EVENT_HEAD)
-    .and(Kinds::LAW_HEAD)
-    .and(Kinds::MISC_HEAD);
 
 /// The type of a name by its head. Words that head several kinds count as the first here.
 fn head_type(kinds: Kinds) -> Option<MentionType> {

@@ -36,7 +36,7 @@ pub(crate) fn resolve(reading: &Reading, recognized: Recognized, options: &Optio
                 end: named.span.end,
                 text: text.to_string(),
                 entity,
-                confidence: named.evidence.confidence(),
+                confidence: named.confidence,
                 value: None,
                 zone: zones.zone_of(named.span),
                 kind: named.kind,

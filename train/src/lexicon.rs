@@ -1,13 +1,11 @@
-//! Compiles the lexicon: `names.fst` from the open lists of the data folder, `terms.fst` from the
-//! project's own terms.
+//! Compiles the lexicon from the open lists of the data folder and the project's own terms.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::error::Error;
-use std::fs::File;
-use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 
-use wirecopy::training::{Kinds, compile_terms, fold};
+use crate::rows;
+use wirecopy::training::{Kinds, Lexicon, fold, terms};
 
 const FOLDER: &str = "src/recognize/lexicon";
 
@@ -15,32 +13,30 @@ const FOLDER: &str = "src/recognize/lexicon";
 /// with a capital within a sentence.
 const COMMON_FROM: u32 = 12;
 
-/// Writes both maps.
-pub fn compile(data: &Path) -> Result<(), Box<dyn Error>> {
-    let terms = std::fs::read_to_string(format!("{FOLDER}/terms.tsv"))?;
-    write("terms.fst", &compile_terms(&terms)?)?;
+/// How often the counted text must have the first word of a town's name for the town to stay.
+const TOWN_FROM: u32 = 0;
 
-    let counts = Counts::of(&data.join("text/unlabelled.txt.xz"))?;
+/// Writes `names.bin`.
+pub fn compile(data: &Path) -> Result<(), Box<dyn Error>> {
+    let terms = terms(&std::fs::read_to_string(format!("{FOLDER}/terms.tsv"))?)?;
+    let counts = Counts::of(&crate::unlabelled(data)?);
     let mut names = Names { keys: BTreeMap::new(), places: places_of(&terms) };
     let lists = data.join("gazetteers");
     names.people(&lists, &counts)?;
-    names.places(&lists)?;
+    names.places(&lists, &counts)?;
     names.organizations(&lists)?;
     names.common(&counts);
     for kind in [Kinds::GIVEN, Kinds::SURNAME, Kinds::TOWN, Kinds::ORG, Kinds::COMMON] {
-        eprintln!("{kind:?}: {} names", names.keys.values().filter(|kinds| kinds.any(kind)).count());
+        eprintln!("{kind:?}: {} names", names.keys.values().filter(|(_, kinds)| kinds.any(kind)).count());
     }
-    let mut builder = fst::MapBuilder::memory();
-    for (key, kinds) in &names.keys {
-        builder.insert(key, kinds.bits())?;
+    let mut lexicon = Lexicon::default();
+    let listed = names.keys.values().map(|(name, kinds)| (name, *kinds));
+    for (name, kinds) in listed.chain(terms.iter().map(|(term, kinds)| (term, *kinds))) {
+        lexicon.add(name, kinds);
     }
-    write("names.fst", &builder.into_inner()?)
-}
-
-fn write(name: &str, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
-    File::create(format!("{FOLDER}/{name}"))?.write_all(bytes)?;
-    eprintln!("{name}: {} bytes", bytes.len());
-    Ok(())
+    let packed = lexicon.pack();
+    eprintln!("names.bin: {} bytes", packed.len());
+    Ok(std::fs::write(format!("{FOLDER}/names.bin"), packed)?)
 }
 
 /// How often the unlabelled text writes a word small, and with a capital where no sentence starts.
@@ -51,14 +47,10 @@ struct Counts {
 }
 
 impl Counts {
-    fn of(file: &Path) -> Result<Self, Box<dyn Error>> {
-        let mut text = Vec::new();
-        lzma_rs::xz_decompress(&mut BufReader::new(File::open(file)?), &mut text)?;
+    fn of(text: &str) -> Self {
         let mut counts = Counts::default();
-        for line in String::from_utf8(text)?.lines() {
-            counts.add(line);
-        }
-        Ok(counts)
+        text.lines().for_each(|line| counts.add(line));
+        counts
     }
 
     fn add(&mut self, line: &str) {
@@ -94,19 +86,14 @@ fn key(name: &str) -> String {
     String::from_utf8(bytes).expect("folding keeps whole characters")
 }
 
-/// The rows of a list, without its header.
-fn rows(file: &Path) -> Result<Vec<Vec<String>>, Box<dyn Error>> {
-    let lines = BufReader::new(File::open(file)?).lines().skip(1);
-    lines.map(|line| Ok(line?.split('\t').map(str::to_string).collect())).collect()
-}
-
 /// The keys of the places among the project's own terms.
-fn places_of(terms: &str) -> HashSet<String> {
-    terms.lines().filter_map(|line| line.strip_prefix("gpe\t")).map(key).collect()
+fn places_of(terms: &[(String, Kinds)]) -> HashSet<String> {
+    terms.iter().filter(|(_, kinds)| kinds.any(Kinds::GPE)).map(|(term, _)| key(term)).collect()
 }
 
 struct Names {
-    keys: BTreeMap<String, Kinds>,
+    /// By their keys: the names as first listed, and their kinds.
+    keys: BTreeMap<String, (String, Kinds)>,
     /// Places that are more than a town of that name.
     places: HashSet<String>,
 }
@@ -118,7 +105,7 @@ impl Names {
         if name.chars().filter(|letter| letter.is_alphabetic()).count() < 2 || name.len() > 60 {
             return;
         }
-        let known = self.keys.entry(key(&name)).or_default();
+        let (_, known) = self.keys.entry(key(&name)).or_insert((name, Kinds::NONE));
         *known = known.and(kinds);
     }
 
@@ -152,7 +139,7 @@ impl Names {
             for (key, (name, times)) in listed {
                 let seen = counts.capital(&key);
                 let doubtful = counts.small(&key) > 20 * seen && times < 3;
-                if (times >= 3 || seen >= 2) && !doubtful {
+                if (times >= 2 || seen >= 1) && !doubtful {
                     self.add(&name, kind);
                 }
             }
@@ -160,7 +147,7 @@ impl Names {
         Ok(())
     }
 
-    fn places(&mut self, lists: &Path) -> Result<(), Box<dyn Error>> {
+    fn places(&mut self, lists: &Path, counts: &Counts) -> Result<(), Box<dyn Error>> {
         for row in rows(&lists.join("countries.tsv"))? {
             for name in [&row[2], &row[3], &row[4]] {
                 self.add(name, Kinds::GPE);
@@ -183,7 +170,11 @@ impl Names {
             self.add_town(name);
         }
         for row in rows(&lists.join("cities.tsv"))? {
-            self.add_town(&row[0]);
+            // A town of many words is told by its first.
+            let first = key(row[0].split([' ', '-']).next().unwrap_or(""));
+            if counts.capital(&first) >= TOWN_FROM {
+                self.add_town(&row[0]);
+            }
         }
         Ok(())
     }

@@ -2,42 +2,57 @@
 //! writes into src/; the product itself needs neither the folder nor these programs.
 //!
 //! ```text
-//! cargo run --release -p train -- lexicon [--data DIR]          names.fst, terms.fst
+//! cargo run --release -p train -- lexicon [--data DIR]          makes names.bin
+//! cargo run --release -p train -- classes [--data DIR]          sorts words into classes.bin
+//! cargo run --release -p train -- tagger [--data DIR]           learns weights.bin
 //! cargo run --release -p train -- evidence FILE.jsonl...        how often each kind of evidence is right
-//! cargo run --release -p train -- score FILE.jsonl [--readme]   how well names are found; into README.md
+//! cargo run --release -p train -- score FILE.jsonl [--all] [--readme]
+//!                                                               how well names are found; into README.md
 //! cargo run --release -p train -- score-times FILE... [--errors] how well dates and times are found, with their values
 //! cargo run --release -p train -- annotate FILE.jsonl           one {"id","article"} a line, to be scored
 //! cargo run --release -p train -- pages FOLDER [--each|--readme]   how well web pages are read; see pages.rs
 //! ```
 
 mod annotate;
+mod classes;
+mod corpus;
 mod evidence;
 mod lexicon;
 mod pages;
+mod random;
 mod score;
+mod tables;
+mod tagger;
 mod times;
 
-use std::path::{Path, PathBuf};
+use std::io::BufRead;
+use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let data = Path::new("../shared/data");
     let result = match words[..] {
-        ["lexicon"] => lexicon::compile(&PathBuf::from("../shared/data")),
-        ["lexicon", "--data", data] => lexicon::compile(&PathBuf::from(data)),
+        ["lexicon"] => lexicon::compile(data),
+        ["lexicon", "--data", data] => lexicon::compile(Path::new(data)),
+        ["classes"] => classes::train(data),
+        ["classes", "--data", data] => classes::train(Path::new(data)),
+        ["tagger"] => tagger::train(data),
+        ["tagger", "--data", data] => tagger::train(Path::new(data)),
         ["evidence", ref files @ ..] if !files.is_empty() => evidence::measure(files),
-        ["score", file] => score::score(file, false),
-        ["score", file, "--readme"] => score::score(file, true),
         ["score-times", ref files @ .., "--errors"] => times::score(files, true),
         ["score-times", ref files @ ..] if !files.is_empty() => times::score(files, false),
-        ["annotate", file] => annotate::annotate(&PathBuf::from(file)),
+        ["score", file, ref flags @ ..] if flags.iter().all(|flag| matches!(*flag, "--all" | "--readme")) => {
+            score::score(Path::new(file), flags.contains(&"--all"), flags.contains(&"--readme"))
+        }
+        ["annotate", file] => annotate::annotate(Path::new(file)),
         ["pages", folder] => pages::score(Path::new(folder), false),
         ["pages", folder, "--readme"] => pages::score(Path::new(folder), true),
         ["pages", folder, "--each"] => pages::each(Path::new(folder)),
-        _ => {
-            Err("usage: train lexicon | evidence | score | annotate | pages; see the head of train/src/main.rs".into())
-        }
+        _ => Err("usage: train lexicon | classes | tagger | evidence | score | annotate | pages; see the head of \
+                  train/src/main.rs"
+            .into()),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -46,4 +61,18 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The unlabelled text of the data folder: a paragraph a line.
+fn unlabelled(data: &Path) -> Result<String, Box<dyn std::error::Error>> {
+    let file = std::fs::File::open(data.join("text/unlabelled.txt.xz"))?;
+    let mut text = Vec::new();
+    lzma_rs::xz_decompress(&mut std::io::BufReader::new(file), &mut text)?;
+    Ok(String::from_utf8(text)?)
+}
+
+/// The rows of a list, without its header.
+fn rows(file: &Path) -> Result<Vec<Vec<String>>, Box<dyn std::error::Error>> {
+    let lines = std::io::BufReader::new(std::fs::File::open(file)?).lines().skip(1);
+    lines.map(|line| Ok(line?.split('\t').map(str::to_string).collect())).collect()
 }

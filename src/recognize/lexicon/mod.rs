@@ -1,31 +1,60 @@
 //! Names and words that tell of names, compiled ahead and used in place.
 //!
-//! Two finite-state maps lie in the binary: `names.fst`, which `train` makes of open lists of
-//! names, and `terms.fst`, which it makes of this folder's `terms.tsv`. CARD.md says what is in
-//! them. Nothing is parsed or built at start-up.
+//! `names.bin` holds what `train` makes of open lists of names and of this folder's `terms.tsv`: the
+//! hashes of words and of phrases, each with its kinds. CARD.md says what is in it. Nothing is parsed
+//! or built at start-up.
 
 mod fold;
+pub(crate) mod table;
 
 use std::sync::LazyLock;
-
-use fst::raw::{Fst, Node, Output};
 
 use crate::article::MentionType;
 use crate::segment::{Case, Token};
 
 pub use fold::fold;
+use table::{Shape, Table};
 
-static NAMES: LazyLock<Fst<&'static [u8]>> = LazyLock::new(|| load(include_bytes!("names.fst")));
-static TERMS: LazyLock<Fst<&'static [u8]>> = LazyLock::new(|| load(include_bytes!("terms.fst")));
+/// Of words, every 700th that is not in the lexicon is taken for one that is.
+pub(crate) const WORDS: Shape = Shape { bucket_bits: 18, remainder_bytes: 1 };
+/// Of phrases, one in 60,000.
+pub(crate) const PHRASES: Shape = Shape { bucket_bits: 15, remainder_bytes: 2 };
 
-/// Reads the header only: the map itself is used where it lies.
-fn load(bytes: &'static [u8]) -> Fst<&'static [u8]> {
-    Fst::new(bytes).expect("the compiled lexicon is part of this program")
+/// Phrases have at most this many tokens.
+pub(crate) const LONGEST: usize = 8;
+
+struct Lexicon {
+    /// What a value in the tables stands for.
+    kinds: &'static [[u8; 8]],
+    words: Table,
+    phrases: Table,
+}
+
+static COMPILED: LazyLock<Lexicon> = LazyLock::new(|| {
+    let (count, rest) = include_bytes!("names.bin").split_at(2);
+    let (kinds, rest) = rest.split_at(8 * usize::from(u16::from_le_bytes([count[0], count[1]])));
+    let (words, rest) = Table::load(rest, WORDS);
+    let (phrases, _) = Table::load(rest, PHRASES);
+    Lexicon { kinds: kinds.as_chunks().0, words, phrases }
+});
+
+impl Lexicon {
+    /// The kinds of the value, for a name that is printed as the token is.
+    fn kinds(&self, value: u16, case: Case) -> Kinds {
+        let [always, printed] = self.kinds[usize::from(value)].as_chunks().0 else {
+            unreachable!("eight bytes are twice four")
+        };
+        let always = Kinds(u32::from_le_bytes(*always));
+        match case {
+            Case::Upper | Case::Inner | Case::Initial => always.and(Kinds(u32::from_le_bytes(*printed))),
+            Case::Lower | Case::Title => always,
+        }
+    }
 }
 
 /// What the lexicon knows of a word or a phrase: a set of kinds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Kinds(u32);
+pub struct Kinds(pub(crate) u32);
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident = $word:literal, $bit:literal;)*) => {
@@ -104,8 +133,8 @@ kinds! {
     MISC_HEAD = "misc-head", 28;
     /// A verb whose subject is mostly a person: "said".
     SPEECH = "speech", 29;
-    /// Counts only as printed in the list: "US", not "us".
-    EXACT = "exact", 30;
+    /// Begins a longer phrase of the lexicon.
+    START = "start", 30;
     /// A city of the open list, which may be small.
     TOWN = "town", 31;
 }
@@ -161,6 +190,16 @@ impl Kinds {
     }
 }
 
+/// Words that end names.
+pub(crate) const HEADS: Kinds = Kinds::ORG_HEAD
+    .and(Kinds::COMPANY_SUFFIX)
+    .and(Kinds::FAC_HEAD)
+    .and(Kinds::LOC_HEAD)
+    .and(Kinds::GPE_HEAD)
+    .and(Kinds::EVENT_HEAD)
+    .and(Kinds::LAW_HEAD)
+    .and(Kinds::MISC_HEAD);
+
 /// A phrase of the lexicon in the text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Match {
@@ -171,70 +210,66 @@ pub(crate) struct Match {
 
 /// What the lexicon knows of one token.
 pub(crate) fn word_kinds(text: &str, token: &Token) -> Kinds {
-    let word = token.span.of(text);
-    let mut kinds = Kinds::NONE;
-    for map in [&*NAMES, &*TERMS] {
-        let mut walk = Walk::new(map);
-        if fold(word, |byte| walk.step(byte)) {
-            kinds = kinds.and(walk.value());
-        }
-    }
-    as_printed(kinds, token.case)
+    let mut hash = Hash::default();
+    hash.add(token.span.of(text));
+    look_up(&COMPILED.words, hash, token.case).without(Kinds::START)
 }
 
 /// The phrases that start with the first token, shortest first.
 pub(crate) fn phrases(text: &str, tokens: &[Token], mut found: impl FnMut(Match)) {
-    for map in [&*NAMES, &*TERMS] {
-        let mut walk = Walk::new(map);
-        for (index, token) in tokens.iter().enumerate() {
-            let space = index > 0 && token.spaced;
-            if space && !walk.step(b' ') || !fold(token.span.of(text), |byte| walk.step(byte)) {
-                break;
-            }
-            let kinds = as_printed(walk.value(), tokens[0].case);
-            if kinds != Kinds::NONE {
-                found(Match { tokens: index + 1, kinds });
-            }
+    let Some(first) = tokens.first() else { return };
+    let mut hash = Hash::default();
+    hash.add(first.span.of(text));
+    let kinds = look_up(&COMPILED.words, hash, first.case);
+    let mut add = |tokens: usize, kinds: Kinds| {
+        if kinds != Kinds::NONE {
+            found(Match { tokens, kinds });
+        }
+    };
+    add(1, kinds.without(Kinds::START));
+    if kinds.any(Kinds::START) {
+        for (index, token) in tokens.iter().enumerate().take(LONGEST).skip(1) {
+            hash.join(token.spaced, token.span.of(text));
+            add(index + 1, look_up(&COMPILED.phrases, hash, first.case));
         }
     }
 }
 
-/// "us" is not "US".
-fn as_printed(kinds: Kinds, case: Case) -> Kinds {
-    match kinds.any(Kinds::EXACT) && !matches!(case, Case::Upper | Case::Inner | Case::Initial) {
-        true => Kinds::NONE,
-        false => kinds,
+fn look_up(table: &Table, hash: Hash, case: Case) -> Kinds {
+    table.get(hash.value()).map_or(Kinds::NONE, |value| COMPILED.kinds(value, case))
+}
+
+/// The hash of a folded word or phrase: FNV-1a, with the last step of MurmurHash3.
+#[derive(Clone, Copy)]
+pub(crate) struct Hash(u32);
+
+impl Default for Hash {
+    fn default() -> Self {
+        Hash(0x811C_9DC5)
     }
 }
 
-/// A path through a compiled map.
-struct Walk<'a> {
-    map: &'a Fst<&'static [u8]>,
-    /// Where the path has come to: decoded once, however often it is asked.
-    node: Node<'a>,
-    output: Output,
-}
-
-impl<'a> Walk<'a> {
-    fn new(map: &'a Fst<&'static [u8]>) -> Self {
-        Walk { map, node: map.root(), output: Output::zero() }
+impl Hash {
+    /// Goes on by the letters of a word.
+    pub(crate) fn add(&mut self, word: &str) {
+        fold(word, |byte| {
+            self.0 = (self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+            true
+        });
     }
 
-    /// Goes on by one byte; false where no key does.
-    fn step(&mut self, byte: u8) -> bool {
-        let Some(index) = self.node.find_input(byte) else { return false };
-        let transition = self.node.transition(index);
-        self.node = self.map.node(transition.addr);
-        self.output = self.output.cat(transition.out);
-        true
-    }
-
-    /// What the path so far stands for, if it is a whole key.
-    fn value(&self) -> Kinds {
-        match self.node.is_final() {
-            true => Kinds(self.output.cat(self.node.final_output()).value() as u32),
-            false => Kinds::NONE,
+    /// Goes on by another token.
+    pub(crate) fn join(&mut self, spaced: bool, word: &str) {
+        if spaced {
+            self.add(" ");
         }
+        self.add(word);
+    }
+
+    pub(crate) fn value(self) -> u32 {
+        let mixed = (self.0 ^ self.0 >> 16).wrapping_mul(0x85EB_CA6B);
+        let mixed = (mixed ^ mixed >> 13).wrapping_mul(0xC2B2_AE35);
+        mixed ^ mixed >> 16
     }
 }
 
@@ -245,12 +280,12 @@ mod tests {
     const TERMS_TSV: &str = include_str!("terms.tsv");
 
     #[test]
-    fn the_compiled_terms_are_those_of_the_list() {
-        let compiled = crate::training::compile_terms(TERMS_TSV).unwrap();
-        assert!(
-            compiled == include_bytes!("terms.fst"),
-            "terms.tsv has changed: run `cargo run --release -p train -- lexicon`"
-        );
+    fn the_terms_of_the_list_are_compiled() {
+        for (term, kinds) in crate::training::terms(TERMS_TSV).unwrap() {
+            let printed = crate::training::known_kinds(&term);
+            let missing = "run `cargo run --release -p train -- lexicon`";
+            assert!(kinds.without(printed) == Kinds::NONE, "{term} is not {kinds:?}: {missing}");
+        }
     }
 
     #[test]
@@ -263,7 +298,10 @@ mod tests {
 
     #[test]
     fn the_compiled_names_are_whole() {
-        NAMES.verify().expect("the checksum is that of the bytes");
-        assert!(NAMES.len() > 50_000);
+        assert!(COMPILED.words.len() > 50_000 && COMPILED.phrases.len() > 10_000);
+        // A word that is none is rarely taken for one.
+        let words = (0..20_000).map(|number| format!("qx{number:x}zzq"));
+        let taken = words.filter(|word| crate::training::known_kinds(word) != Kinds::NONE).count();
+        assert!(taken < 100, "{taken}");
     }
 }

@@ -1,0 +1,27 @@
+//! One type for a name across the article.
+
+use std::collections::HashMap;
+
+use super::Named;
+use super::document::Document;
+use crate::article::MentionType;
+
+/// How sure a mention must be of its own type to keep it against the others.
+const FIRM: f64 = 0.9;
+
+/// Gives doubtful mentions of a name the type that most speaks for in the article.
+pub(super) fn agree(document: &Document, named: &mut [Named]) {
+    let mut types: HashMap<&str, Vec<(MentionType, f64)>> = HashMap::new();
+    for named in named.iter() {
+        let sums = types.entry(named.span.of(document.text)).or_default();
+        match sums.iter_mut().find(|(kind, _)| *kind == named.kind) {
+            Some((_, sum)) => *sum += named.confidence,
+            None => sums.push((named.kind.clone(), named.confidence)),
+        }
+    }
+    for named in named.iter_mut().filter(|named| named.confidence < FIRM) {
+        let sums = &types[named.span.of(document.text)];
+        let (best, _) = sums.iter().max_by(|(_, a), (_, b)| a.total_cmp(b)).expect("the name itself is among them");
+        named.kind = best.clone();
+    }
+}

@@ -1,0 +1,362 @@
+//! What a token is described by. The trainer and the product use this same code.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::Range;
+
+use super::super::document::{Document, Style};
+use super::super::lexicon::{HEADS, Kinds, fold};
+use super::super::{Candidate, Evidence};
+use super::classes::{CLASSES, Classes};
+use super::labels::{self, Label, TYPES};
+use super::table;
+use crate::segment::{Case, TokenKind};
+
+/// How many small words may stand between two capitals of one name.
+const GAP: usize = 2;
+
+/// How far a token's features look to both sides.
+const WINDOW: usize = 2;
+
+/// Features of the tokens of a document, as hashes.
+pub struct Features<'a> {
+    document: &'a Document<'a>,
+    state: Vec<State>,
+    /// What the rules say of each token, and on what evidence.
+    rules: Vec<Label>,
+    evidence: Vec<u8>,
+    /// Each token that a feature looks at.
+    forms: Vec<Form>,
+    /// By folded word: what the article shows of it elsewhere.
+    seen: HashMap<u32, Seen, BuildHasherDefault<Hashed>>,
+}
+
+/// What is known of a token before the model is asked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// No name covers it.
+    Closed,
+    /// It is of a name, as the rules say.
+    Sure,
+    /// The model is asked.
+    Open,
+}
+
+/// A token without its place: its folded word and its shape, hashed, and its class.
+#[derive(Clone, Copy, Default)]
+struct Form {
+    word: u32,
+    shape: u32,
+    class: u32,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    /// Whether it has a capital where no sentence starts.
+    capital: bool,
+    /// The types that the rules give it, a bit each; the last for a part of a longer name.
+    types: u16,
+}
+
+impl Form {
+    /// Stands for what lies beyond the sentence.
+    const BEYOND: Form = Form { word: 1, shape: 1, class: CLASSES as u32 };
+
+    fn of(word: &str) -> Self {
+        let hash = hash_folded(word);
+        Form { word: hash, shape: hash_shape(word), class: u32::from(Classes::compiled().of(hash)) }
+    }
+}
+
+impl<'a> Features<'a> {
+    pub(crate) fn new(document: &'a Document<'a>, rules: &[Candidate]) -> Self {
+        let count = document.tokens.len();
+        let mut features = Features {
+            document,
+            state: vec![State::Closed; count],
+            rules: vec![0; count],
+            evidence: vec![0; count],
+            forms: vec![Form::default(); count],
+            seen: HashMap::default(),
+        };
+        features.mark_rules(rules);
+        features.mark_open();
+        features.close_sure();
+        features.hash_forms();
+        features.mark_seen();
+        features
+    }
+
+    /// The tokens of a sentence.
+    pub fn tokens(&self, sentence: usize) -> Range<usize> {
+        self.document.sentences[sentence].tokens.clone()
+    }
+
+    fn mark_rules(&mut self, rules: &[Candidate]) {
+        let tokens = self.document.tokens;
+        let mut at = 0;
+        for rule in rules {
+            at += tokens[at..].iter().take_while(|token| token.span.start < rule.span.start).count();
+            let end = at + tokens[at..].iter().take_while(|token| token.span.end <= rule.span.end).count();
+            if let Some(name_type) = labels::type_index(&rule.kind) {
+                for inside in at..end {
+                    self.rules[inside] = labels::label(name_type, inside - at, end - at);
+                    self.evidence[inside] = rule.evidence as u8 + 1;
+                }
+            }
+        }
+    }
+
+    /// A name has capitals, or the rules know it. Beside such, numbers are open and small words that
+    /// may head a name ("war"); between two such, any.
+    fn mark_open(&mut self) {
+        let document = self.document;
+        for sentence in document.sentences {
+            let mut last: Option<usize> = None;
+            for at in sentence.tokens.clone() {
+                let beside = |near: usize| sentence.tokens.contains(&near) && document.is_capital(near);
+                let after = at > 0 && beside(at - 1);
+                let is_open = match document.tokens[at].kind {
+                    _ if document.tokens[at].case != Case::Lower || self.rules[at] > 0 => true,
+                    TokenKind::Number => after || beside(at + 1),
+                    TokenKind::Word => after && document.kinds(at).any(HEADS),
+                    _ => false,
+                };
+                if !is_open {
+                    continue;
+                }
+                let from = last.filter(|last| at - last <= GAP + 1).unwrap_or(at);
+                self.state[from..=at].fill(State::Open);
+                last = Some(at);
+            }
+            // "USD 500" is an amount.
+            for at in sentence.tokens.clone().filter(|at| document.is_currency(*at)) {
+                let to = (at + 2).min(sentence.tokens.end);
+                self.state[at..to].fill(State::Closed);
+            }
+        }
+    }
+
+    /// Where the rules are as sure as the model would be, it need not be asked: at names that stand
+    /// alone and that the lexicon knows whole, and at common words with the capital of a sentence's
+    /// start.
+    fn close_sure(&mut self) {
+        for (sentence, style) in self.document.sentences.iter().zip(&self.document.styles) {
+            let tokens = sentence.tokens.clone();
+            let mut at = tokens.start;
+            while at < tokens.end {
+                let end = self.end_of_known(at).min(tokens.end);
+                let alone = (at == tokens.start || self.state[at - 1] != State::Open)
+                    && (end == tokens.end || self.state[end] != State::Open);
+                if end > at + 1 && alone || end == at + 1 && alone && self.is_one_thing(at) {
+                    self.state[at..end].fill(State::Sure);
+                } else if at == tokens.start && alone && *style == Style::Sentence && self.is_common(at) {
+                    self.state[at] = State::Closed;
+                }
+                at = end.max(at + 1);
+            }
+        }
+    }
+
+    /// Past the name that starts here, if the rules have it because the lexicon knows it whole.
+    fn end_of_known(&self, at: usize) -> usize {
+        let known = |at: usize| self.evidence[at] == Evidence::KnownName as u8 + 1;
+        match self.rules[at] {
+            label if !known(at) || !labels::starts(label) => at,
+            label if labels::is_only(label) => at + 1,
+            _ => at + 1 + (at + 1..self.rules.len()).take_while(|inside| !labels::starts(self.rules[*inside])).count(),
+        }
+    }
+
+    /// Whether the lexicon knows the word as a country or people, and as nothing else.
+    fn is_one_thing(&self, at: usize) -> bool {
+        const PLAIN: Kinds = Kinds::GPE.and(Kinds::NORP).and(Kinds::LANGUAGE);
+        self.document.words[at].kinds.without(PLAIN) == Kinds::NONE
+    }
+
+    /// Whether the lexicon knows the word as a common one, and as nothing else.
+    fn is_common(&self, at: usize) -> bool {
+        let word = &self.document.words[at];
+        self.rules[at] == 0 && word.kinds == Kinds::COMMON && word.phrase.is_none()
+    }
+
+    /// The label of a token that the model is not asked about.
+    pub fn closed_label(&self, at: usize) -> Label {
+        if self.state[at] == State::Sure { self.rules[at] } else { 0 }
+    }
+
+    /// Whether the model is asked about the token.
+    pub fn is_open(&self, at: usize) -> bool {
+        self.state[at] == State::Open
+    }
+
+    fn hash_forms(&mut self) {
+        for sentence in self.document.sentences {
+            let tokens = sentence.tokens.clone();
+            let mut done = tokens.start;
+            for at in tokens.clone().filter(|at| self.state[*at] == State::Open) {
+                let to = (at + WINDOW + 1).min(tokens.end);
+                for near in done.max(at.saturating_sub(WINDOW))..to {
+                    self.forms[near] = Form::of(self.document.word(near));
+                }
+                done = to;
+            }
+        }
+    }
+
+    fn mark_seen(&mut self) {
+        for sentence in self.document.sentences {
+            for at in
+                sentence.tokens.clone().filter(|at| self.state[*at] == State::Open && self.document.is_capital(*at))
+            {
+                let seen = self.seen.entry(self.forms[at].word).or_default();
+                seen.capital |= at > sentence.tokens.start;
+                if let Some(label) = self.rules[at].checked_sub(1) {
+                    seen.types |= 1 << (label / 4) | u16::from(!labels::is_only(label + 1)) << TYPES.len();
+                }
+            }
+        }
+    }
+
+    /// Puts the features of a token into `out`.
+    pub fn of(&self, sentence: usize, at: usize, out: &mut Vec<u32>) {
+        out.clear();
+        self.add_context(sentence, at, out);
+        self.add_word(at, out);
+    }
+
+    /// The token among its neighbours, and in the article.
+    fn add_context(&self, sentence: usize, at: usize, out: &mut Vec<u32>) {
+        let document = self.document;
+        let tokens = self.tokens(sentence);
+        let near = |offset: isize| at.checked_add_signed(offset).filter(|other| tokens.contains(other));
+        let form = |offset| near(offset).map_or(Form::BEYOND, |at| self.forms[at]);
+        let (before, here, after) = (form(-1), form(0), form(1));
+        let (rule_here, kinds_here) = (u32::from(self.rules[at]), document.words[at].kinds.bits() as u32);
+        let seen = self.seen.get(&here.word).copied().unwrap_or_default();
+        let memory = u32::from(seen.capital) << 1 | u32::from(at == tokens.start);
+        let word = &document.words[at];
+        let phrase = word.phrase.map_or(0, |(length, kinds)| mix(u32::from(length), kinds.bits() as u32));
+        let style = match document.styles[sentence] {
+            Style::Sentence => 1,
+            Style::TitleCase => 2,
+            Style::AllCaps => 3,
+        };
+        // Each line is a template: its place in the list, and what it joins.
+        let templates = [
+            (0, 0),
+            (here.word, 0),
+            (before.word, 0),
+            (after.word, 0),
+            (before.word, here.word),
+            (here.word, after.word),
+            (here.shape, 0),
+            (here.class, 0),
+            (before.class, 0),
+            (after.class, 0),
+            (form(-2).class, 0),
+            (form(2).class, 0),
+            (before.class, here.class),
+            (here.class, after.class),
+            (before.class, rule_here),
+            (after.class, rule_here),
+            (before.class, here.shape),
+            (after.class, here.shape),
+            (rule_here, u32::from(self.evidence[at])),
+            (rule_here, kinds_here),
+            (kinds_here, 0),
+            (style, here.shape),
+            (memory, here.shape),
+            (u32::from(seen.types), rule_here),
+            (phrase, 0),
+            (u32::from(word.title), rule_here),
+        ];
+        out.extend(templates.iter().zip(1..).map(|((a, b), template)| feature(template, *a, *b)));
+    }
+
+    /// The token alone: its beginnings and endings, what the lexicon knows of it.
+    fn add_word(&self, at: usize, out: &mut Vec<u32>) {
+        const BEGINNING: u32 = 100;
+        const ENDING: u32 = 110;
+        const KIND: u32 = 120;
+        let word = self.document.word(at);
+        for length in [3] {
+            if let Some((end, _)) = word.char_indices().nth(length) {
+                out.push(feature(BEGINNING + length as u32, hash_folded(&word[..end]), 0));
+            }
+        }
+        for length in [3, 4] {
+            if let Some((start, _)) = word.char_indices().nth_back(length - 1) {
+                out.push(feature(ENDING + length as u32, hash_folded(&word[start..]), 0));
+            }
+        }
+        let Kinds(mut bits) = self.document.words[at].kinds;
+        while bits != 0 {
+            out.push(feature(KIND, bits.trailing_zeros(), 0));
+            bits &= bits - 1;
+        }
+    }
+}
+
+/// What is hashed already is not hashed again.
+#[derive(Default)]
+struct Hashed(u64);
+
+impl Hasher for Hashed {
+    fn finish(&self) -> u64 {
+        // The table takes its buckets from the low bits and its tags from the high ones.
+        self.0 << 32 | self.0
+    }
+
+    fn write(&mut self, _: &[u8]) {
+        unreachable!("only whole hashes are keys");
+    }
+
+    fn write_u32(&mut self, hash: u32) {
+        self.0 = u64::from(hash);
+    }
+}
+
+fn feature(template: u32, a: u32, b: u32) -> u32 {
+    table::kept(mix(mix(template, a), b))
+}
+
+/// Joins two hashes into one: a multiplication by an odd constant and shifts, as in MurmurHash3.
+fn mix(a: u32, b: u32) -> u32 {
+    let mixed = (a ^ b.rotate_left(15)).wrapping_mul(0x9E37_79B1);
+    (mixed ^ mixed >> 15).wrapping_mul(0x85EB_CA6B) ^ b
+}
+
+const FNV_START: u32 = 0x811C_9DC5;
+const FNV_FACTOR: u32 = 0x0100_0193;
+
+/// FNV-1a of the folded word, in which all digits are one.
+pub(crate) fn hash_folded(word: &str) -> u32 {
+    let mut hash = FNV_START;
+    fold(word, |byte| {
+        let byte = if byte.is_ascii_digit() { b'0' } else { byte };
+        hash = (hash ^ u32::from(byte)).wrapping_mul(FNV_FACTOR);
+        true
+    });
+    table::kept(mix(hash, 0))
+}
+
+/// "Aa" for "Moscow", "A.A." for "U.S.", "9" for "2019": runs count as one.
+fn hash_shape(word: &str) -> u32 {
+    const LONGEST: usize = 24;
+    let mut hash = FNV_START;
+    let mut last = ' ';
+    for letter in word.chars().take(LONGEST) {
+        let class = match letter {
+            _ if letter.is_uppercase() => 'A',
+            _ if letter.is_alphabetic() => 'a',
+            _ if letter.is_numeric() => '9',
+            _ => letter,
+        };
+        if class != last {
+            hash = (hash ^ class as u32).wrapping_mul(FNV_FACTOR);
+            last = class;
+        }
+    }
+    mix(hash, word.len().min(4) as u32)
+}

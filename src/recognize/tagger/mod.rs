@@ -1,0 +1,64 @@
+//! The trained recognizer: a linear model that labels tokens.
+//!
+//! Each token gets one of 49 labels: outside, or the begin, inside, last or only token of a name of
+//! one of twelve types. A label's score is the sum of the weights of the token's features, among
+//! them what the rules found; the best legal sequence of a sentence is found by dynamic
+//! programming. `train tagger` learns the weights with this same code for the features.
+
+pub(crate) mod classes;
+pub(crate) mod features;
+pub mod labels;
+pub(crate) mod model;
+mod table;
+
+use std::ops::Range;
+
+use super::document::Document;
+use super::{Candidate, Named};
+use crate::article::MentionType;
+
+use features::Features;
+use model::Model;
+
+/// Names by the model, which takes what the rules found as one kind of evidence.
+pub(super) fn find(document: &Document, rules: &[Candidate]) -> Vec<Named> {
+    let model = Model::compiled();
+    let features = Features::new(document, rules);
+    let mut found = Vec::with_capacity(rules.len());
+    // Memory that all stretches share.
+    let (mut hashes, mut ranges, mut scores, mut path) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut decoder = labels::Decoder::default();
+    for (index, sentence) in document.sentences.iter().enumerate() {
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            let first = at;
+            scores.clear();
+            while at < sentence.tokens.end && features.is_open(at) {
+                features.of(index, at, &mut hashes);
+                scores.push(model.scores(&mut hashes, &mut ranges));
+                at += 1;
+            }
+            // Tokens that the model is not asked about part the others, so that every stretch stands
+            // for itself.
+            decoder.best_path(&scores, &mut path);
+            labels::names(&path, |start, end, name_type| {
+                let confidence = model.confidence(labels::margin(&scores, &path, start..end));
+                found.push(name(document, first + start..first + end, name_type, confidence));
+            });
+            let first = at;
+            path.clear();
+            while at < sentence.tokens.end && !features.is_open(at) {
+                path.push(features.closed_label(at));
+                at += 1;
+            }
+            labels::names(&path, |start, end, name_type| {
+                found.push(name(document, first + start..first + end, name_type, model.sure()));
+            });
+        }
+    }
+    found
+}
+
+fn name(document: &Document, tokens: Range<usize>, kind: MentionType, confidence: f64) -> Named {
+    Named { span: document.span(tokens.start, tokens.end), kind, confidence, evidence: None, own: None }
+}

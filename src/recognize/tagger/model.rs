@@ -1,0 +1,167 @@
+//! The weights: small to download, quick to look up.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use super::labels::LABELS;
+use super::table::{Table, pack_hashes, unpack_hashes};
+
+/// The weights of the model, by the hash of the feature.
+///
+/// They are packed for the way to the page and laid out once, with the first article, which takes
+/// less than a millisecond: a table that is quick to search would take twice the download. Packed,
+/// with numbers in little-endian and features in the order of their hashes:
+///
+/// | part | what | bytes |
+/// |---|---|---|
+/// | sure | the confidence in percent of names that the model is not asked about | 4 |
+/// | steps | the least margin of the step, the confidence in percent | 4 + 4 for each of `STEPS` |
+/// | count | how many features, how many weights | 4 + 4 |
+/// | features | what the hash is more than the one before | 1 to 5 each, seven bits a byte (LEB128) |
+/// | counts | how many weights | 1 for each feature |
+/// | labels | | 1 for each weight |
+/// | values | | 1 for each weight |
+pub(crate) struct Model {
+    sure: u32,
+    steps: [(i32, u32); STEPS],
+    /// For each feature, where its weights start, times `ROOM`, and how many they are; `DENSE` with
+    /// the index of a row for those that have many.
+    features: Table<u32>,
+    /// Labels with values.
+    weights: Vec<(u8, i8)>,
+    /// A value for each label: adding these all at once is quicker than many one by one.
+    rows: Vec<[i8; WIDTH]>,
+}
+
+/// Steps of the confidence.
+pub const STEPS: usize = 16;
+
+/// Weights of a feature from which on they are laid out as a row.
+const MANY: usize = 6;
+/// The labels, and room to a whole number of vectors.
+const WIDTH: usize = LABELS.next_multiple_of(8);
+/// More than a feature has weights: it has one for each label at most.
+const ROOM: u32 = 64;
+const DENSE: u32 = ROOM - 1;
+
+static COMPILED: LazyLock<Model> = LazyLock::new(|| Model::unpack(include_bytes!("weights.bin")));
+
+impl Model {
+    /// The model in this program.
+    pub(crate) fn compiled() -> &'static Self {
+        &COMPILED
+    }
+
+    fn unpack(bytes: &[u8]) -> Self {
+        let number = |at: usize| u32::from_le_bytes(bytes[at..at + 4].try_into().expect("four bytes"));
+        let steps = std::array::from_fn(|step| (number(4 + 8 * step) as i32, number(8 + 8 * step)));
+        let (features, weights) = (number(4 + 8 * STEPS) as usize, number(8 + 8 * STEPS) as usize);
+        let rest = &bytes[12 + 8 * STEPS..];
+        let (rest, values) = rest.split_at(rest.len() - weights);
+        let (rest, labels) = rest.split_at(rest.len() - weights);
+        let (hashes, counts) = rest.split_at(rest.len() - features);
+        let (mut weights, mut rows) = (Vec::with_capacity(weights), Vec::new());
+        let mut all = labels.iter().zip(values).map(|(label, value)| (*label, *value as i8));
+        let mut lay_out = |count: &u8| {
+            let count = usize::from(*count);
+            if count < MANY {
+                let start = weights.len();
+                weights.extend(all.by_ref().take(count));
+                return start as u32 * ROOM | count as u32;
+            }
+            let mut row = [0; WIDTH];
+            all.by_ref().take(count).for_each(|(label, value)| row[usize::from(label)] = value);
+            rows.push(row);
+            (rows.len() as u32 - 1) * ROOM | DENSE
+        };
+        let ranges: Vec<u32> = counts.iter().map(&mut lay_out).collect();
+        Model {
+            sure: number(0),
+            steps,
+            features: Table::new(unpack_hashes(hashes).into_iter().zip(ranges)),
+            weights,
+            rows,
+        }
+    }
+
+    /// The sums of the weights of the features, by label. Leaves `features` without most of those
+    /// that have none; `ranges` is memory to work with.
+    pub(crate) fn scores(&self, features: &mut Vec<u32>, ranges: &mut Vec<u32>) -> [i32; LABELS] {
+        ranges.clear();
+        self.features.get_all(features, ranges);
+        // A token has too few features for these to overflow.
+        let mut scores = [0_i16; WIDTH];
+        for range in ranges {
+            let (start, count) = ((*range / ROOM) as usize, *range % ROOM);
+            if count == DENSE {
+                add(&mut scores, &self.rows[start]);
+            } else {
+                for (label, value) in &self.weights[start..start + count as usize] {
+                    scores[usize::from(*label)] += i16::from(*value);
+                }
+            }
+        }
+        std::array::from_fn(|label| i32::from(scores[label]))
+    }
+
+    /// How sure a name is that the model is not asked about.
+    pub(crate) fn sure(&self) -> f64 {
+        f64::from(self.sure) / 100.0
+    }
+
+    /// How sure a name with this margin is.
+    pub(crate) fn confidence(&self, margin: i32) -> f64 {
+        let reached = self.steps.iter().take_while(|(least, _)| *least <= margin).last();
+        f64::from(reached.map_or(0, |(_, percent)| *percent)) / 100.0
+    }
+}
+
+/// Of known length, so that it is compiled to a few operations on vectors.
+fn add(scores: &mut [i16; WIDTH], row: &[i8; WIDTH]) {
+    for (score, value) in scores.iter_mut().zip(row) {
+        *score += i16::from(*value);
+    }
+}
+
+/// Packs the weights by feature, as label and value, and the confidence: of names that the model is
+/// not asked about, and the steps for the others.
+pub fn pack(features: &BTreeMap<u32, Vec<(u8, i8)>>, sure: u32, steps: &[(i32, u32); STEPS]) -> Vec<u8> {
+    let numbers = [sure].into_iter().chain(steps.iter().flat_map(|(least, percent)| [*least as u32, *percent]));
+    let all = features.values().map(Vec::len).sum::<usize>();
+    let mut packed: Vec<u8> = numbers.chain([features.len() as u32, all as u32]).flat_map(u32::to_le_bytes).collect();
+    pack_hashes(features.keys().copied(), &mut packed);
+    packed.extend(features.values().map(|weights| weights.len() as u8));
+    packed.extend(features.values().flatten().map(|(label, _)| *label));
+    packed.extend(features.values().flatten().map(|(_, value)| *value as u8));
+    packed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_packed_is_found_again() {
+        let features: BTreeMap<u32, Vec<(u8, i8)>> = [
+            (0x0000_0140, vec![(0, 5)]),
+            (0x1234_0240, vec![(3, -127), (48, 127)]),
+            (0x1234_0300, (0..20).map(|label| (label, label as i8 - 30)).collect()),
+            (0x1234_0280, vec![(3, 1)]),
+            (0xFFFF_FFC0, vec![(1, 9)]),
+        ]
+        .into_iter()
+        .collect();
+        let steps = std::array::from_fn(|step| (if step == 0 { i32::MIN } else { step as i32 * 10 }, step as u32 * 5));
+        let model = Model::unpack(&pack(&features, 97, &steps));
+        for (feature, weights) in &features {
+            let scores = model.scores(&mut vec![*feature], &mut Vec::new());
+            let expected: Vec<_> =
+                weights.iter().map(|(label, value)| (usize::from(*label), i32::from(*value))).collect();
+            let found: Vec<_> = scores.into_iter().enumerate().filter(|(_, score)| *score != 0).collect();
+            assert_eq!(found, expected);
+        }
+        assert_eq!(model.sure(), 0.97);
+        assert_eq!(model.scores(&mut vec![0x1234_0440], &mut Vec::new()), [0; LABELS]);
+        assert_eq!([model.confidence(-5), model.confidence(25), model.confidence(1000)], [0.0, 0.1, 0.75]);
+    }
+}

@@ -1,0 +1,114 @@
+//! Values by hashes: packed small for the way to the page, laid out for quick search once.
+
+/// An open hash table over the hashes of features or words, of which the upper bits are the place.
+/// What is not in it, as most features are not, costs a look at two bytes.
+pub(crate) struct Table<T> {
+    /// The lower bits of the hash that has the place, or 0 for none.
+    tags: Vec<u16>,
+    values: Vec<T>,
+    /// How far a hash is shifted to be a place.
+    shift: u32,
+}
+
+impl<T: Copy + Default> Table<T> {
+    pub(crate) fn new(entries: impl ExactSizeIterator<Item = (u32, T)>) -> Self {
+        let places = (entries.len() * 2).next_power_of_two().max(2);
+        let shift = u32::BITS - places.trailing_zeros();
+        let mut table = Table { tags: vec![0; places], values: vec![T::default(); places], shift };
+        for (hash, value) in entries {
+            let place = table.place(hash);
+            (table.tags[place], table.values[place]) = (tag(hash), value);
+        }
+        table
+    }
+
+    /// The value of the hash, if it has one.
+    pub(crate) fn get(&self, hash: u32) -> Option<T> {
+        let place = self.place(hash);
+        (self.tags[place] != 0).then(|| self.values[place])
+    }
+
+    /// Appends the values of the hashes that have one.
+    ///
+    /// In two rounds, so that the looks into memory do not wait for one another: first the many
+    /// hashes are put aside whose own place is empty, without a branch that could be foretold wrong.
+    pub(crate) fn get_all(&self, hashes: &mut Vec<u32>, values: &mut Vec<T>) {
+        let mut kept = 0;
+        for at in 0..hashes.len() {
+            let hash = hashes[at];
+            hashes[kept] = hash;
+            kept += usize::from(self.tags[(hash >> self.shift) as usize] != 0);
+        }
+        hashes.truncate(kept);
+        values.extend(hashes.iter().filter_map(|hash| self.get(*hash)));
+    }
+
+    /// Where the hash is, or would be.
+    fn place(&self, hash: u32) -> usize {
+        let tag = tag(hash);
+        let mut place = (hash >> self.shift) as usize;
+        while self.tags[place] != tag && self.tags[place] != 0 {
+            place = (place + 1) & (self.tags.len() - 1);
+        }
+        place
+    }
+}
+
+/// Bits of a hash that count: enough that one look in thousands finds what it did not look for.
+const BITS: u32 = 26;
+
+/// The hash as far as it counts.
+pub(crate) fn kept(hash: u32) -> u32 {
+    hash >> (u32::BITS - BITS) << (u32::BITS - BITS)
+}
+
+/// The lowest bits of a hash that count: never 0.
+fn tag(hash: u32) -> u16 {
+    (hash >> (u32::BITS - BITS)) as u16 | 1
+}
+
+/// Appends hashes, which rise, as what each is more than the one before: seven bits a byte, the
+/// eighth where more follow (LEB128).
+pub(crate) fn pack_hashes(hashes: impl Iterator<Item = u32>, packed: &mut Vec<u8>) {
+    let mut last = 0;
+    for hash in hashes.map(|hash| hash >> (u32::BITS - BITS)) {
+        let mut more = hash - last;
+        last = hash;
+        while more >= 0x80 {
+            packed.push(more as u8 | 0x80);
+            more >>= 7;
+        }
+        packed.push(more as u8);
+    }
+}
+
+/// The hashes again.
+pub(crate) fn unpack_hashes(packed: &[u8]) -> Vec<u32> {
+    let (mut hashes, mut hash, mut more, mut shift) = (Vec::new(), 0_u32, 0, 0);
+    for byte in packed {
+        more |= u32::from(byte & 0x7F) << shift;
+        shift += 7;
+        if byte & 0x80 == 0 {
+            hash += more;
+            hashes.push(hash << (u32::BITS - BITS));
+            (more, shift) = (0, 0);
+        }
+    }
+    hashes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_packed_is_found_again() {
+        let hashes = [7 << 6, 0x1234_0240, 0x1234_0280, kept(u32::MAX)];
+        let mut packed = Vec::new();
+        pack_hashes(hashes.into_iter(), &mut packed);
+        assert_eq!(unpack_hashes(&packed), hashes);
+        let table = Table::new(unpack_hashes(&packed).into_iter().zip([1, 2, 3, 4]));
+        assert_eq!(hashes.map(|hash| table.get(hash)), [Some(1), Some(2), Some(3), Some(4)]);
+        assert_eq!(table.get(0x1234_0440), None);
+    }
+}

@@ -1,0 +1,338 @@
+//! Learns the tagger: an averaged structured perceptron (Collins 2002), cut to its largest weights
+//! and learned on, with a confidence fitted to names it has not learned from.
+
+use std::collections::{BTreeMap, HashMap};
+use std::error::Error;
+use std::path::Path;
+
+use wirecopy::MentionType;
+use wirecopy::training::{self, STEPS, labels};
+
+use crate::corpus::{self, Part};
+use crate::random::Random;
+use crate::tables;
+use labels::{Decoder, LABELS, Label, NEVER};
+
+/// A feature that fewer tokens have says too little.
+const LEAST_COUNT: u32 = 4;
+/// The learner depends on the order of what it sees: the mean over several orders does less.
+const SEEDS: [u64; 2] = [0x2545_F491_4F6C_DD1D, 0x9E37_79B9_7F4A_7C15];
+/// Times that the learner sees all sentences: first, and after each cut.
+const EPOCHS: usize = 10;
+const EPOCHS_AFTER_CUT: usize = 4;
+/// How many features in a hundred a sentence is learned without, others each time.
+const LEFT_OUT: usize = 20;
+/// How many weights each cut leaves.
+const CUTS: [usize; 2] = [170_000, 100_000];
+/// Weights are kept as whole numbers of this fraction.
+const SCALE: f32 = 3.0;
+
+type Row = [f32; LABELS];
+
+/// A sentence, with its features as indices of rows, and its labels.
+struct Sentence {
+    features: Vec<Result<Vec<u32>, Label>>,
+    gold: Vec<Label>,
+}
+
+impl Sentence {
+    /// With most of its features, by chance: so that the learner does not lean on few.
+    fn with_some(&self, random: &mut Random) -> Self {
+        let mut some = |features: &Vec<u32>| {
+            features.iter().copied().filter(|_| random.below(100) >= LEFT_OUT).collect::<Vec<u32>>()
+        };
+        let features = self.features.iter().map(|features| features.as_ref().map(&mut some).map_err(|label| *label));
+        Sentence { features: features.collect(), gold: self.gold.clone() }
+    }
+}
+
+/// Reads the annotated articles under `data`, learns, and writes the weights.
+pub fn train(data: &Path) -> Result<(), Box<dyn Error>> {
+    let mut learn = Vec::new();
+    let mut check = Vec::new();
+    for file in corpus::FILES {
+        for document in corpus::read(&data.join("corpora").join(file))? {
+            match document.part {
+                Part::Train => {
+                    learn.extend(sentences(&document, true)?);
+                    learn.extend(sentences(&document.with_headlines(), true)?);
+                }
+                Part::Dev => check.extend(sentences(&document, false)?),
+                Part::Test => {}
+            }
+        }
+    }
+    for page in tables::documents(data)? {
+        learn.extend(sentences(&page, true)?);
+    }
+    let rows = rows(&learn);
+    eprintln!("{} sentences to learn from, {} to check; {} features", learn.len(), check.len(), rows.len());
+    index(&mut learn, &rows);
+    index(&mut check, &rows);
+
+    let mut learner = Learner { weights: vec![[0.0; LABELS]; rows.len()], kept: None };
+    learner.run(&learn, EPOCHS);
+    eprintln!("F1 {:.2}", learner.f1(&check));
+    for cut in CUTS {
+        learner.cut(cut);
+        learner.run(&learn, EPOCHS_AFTER_CUT);
+        eprintln!("F1 {:.2}", learner.f1(&check));
+    }
+    learner.round();
+    eprintln!("rounded: F1 {:.2}", learner.f1(&check));
+    let (sure, steps) = learner.confidence(&check);
+    eprintln!("confidence: sure {sure}, steps {steps:?}");
+    let packed = training::pack(&learner.packed(&rows), sure, &steps);
+    eprintln!("weights.bin: {} bytes", packed.len());
+    Ok(std::fs::write("src/recognize/tagger/weights.bin", packed)?)
+}
+
+/// The sentences of an article. A name that does not end where tokens do is left out.
+fn sentences(document: &corpus::Document, learn: bool) -> Result<Vec<Sentence>, Box<dyn Error>> {
+    let mut names: HashMap<u32, (u32, usize)> = HashMap::new();
+    for ((start, end), kind) in &document.names {
+        if let Some(name_type) = labels::type_index(&MentionType::from_name(kind)) {
+            names.insert(*start as u32, (*end as u32, name_type));
+        }
+    }
+    let sentences = training::sentences(&document.text)?.into_iter().map(|tokens| {
+        let mut gold = vec![0; tokens.len()];
+        for at in 0..tokens.len() {
+            let Some((end, name_type)) = names.get(&tokens[at].0.start) else { continue };
+            if let Some(last) = (at..tokens.len()).find(|last| tokens[*last].0.end == *end) {
+                // What the features leave no room for cannot be learned.
+                if learn && tokens[at..=last].iter().any(|(_, features)| features.is_err()) {
+                    continue;
+                }
+                for (place, label) in gold[at..=last].iter_mut().enumerate() {
+                    *label = labels::label(*name_type, place, last + 1 - at);
+                }
+            }
+        }
+        Sentence { features: tokens.into_iter().map(|(_, features)| features).collect(), gold }
+    });
+    Ok(sentences.collect())
+}
+
+/// Features become the indices of their rows; rare ones are left out.
+fn index(sentences: &mut [Sentence], rows: &BTreeMap<u32, u32>) {
+    for sentence in sentences {
+        for features in sentence.features.iter_mut().flatten() {
+            *features = features.iter().filter_map(|feature| rows.get(feature).copied()).collect();
+        }
+    }
+}
+
+/// A row for each feature that is frequent enough, in the order of their hashes.
+fn rows(sentences: &[Sentence]) -> BTreeMap<u32, u32> {
+    let mut counts: BTreeMap<u32, u32> = BTreeMap::new();
+    for feature in sentences.iter().flat_map(|sentence| sentence.features.iter().flatten()).flatten() {
+        *counts.entry(*feature).or_default() += 1;
+    }
+    counts.retain(|_, count| *count >= LEAST_COUNT);
+    counts.into_keys().zip(0..).collect()
+}
+
+fn mean(learned: &[Vec<Row>]) -> Vec<Row> {
+    let weight = |row: usize, label: usize| learned.iter().map(|weights| weights[row][label]).sum::<f32>();
+    let row = |row: usize| std::array::from_fn(|label| weight(row, label) / learned.len() as f32);
+    (0..learned[0].len()).map(row).collect()
+}
+
+struct Learner {
+    weights: Vec<Row>,
+    /// Which weights a cut has left; none before the first.
+    kept: Option<Vec<[bool; LABELS]>>,
+}
+
+impl Learner {
+    /// Learns in several orders at once, and leaves the mean.
+    fn run(&mut self, sentences: &[Sentence], epochs: usize) {
+        let learned = std::thread::scope(|scope| {
+            let learn = |seed| {
+                let mut learner = Learner { weights: self.weights.clone(), kept: self.kept.clone() };
+                scope.spawn(move || {
+                    learner.run_once(sentences, epochs, seed);
+                    learner.weights
+                })
+            };
+            SEEDS.map(learn).map(|thread| thread.join().expect("the learner does not panic"))
+        });
+        self.weights = mean(&learned);
+    }
+
+    /// Learns, and leaves the average of the weights over all steps.
+    fn run_once(&mut self, sentences: &[Sentence], epochs: usize, seed: u64) {
+        let mut order: Vec<usize> = (0..sentences.len()).collect();
+        let mut random = Random(seed);
+        let mut sums = vec![[0.0; LABELS]; self.weights.len()];
+        let mut step = 1.0;
+        let (mut decoder, mut path) = (Decoder::default(), Vec::new());
+        for _ in 0..epochs {
+            random.shuffle(&mut order);
+            for sentence in order.iter().map(|index| &sentences[*index]) {
+                let sentence = sentence.with_some(&mut random);
+                decoder.best_path(&self.scores(&sentence), &mut path);
+                let tokens = sentence.features.iter().zip(&sentence.gold).zip(&path);
+                for ((features, gold), guess) in tokens.filter(|((_, gold), guess)| gold != guess) {
+                    for row in features.iter().flatten() {
+                        self.learn(&mut sums, *row as usize, usize::from(*gold), 1.0, step);
+                        self.learn(&mut sums, *row as usize, usize::from(*guess), -1.0, step);
+                    }
+                }
+                step += 1.0;
+            }
+        }
+        for (weight, sum) in self.weights.iter_mut().flatten().zip(sums.iter().flatten()) {
+            *weight -= sum / step;
+        }
+    }
+
+    fn learn(&mut self, sums: &mut [Row], row: usize, label: usize, by: f32, step: f32) {
+        if self.kept.as_ref().is_none_or(|kept| kept[row][label]) {
+            self.weights[row][label] += by;
+            sums[row][label] += by * step;
+        }
+    }
+
+    /// Leaves the `count` largest weights. The first of a feature has to be larger than others,
+    /// because the feature itself costs as many bytes as two weights, and time.
+    fn cut(&mut self, count: usize) {
+        const FIRST: f32 = 0.6;
+        let size = |row: &Row| {
+            let first = row
+                .iter()
+                .enumerate()
+                .max_by(|(_, a), (_, b)| a.abs().total_cmp(&b.abs()))
+                .map_or(0, |(label, _)| label);
+            let largest = row[first].abs() * FIRST;
+            let size = move |label: usize| if label == first { largest } else { row[label].abs().min(largest) };
+            std::array::from_fn::<f32, LABELS, _>(size)
+        };
+        let sizes: Vec<Row> = self.weights.iter().map(size).collect();
+        let mut sorted: Vec<f32> = sizes.iter().flatten().copied().collect();
+        sorted.sort_by(|a, b| b.total_cmp(a));
+        let least = sorted.get(count).copied().unwrap_or(0.0);
+        self.kept = Some(sizes.iter().map(|row| row.map(|size| size > least)).collect());
+        for (weight, size) in self.weights.iter_mut().flatten().zip(sizes.iter().flatten()) {
+            if *size <= least {
+                *weight = 0.0;
+            }
+        }
+        let features = self.weights.iter().filter(|row| row.iter().any(|weight| *weight != 0.0)).count();
+        eprintln!("cut below {least:.3}: {features} features");
+    }
+
+    /// Rounds the weights to what one signed byte holds.
+    fn round(&mut self) {
+        eprintln!("largest {}", self.weights.iter().flatten().fold(0_f32, |a, b| a.max(b.abs())));
+        for weight in self.weights.iter_mut().flatten() {
+            *weight = (*weight * SCALE).round().clamp(-127.0, 127.0);
+        }
+    }
+
+    fn scores(&self, sentence: &Sentence) -> Vec<[i32; LABELS]> {
+        // Whole thousandths, so that the decoder is the product's own.
+        const FINE: f32 = 1000.0;
+        let score = |features: &Result<Vec<u32>, Label>| {
+            let features = match features {
+                Ok(features) => features,
+                Err(label) => {
+                    let mut score = [NEVER; LABELS];
+                    score[usize::from(*label)] = 0;
+                    return score;
+                }
+            };
+            let mut sums = [0.0; LABELS];
+            for row in features {
+                for (sum, weight) in sums.iter_mut().zip(&self.weights[*row as usize]) {
+                    *sum += weight;
+                }
+            }
+            sums.map(|sum: f32| (sum * FINE) as i32)
+        };
+        sentence.features.iter().map(score).collect()
+    }
+
+    fn f1(&self, sentences: &[Sentence]) -> f64 {
+        let (mut right, mut found, mut gold) = (0, 0, 0);
+        for sentence in sentences {
+            let names = spelled(&sentence.gold);
+            let guessed = self.names(sentence);
+            gold += names.len();
+            found += guessed.len();
+            right += guessed.iter().filter(|(name, _)| names.contains(name)).count();
+        }
+        200.0 * right as f64 / (found + gold).max(1) as f64
+    }
+
+    /// The names of a sentence with their margins.
+    fn names(&self, sentence: &Sentence) -> Vec<(Name, i32)> {
+        let scores = self.scores(sentence);
+        let mut path = Vec::new();
+        Decoder::default().best_path(&scores, &mut path);
+        spelled(&path).into_iter().map(|name| (name.clone(), labels::margin(&scores, &path, name.0..name.1))).collect()
+    }
+
+    /// How often names are right, in percent: those that the model is not asked about; and the others
+    /// in steps, of which each holds for margins from its own on. Fitted by pooling neighbours until
+    /// the shares rise (isotonic regression).
+    fn confidence(&self, check: &[Sentence]) -> (u32, [(i32, u32); STEPS]) {
+        let mut margins: Vec<(i32, bool)> = Vec::new();
+        let (mut sure, mut sure_right) = (0, 0);
+        for sentence in check {
+            let gold = spelled(&sentence.gold);
+            for (name, margin) in self.names(sentence) {
+                let right = gold.contains(&name);
+                if sentence.features[name.0].is_err() {
+                    sure += 1;
+                    sure_right += u32::from(right);
+                } else {
+                    margins.push((margin.div_euclid(1000), right));
+                }
+            }
+        }
+        margins.sort();
+        let mut pools: Vec<(i32, u32, u32)> = Vec::new();
+        for part in margins.chunks(margins.len().div_ceil(STEPS).max(1)) {
+            let right = part.iter().filter(|(_, right)| *right).count() as u32;
+            pools.push((part[0].0, right, part.len() as u32));
+            while let [.., (_, r1, n1), (_, r2, n2)] = pools[..] {
+                if r1 * n2 < r2 * n1 {
+                    break;
+                }
+                pools.pop();
+                let last = pools.last_mut().expect("there were two");
+                (last.1, last.2) = (r1 + r2, n1 + n2);
+            }
+        }
+        // The lowest step takes all below it; steps that pooling saved repeat the last.
+        let step = |index: usize| {
+            let (least, right, count) = pools[index.min(pools.len() - 1)];
+            (if index == 0 { i32::MIN } else { least }, percent(right, count))
+        };
+        (percent(sure_right, sure), std::array::from_fn(step))
+    }
+
+    fn packed(&self, rows: &BTreeMap<u32, u32>) -> BTreeMap<u32, Vec<(u8, i8)>> {
+        let weights = |row: &u32| -> Vec<(u8, i8)> {
+            let weights = self.weights[*row as usize].iter().zip(0..).filter(|(weight, _)| **weight != 0.0);
+            weights.map(|(weight, label)| (label, *weight as i8)).collect()
+        };
+        let packed = rows.iter().map(|(feature, row)| (*feature, weights(row)));
+        packed.filter(|(_, weights)| !weights.is_empty()).collect()
+    }
+}
+
+fn percent(part: u32, all: u32) -> u32 {
+    (100 * part + all / 2) / all.max(1)
+}
+
+/// First token, past the last, type.
+type Name = (usize, usize, MentionType);
+
+fn spelled(path: &[Label]) -> Vec<Name> {
+    let mut names = Vec::new();
+    labels::names(path, |start, end, name_type| names.push((start, end, name_type)));
+    names
+}
