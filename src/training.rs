@@ -58,7 +58,7 @@ impl Lexicon {
     /// found in small words: US, WHO, IS.
     pub fn add(&mut self, name: &str, kinds: Kinds) {
         let letters = name.chars().filter(|letter| letter.is_alphabetic());
-        let printed = letters.clone().count() <= 5 && letters.clone().all(char::is_uppercase);
+        let printed = (1..=5).contains(&letters.clone().count()) && letters.clone().all(char::is_uppercase);
         let tokens = tokens(name);
         let Some((first, others)) = tokens.split_first().filter(|_| tokens.len() <= lexicon::LONGEST) else { return };
         let mut hash = Hash::default();

@@ -21,7 +21,7 @@ pub(crate) const WORDS: Shape = Shape { bucket_bits: 18, remainder_bytes: 1 };
 pub(crate) const PHRASES: Shape = Shape { bucket_bits: 15, remainder_bytes: 2 };
 
 /// Phrases have at most this many tokens.
-pub(crate) const LONGEST: usize = 8;
+pub(crate) const LONGEST: usize = 9;
 
 struct Lexicon {
     /// What a value in the tables stands for.
