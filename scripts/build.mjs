@@ -55,6 +55,7 @@ const WASM_OPT = [
   "--enable-nontrapping-float-to-int",
   "--enable-reference-types",
   "--enable-sign-ext",
+  "--enable-simd",
 ];
 
 /** Brings dist/ up to date. */

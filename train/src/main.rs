@@ -5,6 +5,7 @@
 //! cargo run --release -p train -- lexicon [--data DIR]          makes names.bin
 //! cargo run --release -p train -- classes [--data DIR]          sorts words into classes.bin
 //! cargo run --release -p train -- tagger [--data DIR]           learns weights.bin
+//! cargo run --release -p train -- tagger --curve                how the score depends on the number of weights
 //! cargo run --release -p train -- evidence FILE.jsonl...        how often each kind of evidence is right
 //! cargo run --release -p train -- score FILE.jsonl [--all] [--readme]
 //!                                                               how well names are found; into README.md
@@ -38,8 +39,9 @@ fn main() -> ExitCode {
         ["lexicon", "--data", data] => lexicon::compile(Path::new(data)),
         ["classes"] => classes::train(data),
         ["classes", "--data", data] => classes::train(Path::new(data)),
-        ["tagger"] => tagger::train(data),
-        ["tagger", "--data", data] => tagger::train(Path::new(data)),
+        ["tagger"] => tagger::train(data, false),
+        ["tagger", "--curve"] => tagger::train(data, true),
+        ["tagger", "--data", data] => tagger::train(Path::new(data), false),
         ["evidence", ref files @ ..] if !files.is_empty() => evidence::measure(files),
         ["score-times", ref files @ .., "--errors"] => times::score(files, true),
         ["score-times", ref files @ ..] if !files.is_empty() => times::score(files, false),

@@ -1,8 +1,9 @@
-//! Learns the tagger: an averaged structured perceptron (Collins 2002), cut to its largest weights
-//! and learned on, with a confidence fitted to names it has not learned from.
+//! Learns the tagger: an averaged structured perceptron (Collins 2002), cut to its largest weights,
+//! with a confidence fitted to names it has not learned from.
 
 use std::collections::{BTreeMap, HashMap};
 use std::error::Error;
+use std::io::Write;
 use std::path::Path;
 
 use wirecopy::MentionType;
@@ -16,14 +17,15 @@ use labels::{Decoder, LABELS, Label, NEVER};
 /// A feature that fewer tokens have says too little.
 const LEAST_COUNT: u32 = 4;
 /// The learner depends on the order of what it sees: the mean over several orders does less.
-const SEEDS: [u64; 2] = [0x2545_F491_4F6C_DD1D, 0x9E37_79B9_7F4A_7C15];
-/// Times that the learner sees all sentences: first, and after each cut.
-const EPOCHS: usize = 10;
-const EPOCHS_AFTER_CUT: usize = 4;
+const SEEDS: [u64; 4] = [0x2545_F491_4F6C_DD1D, 0x9E37_79B9_7F4A_7C15, 0xD1B5_4A32_D192_ED03, 0x8CB9_2BA7_2F3D_8DD7];
+/// Times that the learner sees all sentences.
+const EPOCHS: usize = 6;
 /// How many features in a hundred a sentence is learned without, others each time.
 const LEFT_OUT: usize = 20;
-/// How many weights each cut leaves.
-const CUTS: [usize; 2] = [170_000, 100_000];
+/// How many of the weights are kept: the knee of the curve that `train tagger --curve` prints.
+const KEPT: usize = 150_000;
+/// What the curve goes through.
+const CURVE: [usize; 7] = [20_000, 40_000, 70_000, 100_000, 150_000, 200_000, 300_000];
 /// Weights are kept as whole numbers of this fraction.
 const SCALE: f32 = 3.0;
 
@@ -46,8 +48,9 @@ impl Sentence {
     }
 }
 
-/// Reads the annotated articles under `data`, learns, and writes the weights.
-pub fn train(data: &Path) -> Result<(), Box<dyn Error>> {
+/// Reads the annotated articles under `data`, learns, and writes the weights; or prints how the score
+/// on the articles to choose by depends on the number of weights.
+pub fn train(data: &Path, curve: bool) -> Result<(), Box<dyn Error>> {
     let mut learn = Vec::new();
     let mut check = Vec::new();
     for file in corpus::FILES {
@@ -70,21 +73,36 @@ pub fn train(data: &Path) -> Result<(), Box<dyn Error>> {
     index(&mut learn, &rows);
     index(&mut check, &rows);
 
-    let mut learner = Learner { weights: vec![[0.0; LABELS]; rows.len()], kept: None };
-    learner.run(&learn, EPOCHS);
+    let mut learner = Learner { weights: vec![[0.0; LABELS]; rows.len()] };
+    learner.run(&learn);
     eprintln!("F1 {:.2}", learner.f1(&check));
-    for cut in CUTS {
-        learner.cut(cut);
-        learner.run(&learn, EPOCHS_AFTER_CUT);
-        eprintln!("F1 {:.2}", learner.f1(&check));
+    if curve {
+        return print_curve(&learner, &rows, &check);
     }
+    learner.cut(KEPT);
     learner.round();
-    eprintln!("rounded: F1 {:.2}", learner.f1(&check));
+    eprintln!("cut and rounded: F1 {:.2}", learner.f1(&check));
     let (sure, steps) = learner.confidence(&check);
     eprintln!("confidence: sure {sure}, steps {steps:?}");
     let packed = training::pack(&learner.packed(&rows), sure, &steps);
     eprintln!("weights.bin: {} bytes", packed.len());
     Ok(std::fs::write("src/recognize/tagger/weights.bin", packed)?)
+}
+
+/// A line for each number of weights: the score, and what they cost in the download.
+fn print_curve(learner: &Learner, rows: &BTreeMap<u32, u32>, check: &[Sentence]) -> Result<(), Box<dyn Error>> {
+    println!("| weights | features | KB, gzip | F1 |\n|--:|--:|--:|--:|");
+    for count in CURVE {
+        let mut cut = Learner { weights: learner.weights.clone() };
+        cut.cut(count);
+        cut.round();
+        let packed = training::pack(&cut.packed(rows), 0, &[(0, 0); STEPS]);
+        let mut zipped = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        zipped.write_all(&packed)?;
+        let (features, bytes) = (cut.packed(rows).len(), zipped.finish()?.len());
+        println!("| {count} | {features} | {} | {:.1} |", bytes / 1000, cut.f1(check));
+    }
+    Ok(())
 }
 
 /// The sentences of an article. A name that does not end where tokens do is left out.
@@ -141,34 +159,36 @@ fn mean(learned: &[Vec<Row>]) -> Vec<Row> {
 
 struct Learner {
     weights: Vec<Row>,
-    /// Which weights a cut has left; none before the first.
-    kept: Option<Vec<[bool; LABELS]>>,
 }
 
 impl Learner {
-    /// Learns in several orders at once, and leaves the mean.
-    fn run(&mut self, sentences: &[Sentence], epochs: usize) {
-        let learned = std::thread::scope(|scope| {
-            let learn = |seed| {
-                let mut learner = Learner { weights: self.weights.clone(), kept: self.kept.clone() };
-                scope.spawn(move || {
-                    learner.run_once(sentences, epochs, seed);
-                    learner.weights
-                })
-            };
-            SEEDS.map(learn).map(|thread| thread.join().expect("the learner does not panic"))
-        });
+    /// Learns in several orders, two at a time, and leaves the mean.
+    fn run(&mut self, sentences: &[Sentence]) {
+        let mut learned = Vec::new();
+        for seeds in SEEDS.chunks(2) {
+            learned.extend(std::thread::scope(|scope| {
+                let learn = |seed: &u64| {
+                    let (mut learner, seed) = (Learner { weights: self.weights.clone() }, *seed);
+                    scope.spawn(move || {
+                        learner.run_once(sentences, seed);
+                        learner.weights
+                    })
+                };
+                let threads: Vec<_> = seeds.iter().map(learn).collect();
+                threads.into_iter().map(|thread| thread.join().expect("the learner does not panic")).collect::<Vec<_>>()
+            }));
+        }
         self.weights = mean(&learned);
     }
 
     /// Learns, and leaves the average of the weights over all steps.
-    fn run_once(&mut self, sentences: &[Sentence], epochs: usize, seed: u64) {
+    fn run_once(&mut self, sentences: &[Sentence], seed: u64) {
         let mut order: Vec<usize> = (0..sentences.len()).collect();
         let mut random = Random(seed);
         let mut sums = vec![[0.0; LABELS]; self.weights.len()];
         let mut step = 1.0;
         let (mut decoder, mut path) = (Decoder::default(), Vec::new());
-        for _ in 0..epochs {
+        for _ in 0..EPOCHS {
             random.shuffle(&mut order);
             for sentence in order.iter().map(|index| &sentences[*index]) {
                 let sentence = sentence.with_some(&mut random);
@@ -189,10 +209,8 @@ impl Learner {
     }
 
     fn learn(&mut self, sums: &mut [Row], row: usize, label: usize, by: f32, step: f32) {
-        if self.kept.as_ref().is_none_or(|kept| kept[row][label]) {
-            self.weights[row][label] += by;
-            sums[row][label] += by * step;
-        }
+        self.weights[row][label] += by;
+        sums[row][label] += by * step;
     }
 
     /// Leaves the `count` largest weights. The first of a feature has to be larger than others,
@@ -213,19 +231,15 @@ impl Learner {
         let mut sorted: Vec<f32> = sizes.iter().flatten().copied().collect();
         sorted.sort_by(|a, b| b.total_cmp(a));
         let least = sorted.get(count).copied().unwrap_or(0.0);
-        self.kept = Some(sizes.iter().map(|row| row.map(|size| size > least)).collect());
         for (weight, size) in self.weights.iter_mut().flatten().zip(sizes.iter().flatten()) {
             if *size <= least {
                 *weight = 0.0;
             }
         }
-        let features = self.weights.iter().filter(|row| row.iter().any(|weight| *weight != 0.0)).count();
-        eprintln!("cut below {least:.3}: {features} features");
     }
 
     /// Rounds the weights to what one signed byte holds.
     fn round(&mut self) {
-        eprintln!("largest {}", self.weights.iter().flatten().fold(0_f32, |a, b| a.max(b.abs())));
         for weight in self.weights.iter_mut().flatten() {
             *weight = (*weight * SCALE).round().clamp(-127.0, 127.0);
         }

@@ -2,6 +2,9 @@
 /// Latin ones without accents, straight apostrophes, single spaces. Stops where `step` says false
 /// and says whether it got to the end.
 pub fn fold(word: &str, mut step: impl FnMut(u8) -> bool) -> bool {
+    if word.is_ascii() {
+        return word.bytes().all(|letter| step(letter.to_ascii_lowercase()));
+    }
     for letter in word.chars() {
         let goes_on = match letter {
             '\0'..='\x7f' => step(letter.to_ascii_lowercase() as u8),

@@ -12,8 +12,10 @@ use super::labels::{self, Label, TYPES};
 use super::table;
 use crate::segment::{Case, TokenKind};
 
-/// How many small words may stand between two capitals of one name.
+/// How many small words may stand between two capitals of one name, and how long they may be: "of",
+/// "for the".
 const GAP: usize = 2;
+const LONGEST_IN_GAP: usize = 4;
 
 /// How far a token's features look to both sides.
 const WINDOW: usize = 2;
@@ -42,11 +44,10 @@ enum State {
     Open,
 }
 
-/// A token without its place: its folded word and its shape, hashed, and its class.
+/// A token without its place: its folded word, hashed, and the class of that.
 #[derive(Clone, Copy, Default)]
 struct Form {
     word: u32,
-    shape: u32,
     class: u32,
 }
 
@@ -60,11 +61,11 @@ struct Seen {
 
 impl Form {
     /// Stands for what lies beyond the sentence.
-    const BEYOND: Form = Form { word: 1, shape: 1, class: CLASSES as u32 };
+    const BEYOND: Form = Form { word: 1, class: CLASSES as u32 };
 
     fn of(word: &str) -> Self {
         let hash = hash_folded(word);
-        Form { word: hash, shape: hash_shape(word), class: u32::from(Classes::compiled().of(hash)) }
+        Form { word: hash, class: u32::from(Classes::compiled().of(hash)) }
     }
 }
 
@@ -122,18 +123,27 @@ impl<'a> Features<'a> {
                     TokenKind::Word => after && document.kinds(at).any(HEADS),
                     _ => false,
                 };
-                if !is_open {
-                    continue;
+                if is_open {
+                    self.state[last.unwrap_or(at)..=at].fill(State::Open);
+                    last = Some(at);
+                } else if last.is_some_and(|last| at - last > GAP) || !self.may_join(at) {
+                    last = None;
                 }
-                let from = last.filter(|last| at - last <= GAP + 1).unwrap_or(at);
-                self.state[from..=at].fill(State::Open);
-                last = Some(at);
             }
             // "USD 500" is an amount.
             for at in sentence.tokens.clone().filter(|at| document.is_currency(*at)) {
                 let to = (at + 2).min(sentence.tokens.end);
                 self.state[at..to].fill(State::Closed);
             }
+        }
+    }
+
+    /// Whether the token can stand between two words of a name.
+    fn may_join(&self, at: usize) -> bool {
+        match self.document.tokens[at].kind {
+            TokenKind::Mark => matches!(self.document.word(at), "-" | "–" | "&" | "/" | "."),
+            TokenKind::Word => self.document.tokens[at].span.len() as usize <= LONGEST_IN_GAP,
+            _ => true,
         }
     }
 
@@ -145,15 +155,16 @@ impl<'a> Features<'a> {
             let tokens = sentence.tokens.clone();
             let mut at = tokens.start;
             while at < tokens.end {
-                let end = self.end_of_known(at).min(tokens.end);
+                let known = self.end_of_known(at).min(tokens.end);
+                let end = known.max(at + 1);
                 let alone = (at == tokens.start || self.state[at - 1] != State::Open)
                     && (end == tokens.end || self.state[end] != State::Open);
-                if end > at + 1 && alone || end == at + 1 && alone && self.is_one_thing(at) {
+                if alone && known > at && (end > at + 1 || self.is_one_thing(at)) {
                     self.state[at..end].fill(State::Sure);
-                } else if at == tokens.start && alone && *style == Style::Sentence && self.is_common(at) {
+                } else if alone && at == tokens.start && *style == Style::Sentence && self.is_common(at) {
                     self.state[at] = State::Closed;
                 }
-                at = end.max(at + 1);
+                at = end;
             }
         }
     }
@@ -232,6 +243,7 @@ impl<'a> Features<'a> {
         let near = |offset: isize| at.checked_add_signed(offset).filter(|other| tokens.contains(other));
         let form = |offset| near(offset).map_or(Form::BEYOND, |at| self.forms[at]);
         let (before, here, after) = (form(-1), form(0), form(1));
+        let shape = hash_shape(document.word(at));
         let (rule_here, kinds_here) = (u32::from(self.rules[at]), document.words[at].kinds.bits() as u32);
         let seen = self.seen.get(&here.word).copied().unwrap_or_default();
         let memory = u32::from(seen.capital) << 1 | u32::from(at == tokens.start);
@@ -248,25 +260,18 @@ impl<'a> Features<'a> {
             (here.word, 0),
             (before.word, 0),
             (after.word, 0),
-            (before.word, here.word),
-            (here.word, after.word),
-            (here.shape, 0),
+            (shape, 0),
             (here.class, 0),
             (before.class, 0),
             (after.class, 0),
             (form(-2).class, 0),
             (form(2).class, 0),
-            (before.class, here.class),
             (here.class, after.class),
-            (before.class, rule_here),
-            (after.class, rule_here),
-            (before.class, here.shape),
-            (after.class, here.shape),
             (rule_here, u32::from(self.evidence[at])),
             (rule_here, kinds_here),
             (kinds_here, 0),
-            (style, here.shape),
-            (memory, here.shape),
+            (style, shape),
+            (memory, shape),
             (u32::from(seen.types), rule_here),
             (phrase, 0),
             (u32::from(word.title), rule_here),
@@ -274,17 +279,11 @@ impl<'a> Features<'a> {
         out.extend(templates.iter().zip(1..).map(|((a, b), template)| feature(template, *a, *b)));
     }
 
-    /// The token alone: its beginnings and endings, what the lexicon knows of it.
+    /// The token alone: its endings, what the lexicon knows of it.
     fn add_word(&self, at: usize, out: &mut Vec<u32>) {
-        const BEGINNING: u32 = 100;
         const ENDING: u32 = 110;
         const KIND: u32 = 120;
         let word = self.document.word(at);
-        for length in [3] {
-            if let Some((end, _)) = word.char_indices().nth(length) {
-                out.push(feature(BEGINNING + length as u32, hash_folded(&word[..end]), 0));
-            }
-        }
         for length in [3, 4] {
             if let Some((start, _)) = word.char_indices().nth_back(length - 1) {
                 out.push(feature(ENDING + length as u32, hash_folded(&word[start..]), 0));
@@ -348,6 +347,10 @@ fn hash_shape(word: &str) -> u32 {
     let mut last = ' ';
     for letter in word.chars().take(LONGEST) {
         let class = match letter {
+            'A'..='Z' => 'A',
+            'a'..='z' => 'a',
+            '0'..='9' => '9',
+            '\0'..='\x7f' => letter,
             _ if letter.is_uppercase() => 'A',
             _ if letter.is_alphabetic() => 'a',
             _ if letter.is_numeric() => '9',

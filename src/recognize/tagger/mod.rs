@@ -26,7 +26,7 @@ pub(super) fn find(document: &Document, rules: &[Candidate]) -> Vec<Named> {
     let features = Features::new(document, rules);
     let mut found = Vec::with_capacity(rules.len());
     // Memory that all stretches share.
-    let (mut hashes, mut ranges, mut scores, mut path) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut hashes, mut scores, mut path) = (Vec::new(), Vec::new(), Vec::new());
     let mut decoder = labels::Decoder::default();
     for (index, sentence) in document.sentences.iter().enumerate() {
         let mut at = sentence.tokens.start;
@@ -35,7 +35,7 @@ pub(super) fn find(document: &Document, rules: &[Candidate]) -> Vec<Named> {
             scores.clear();
             while at < sentence.tokens.end && features.is_open(at) {
                 features.of(index, at, &mut hashes);
-                scores.push(model.scores(&mut hashes, &mut ranges));
+                scores.push(model.scores(&mut hashes));
                 at += 1;
             }
             // Tokens that the model is not asked about part the others, so that every stretch stands

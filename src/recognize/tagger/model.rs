@@ -24,25 +24,50 @@ use super::table::{Table, pack_hashes, unpack_hashes};
 pub(crate) struct Model {
     sure: u32,
     steps: [(i32, u32); STEPS],
-    /// For each feature, where its weights start, times `ROOM`, and how many they are; `DENSE` with
-    /// the index of a row for those that have many.
-    features: Table<u32>,
-    /// Labels with values.
-    weights: Vec<(u8, i8)>,
-    /// A value for each label: adding these all at once is quicker than many one by one.
-    rows: Vec<[i8; WIDTH]>,
+    features: Table<Weights>,
+    /// Labels with values, of features that have some.
+    some: Vec<Weight>,
+    /// Of features that have many: adding these all at once is quicker than many one by one.
+    rows: Vec<Row>,
 }
 
 /// Steps of the confidence.
 pub const STEPS: usize = 16;
 
+/// How many weights a feature has, and these themselves if they are one or two; else where they start
+/// in `some`, or the index of its row, with the lower half first.
+type Weights = [u16; 3];
+
+/// A label in the lower byte, a value in the upper.
+type Weight = u16;
+
+/// The count of a feature whose weights are a row.
+const ROW: u16 = u16::MAX;
 /// Weights of a feature from which on they are laid out as a row.
-const MANY: usize = 6;
+const MANY: usize = 5;
+
 /// The labels, and room to a whole number of vectors.
 const WIDTH: usize = LABELS.next_multiple_of(8);
-/// More than a feature has weights: it has one for each label at most.
-const ROOM: u32 = 64;
-const DENSE: u32 = ROOM - 1;
+
+/// The weights of a feature that has many, one for each label. It fills a line of the cache.
+#[derive(Clone, Copy)]
+#[repr(align(64))]
+struct Row([i8; WIDTH]);
+
+/// A token has too few features for these to overflow.
+type Sums = [i16; WIDTH];
+
+fn add_weight(sums: &mut Sums, weight: Weight) {
+    let [label, value] = weight.to_le_bytes();
+    sums[usize::from(label)] += i16::from(value as i8);
+}
+
+/// Of known length, so that it is compiled to a few operations on vectors.
+fn add_row(sums: &mut Sums, row: &Row) {
+    for (sum, value) in sums.iter_mut().zip(&row.0) {
+        *sum += i16::from(*value);
+    }
+}
 
 static COMPILED: LazyLock<Model> = LazyLock::new(|| Model::unpack(include_bytes!("weights.bin")));
 
@@ -60,48 +85,59 @@ impl Model {
         let (rest, values) = rest.split_at(rest.len() - weights);
         let (rest, labels) = rest.split_at(rest.len() - weights);
         let (hashes, counts) = rest.split_at(rest.len() - features);
-        let (mut weights, mut rows) = (Vec::with_capacity(weights), Vec::new());
-        let mut all = labels.iter().zip(values).map(|(label, value)| (*label, *value as i8));
-        let mut lay_out = |count: &u8| {
-            let count = usize::from(*count);
-            if count < MANY {
-                let start = weights.len();
-                weights.extend(all.by_ref().take(count));
-                return start as u32 * ROOM | count as u32;
-            }
-            let mut row = [0; WIDTH];
-            all.by_ref().take(count).for_each(|(label, value)| row[usize::from(label)] = value);
-            rows.push(row);
-            (rows.len() as u32 - 1) * ROOM | DENSE
+        let mut all = labels.iter().zip(values).map(|(label, value)| Weight::from_le_bytes([*label, *value]));
+        let (mut some, mut rows) = (Vec::new(), Vec::new());
+        let mut lay_out = |count: &u8| -> Weights {
+            let mut next = || all.next().expect("there are as many weights as the counts say");
+            let (count, start) = match usize::from(*count) {
+                1 => return [1, next(), 0],
+                2 => return [2, next(), next()],
+                count if count < MANY => {
+                    some.extend(all.by_ref().take(count));
+                    (count as u16, some.len() - count)
+                }
+                count => {
+                    let mut row = [0; WIDTH];
+                    for [label, value] in all.by_ref().take(count).map(Weight::to_le_bytes) {
+                        row[usize::from(label)] = value as i8;
+                    }
+                    rows.push(Row(row));
+                    (ROW, rows.len() - 1)
+                }
+            };
+            [count, start as u16, (start >> 16) as u16]
         };
-        let ranges: Vec<u32> = counts.iter().map(&mut lay_out).collect();
+        let weights: Vec<Weights> = counts.iter().map(&mut lay_out).collect();
         Model {
             sure: number(0),
             steps,
-            features: Table::new(unpack_hashes(hashes).into_iter().zip(ranges)),
-            weights,
+            features: Table::new(unpack_hashes(hashes).into_iter().zip(weights)),
+            some,
             rows,
         }
     }
 
     /// The sums of the weights of the features, by label. Leaves `features` without most of those
-    /// that have none; `ranges` is memory to work with.
-    pub(crate) fn scores(&self, features: &mut Vec<u32>, ranges: &mut Vec<u32>) -> [i32; LABELS] {
-        ranges.clear();
-        self.features.get_all(features, ranges);
-        // A token has too few features for these to overflow.
-        let mut scores = [0_i16; WIDTH];
-        for range in ranges {
-            let (start, count) = ((*range / ROOM) as usize, *range % ROOM);
-            if count == DENSE {
-                add(&mut scores, &self.rows[start]);
-            } else {
-                for (label, value) in &self.weights[start..start + count as usize] {
-                    scores[usize::from(*label)] += i16::from(*value);
+    /// that have none.
+    pub(crate) fn scores(&self, features: &mut Vec<u32>) -> [i32; LABELS] {
+        let mut sums = [0; WIDTH];
+        self.features.get_all(features, |[count, first, second]| {
+            let start = usize::from(first) | usize::from(second) << 16;
+            match count {
+                1 => add_weight(&mut sums, first),
+                2 => {
+                    add_weight(&mut sums, first);
+                    add_weight(&mut sums, second);
+                }
+                ROW => add_row(&mut sums, &self.rows[start]),
+                count => {
+                    for weight in &self.some[start..start + usize::from(count)] {
+                        add_weight(&mut sums, *weight);
+                    }
                 }
             }
-        }
-        std::array::from_fn(|label| i32::from(scores[label]))
+        });
+        std::array::from_fn(|label| i32::from(sums[label]))
     }
 
     /// How sure a name is that the model is not asked about.
@@ -113,13 +149,6 @@ impl Model {
     pub(crate) fn confidence(&self, margin: i32) -> f64 {
         let reached = self.steps.iter().take_while(|(least, _)| *least <= margin).last();
         f64::from(reached.map_or(0, |(_, percent)| *percent)) / 100.0
-    }
-}
-
-/// Of known length, so that it is compiled to a few operations on vectors.
-fn add(scores: &mut [i16; WIDTH], row: &[i8; WIDTH]) {
-    for (score, value) in scores.iter_mut().zip(row) {
-        *score += i16::from(*value);
     }
 }
 
@@ -154,14 +183,14 @@ mod tests {
         let steps = std::array::from_fn(|step| (if step == 0 { i32::MIN } else { step as i32 * 10 }, step as u32 * 5));
         let model = Model::unpack(&pack(&features, 97, &steps));
         for (feature, weights) in &features {
-            let scores = model.scores(&mut vec![*feature], &mut Vec::new());
+            let scores = model.scores(&mut vec![*feature]);
             let expected: Vec<_> =
                 weights.iter().map(|(label, value)| (usize::from(*label), i32::from(*value))).collect();
             let found: Vec<_> = scores.into_iter().enumerate().filter(|(_, score)| *score != 0).collect();
             assert_eq!(found, expected);
         }
         assert_eq!(model.sure(), 0.97);
-        assert_eq!(model.scores(&mut vec![0x1234_0440], &mut Vec::new()), [0; LABELS]);
+        assert_eq!(model.scores(&mut vec![0x1234_0440]), [0; LABELS]);
         assert_eq!([model.confidence(-5), model.confidence(25), model.confidence(1000)], [0.0, 0.1, 0.75]);
     }
 }

@@ -1,54 +1,76 @@
 //! Values by hashes: packed small for the way to the page, laid out for quick search once.
 
 /// An open hash table over the hashes of features or words, of which the upper bits are the place.
-/// What is not in it, as most features are not, costs a look at two bytes.
 pub(crate) struct Table<T> {
-    /// The lower bits of the hash that has the place, or 0 for none.
-    tags: Vec<u16>,
-    values: Vec<T>,
+    /// A bit for each of many more places, set where an entry is: what is not in the table, as most
+    /// features are not, costs no more than a look at it.
+    filter: Vec<u64>,
+    /// The lower bits of the hash that has the place, or 0 for none, with its value.
+    entries: Vec<(u16, T)>,
     /// How far a hash is shifted to be a place.
     shift: u32,
 }
 
+/// Bits of the filter for each place, as a power of two.
+const FILTER_BITS: u32 = 3;
+
 impl<T: Copy + Default> Table<T> {
     pub(crate) fn new(entries: impl ExactSizeIterator<Item = (u32, T)>) -> Self {
-        let places = (entries.len() * 2).next_power_of_two().max(2);
+        // A place at least for every bit of a word of the filter.
+        let places = (entries.len() * 2).next_power_of_two().max(8);
         let shift = u32::BITS - places.trailing_zeros();
-        let mut table = Table { tags: vec![0; places], values: vec![T::default(); places], shift };
+        let filter = vec![0; (places << FILTER_BITS) / u64::BITS as usize];
+        let mut table = Table { filter, entries: vec![(0, T::default()); places], shift };
         for (hash, value) in entries {
             let place = table.place(hash);
-            (table.tags[place], table.values[place]) = (tag(hash), value);
+            table.entries[place] = (tag(hash), value);
+            let bit = table.filter_bit(hash);
+            table.filter[bit / 64] |= 1 << (bit % 64);
         }
         table
     }
 
     /// The value of the hash, if it has one.
     pub(crate) fn get(&self, hash: u32) -> Option<T> {
-        let place = self.place(hash);
-        (self.tags[place] != 0).then(|| self.values[place])
+        let (tag, value) = self.entries[self.place(hash)];
+        (tag != 0).then_some(value)
     }
 
-    /// Appends the values of the hashes that have one.
+    /// Passes the values of the hashes that have one.
     ///
     /// In two rounds, so that the looks into memory do not wait for one another: first the many
-    /// hashes are put aside whose own place is empty, without a branch that could be foretold wrong.
-    pub(crate) fn get_all(&self, hashes: &mut Vec<u32>, values: &mut Vec<T>) {
+    /// hashes that are not there are put aside, without a branch that could be foretold wrong.
+    pub(crate) fn get_all(&self, hashes: &mut Vec<u32>, mut pass: impl FnMut(T)) {
         let mut kept = 0;
         for at in 0..hashes.len() {
             let hash = hashes[at];
             hashes[kept] = hash;
-            kept += usize::from(self.tags[(hash >> self.shift) as usize] != 0);
+            kept += usize::from(self.may_have(hash));
         }
         hashes.truncate(kept);
-        values.extend(hashes.iter().filter_map(|hash| self.get(*hash)));
+        for hash in hashes {
+            let (tag, value) = self.entries[self.place(*hash)];
+            if tag != 0 {
+                pass(value);
+            }
+        }
+    }
+
+    fn may_have(&self, hash: u32) -> bool {
+        let bit = self.filter_bit(hash);
+        self.filter[bit / 64] >> (bit % 64) & 1 == 1
+    }
+
+    fn filter_bit(&self, hash: u32) -> usize {
+        (hash >> (self.shift - FILTER_BITS)) as usize
     }
 
     /// Where the hash is, or would be.
     fn place(&self, hash: u32) -> usize {
         let tag = tag(hash);
         let mut place = (hash >> self.shift) as usize;
-        while self.tags[place] != tag && self.tags[place] != 0 {
-            place = (place + 1) & (self.tags.len() - 1);
+        while self.entries[place].0 != tag && self.entries[place].0 != 0 {
+            place = (place + 1) & (self.entries.len() - 1);
         }
         place
     }
