@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::table::{Table, pack_hashes, unpack_hashes};
+use crate::recognize::hashed::{BITS, Table, pack_hashes, unpack_hashes};
 
 /// How many classes there are; the last is that of all words that have none of their own.
 pub const CLASSES: usize = 256;
@@ -22,7 +22,7 @@ impl Classes {
     fn unpack(bytes: &[u8]) -> Self {
         let count = u32::from_le_bytes(bytes[..4].try_into().expect("four bytes")) as usize;
         let (classes, words) = bytes[4..].split_at(count);
-        Classes(Table::new(unpack_hashes(words).into_iter().zip(classes.iter().copied())))
+        Classes(Table::new(BITS, unpack_hashes(words).into_iter().zip(classes.iter().copied())))
     }
 
     /// The class of a word.

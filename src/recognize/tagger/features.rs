@@ -5,11 +5,11 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
 use super::super::document::{Document, Style};
+use super::super::hashed::kept;
 use super::super::lexicon::{HEADS, Kinds, fold};
 use super::super::{Candidate, Evidence};
 use super::classes::{CLASSES, Classes};
 use super::labels::{self, Label, TYPES};
-use super::table;
 use crate::segment::{Case, TokenKind};
 
 /// How many small words may stand between two capitals of one name, and how long they may be: "of",
@@ -317,7 +317,7 @@ impl Hasher for Hashed {
 }
 
 fn feature(template: u32, a: u32, b: u32) -> u32 {
-    table::kept(mix(mix(template, a), b))
+    kept(mix(mix(template, a), b))
 }
 
 /// Joins two hashes into one: a multiplication by an odd constant and shifts, as in MurmurHash3.
@@ -337,7 +337,7 @@ pub(crate) fn hash_folded(word: &str) -> u32 {
         hash = (hash ^ u32::from(byte)).wrapping_mul(FNV_FACTOR);
         true
     });
-    table::kept(mix(hash, 0))
+    kept(mix(hash, 0))
 }
 
 /// "Aa" for "Moscow", "A.A." for "U.S.", "9" for "2019": runs count as one.

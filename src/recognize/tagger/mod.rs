@@ -9,7 +9,6 @@ pub(crate) mod classes;
 pub(crate) mod features;
 pub mod labels;
 pub(crate) mod model;
-mod table;
 
 use std::ops::Range;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::labels::LABELS;
-use super::table::{Table, pack_hashes, unpack_hashes};
+use crate::recognize::hashed::{BITS, Table, pack_hashes, unpack_hashes};
 
 /// The weights of the model, by the hash of the feature.
 ///
@@ -111,7 +111,7 @@ impl Model {
         Model {
             sure: number(0),
             steps,
-            features: Table::new(unpack_hashes(hashes).into_iter().zip(weights)),
+            features: Table::new(BITS, unpack_hashes(hashes).into_iter().zip(weights)),
             some,
             rows,
         }

@@ -1,6 +1,7 @@
-//! Values by hashes: packed small for the way to the page, laid out for quick search once.
+//! Values by hashes: packed small for the way to the page, laid out for quick search once, which takes
+//! about a millisecond: a table that is quick to search would take twice the download.
 
-/// An open hash table over the hashes of features or words, of which the upper bits are the place.
+/// An open hash table, in which the upper bits of a hash are the place.
 pub(crate) struct Table<T> {
     /// A bit for each of many more places, set where an entry is: what is not in the table, as most
     /// features are not, costs no more than a look at it.
@@ -9,21 +10,25 @@ pub(crate) struct Table<T> {
     entries: Vec<(u16, T)>,
     /// How far a hash is shifted to be a place.
     shift: u32,
+    /// How far it is shifted to lose the bits that do not count.
+    unused: u32,
 }
 
 /// Bits of the filter for each place, as a power of two.
 const FILTER_BITS: u32 = 3;
 
 impl<T: Copy + Default> Table<T> {
-    pub(crate) fn new(entries: impl ExactSizeIterator<Item = (u32, T)>) -> Self {
+    /// A table of hashes of which the upper `bits` count: so many that they tell two hashes apart of
+    /// which neither the places nor the lowest 15 of these bits do.
+    pub(crate) fn new(bits: u32, entries: impl ExactSizeIterator<Item = (u32, T)>) -> Self {
         // A place at least for every bit of a word of the filter.
         let places = (entries.len() * 2).next_power_of_two().max(8);
         let shift = u32::BITS - places.trailing_zeros();
         let filter = vec![0; (places << FILTER_BITS) / u64::BITS as usize];
-        let mut table = Table { filter, entries: vec![(0, T::default()); places], shift };
+        let mut table = Table { filter, entries: vec![(0, T::default()); places], shift, unused: u32::BITS - bits };
         for (hash, value) in entries {
             let place = table.place(hash);
-            table.entries[place] = (tag(hash), value);
+            table.entries[place] = (table.tag(hash), value);
             let bit = table.filter_bit(hash);
             table.filter[bit / 64] |= 1 << (bit % 64);
         }
@@ -56,6 +61,11 @@ impl<T: Copy + Default> Table<T> {
         }
     }
 
+    /// The lowest bits of a hash that count: never 0.
+    fn tag(&self, hash: u32) -> u16 {
+        (hash >> self.unused << 1) as u16 | 1
+    }
+
     fn may_have(&self, hash: u32) -> bool {
         let bit = self.filter_bit(hash);
         self.filter[bit / 64] >> (bit % 64) & 1 == 1
@@ -67,7 +77,7 @@ impl<T: Copy + Default> Table<T> {
 
     /// Where the hash is, or would be.
     fn place(&self, hash: u32) -> usize {
-        let tag = tag(hash);
+        let tag = self.tag(hash);
         let mut place = (hash >> self.shift) as usize;
         while self.entries[place].0 != tag && self.entries[place].0 != 0 {
             place = (place + 1) & (self.entries.len() - 1);
@@ -76,17 +86,13 @@ impl<T: Copy + Default> Table<T> {
     }
 }
 
-/// Bits of a hash that count: enough that one look in thousands finds what it did not look for.
-const BITS: u32 = 26;
+/// Bits of the hash of a feature or word that count: enough that one look in thousands finds what it
+/// did not look for.
+pub(crate) const BITS: u32 = 26;
 
 /// The hash as far as it counts.
 pub(crate) fn kept(hash: u32) -> u32 {
     hash >> (u32::BITS - BITS) << (u32::BITS - BITS)
-}
-
-/// The lowest bits of a hash that count: never 0.
-fn tag(hash: u32) -> u16 {
-    (hash >> (u32::BITS - BITS)) as u16 | 1
 }
 
 /// Appends hashes, which rise, as what each is more than the one before: seven bits a byte, the
@@ -129,7 +135,7 @@ mod tests {
         let mut packed = Vec::new();
         pack_hashes(hashes.into_iter(), &mut packed);
         assert_eq!(unpack_hashes(&packed), hashes);
-        let table = Table::new(unpack_hashes(&packed).into_iter().zip([1, 2, 3, 4]));
+        let table = Table::new(BITS, unpack_hashes(&packed).into_iter().zip([1, 2, 3, 4]));
         assert_eq!(hashes.map(|hash| table.get(hash)), [Some(1), Some(2), Some(3), Some(4)]);
         assert_eq!(table.get(0x1234_0440), None);
     }
