@@ -1,6 +1,7 @@
 //! The one place that settles overlaps.
 
 use super::{Candidate, Evidence, Measure, Named};
+use crate::article::MentionType;
 
 /// Keeps, of candidates that overlap, the caller's own before all others, then the longest, then
 /// the one with the strongest evidence, then the first.
@@ -54,13 +55,14 @@ pub(super) fn with_measures(mut named: Vec<Named>, mut measures: Vec<Measure>) -
 }
 
 /// Where the rules give a name another type and are surer than the model, theirs counts; and names
-/// of several words that the rules know whole go before names that lie within them.
+/// of several words, and languages, that the rules know whole go before names that lie within them.
 pub(super) fn with_firm(named: Vec<Named>, mut rules: Vec<Candidate>, text: &str) -> Vec<Named> {
     rules.retain(|rule| {
         let first = named.partition_point(|named| named.span.end <= rule.span.start);
         let mut overlapped = named[first..].iter().take_while(|named| named.span.start < rule.span.end);
-        let whole =
-            matches!(rule.evidence, Evidence::KnownName | Evidence::Ministry) && rule.span.of(text).contains(' ');
+        // What the lexicon knows as a language alone is little else.
+        let whole = matches!(rule.evidence, Evidence::KnownName | Evidence::Ministry)
+            && (rule.span.of(text).contains(' ') || rule.kind == MentionType::Language);
         let same = overlapped.clone().next().is_some_and(|named| named.span == rule.span);
         match same {
             true => {
@@ -104,7 +106,6 @@ fn with(named: Vec<Named>, rules: Vec<Candidate>, confidence: impl Fn(Evidence) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::MentionType;
     use crate::text::Span;
 
     #[test]

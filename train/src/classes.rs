@@ -17,6 +17,8 @@ const ROUNDS: usize = 12;
 
 /// A neighbour of a word, and how often the text has it.
 type Neighbour = (u32, u32);
+/// The neighbours of every word.
+type Neighbours = Vec<Vec<Neighbour>>;
 
 /// Reads the texts under `data`, sorts their words, and writes the classes.
 pub fn train(data: &Path) -> Result<(), Box<dyn Error>> {
@@ -63,7 +65,7 @@ fn frequent(sentences: &[Vec<u32>]) -> Vec<u32> {
 }
 
 /// What stands before and after each word: the others together count as one word, the last.
-fn neighbours(sentences: &[Vec<u32>], words: &[u32]) -> (Vec<Vec<Neighbour>>, Vec<Vec<Neighbour>>) {
+fn neighbours(sentences: &[Vec<u32>], words: &[u32]) -> (Neighbours, Neighbours) {
     let index: HashMap<u32, u32> = words.iter().copied().zip(0..).collect();
     let other = words.len() as u32;
     let mut pairs: HashMap<(u32, u32), u32> = HashMap::new();
@@ -121,7 +123,7 @@ impl Partition {
         let mut moved = 0;
         for word in 0..self.before.len() - 1 {
             let own = self.own(word);
-            let (left, right) = self.beside(word);
+            let [left, right] = self.beside(word);
             let old = self.classes[word];
             self.place(&left, &right, own, old, -1);
             let gain = |class: &usize| self.gain(&left, &right, own, *class);
@@ -140,7 +142,7 @@ impl Partition {
     }
 
     /// The classes before and after the word, without itself, with their counts.
-    fn beside(&self, word: usize) -> (Vec<(usize, i64)>, Vec<(usize, i64)>) {
+    fn beside(&self, word: usize) -> [Vec<(usize, i64)>; 2] {
         let sum = |neighbours: &[Neighbour]| {
             let mut counts = [0_i64; CLASSES];
             for (near, count) in neighbours.iter().filter(|(near, _)| *near as usize != word) {
@@ -148,7 +150,7 @@ impl Partition {
             }
             counts.into_iter().enumerate().filter(|(_, count)| *count > 0).collect::<Vec<_>>()
         };
-        (sum(&self.before[word]), sum(&self.after[word]))
+        [sum(&self.before[word]), sum(&self.after[word])]
     }
 
     /// Puts a word with these neighbours into the class, or takes it out.

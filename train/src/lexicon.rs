@@ -13,9 +13,6 @@ const FOLDER: &str = "src/recognize/lexicon";
 /// with a capital within a sentence.
 const COMMON_FROM: u32 = 12;
 
-/// How often the counted text must have the first word of a town's name for the town to stay.
-const TOWN_FROM: u32 = 0;
-
 /// Writes `names.bin`.
 pub fn compile(data: &Path) -> Result<(), Box<dyn Error>> {
     let terms = terms(&std::fs::read_to_string(format!("{FOLDER}/terms.tsv"))?)?;
@@ -23,7 +20,7 @@ pub fn compile(data: &Path) -> Result<(), Box<dyn Error>> {
     let mut names = Names { keys: BTreeMap::new(), places: places_of(&terms) };
     let lists = data.join("gazetteers");
     names.people(&lists, &counts)?;
-    names.places(&lists, &counts)?;
+    names.places(&lists)?;
     names.organizations(&lists)?;
     names.common(&counts);
     for kind in [Kinds::GIVEN, Kinds::SURNAME, Kinds::TOWN, Kinds::ORG, Kinds::COMMON] {
@@ -147,7 +144,7 @@ impl Names {
         Ok(())
     }
 
-    fn places(&mut self, lists: &Path, counts: &Counts) -> Result<(), Box<dyn Error>> {
+    fn places(&mut self, lists: &Path) -> Result<(), Box<dyn Error>> {
         for row in rows(&lists.join("countries.tsv"))? {
             for name in [&row[2], &row[3], &row[4]] {
                 self.add(name, Kinds::GPE);
@@ -170,11 +167,7 @@ impl Names {
             self.add_town(name);
         }
         for row in rows(&lists.join("cities.tsv"))? {
-            // A town of many words is told by its first.
-            let first = key(row[0].split([' ', '-']).next().unwrap_or(""));
-            if counts.capital(&first) >= TOWN_FROM {
-                self.add_town(&row[0]);
-            }
+            self.add_town(&row[0]);
         }
         Ok(())
     }
