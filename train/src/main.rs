@@ -5,6 +5,8 @@
 //! cargo run --release -p train -- lexicon [--data DIR]          makes names.bin
 //! cargo run --release -p train -- classes [--data DIR]          sorts words into classes.bin
 //! cargo run --release -p train -- tagger [--data DIR]           learns weights.bin
+//! cargo run --release -p train -- gender [--data DIR]           makes given_names.bin
+//! cargo run --release -p train -- identities [--data DIR]       makes base.tsv
 //! cargo run --release -p train -- evidence FILE.jsonl...        how often each kind of evidence is right
 //! cargo run --release -p train -- score FILE.jsonl [--all] [--readme]
 //!                                                               how well names are found; into README.md
@@ -17,6 +19,8 @@ mod annotate;
 mod classes;
 mod corpus;
 mod evidence;
+mod gender;
+mod identities;
 mod lexicon;
 mod pages;
 mod random;
@@ -40,6 +44,10 @@ fn main() -> ExitCode {
         ["classes", "--data", data] => classes::train(Path::new(data)),
         ["tagger"] => tagger::train(data),
         ["tagger", "--data", data] => tagger::train(Path::new(data)),
+        ["gender"] => gender::compile(data),
+        ["gender", "--data", data] => gender::compile(Path::new(data)),
+        ["identities"] => identities::compile(data),
+        ["identities", "--data", data] => identities::compile(Path::new(data)),
         ["evidence", ref files @ ..] if !files.is_empty() => evidence::measure(files),
         ["score-times", ref files @ .., "--errors"] => times::score(files, true),
         ["score-times", ref files @ ..] if !files.is_empty() => times::score(files, false),
@@ -50,7 +58,7 @@ fn main() -> ExitCode {
         ["pages", folder] => pages::score(Path::new(folder), false),
         ["pages", folder, "--readme"] => pages::score(Path::new(folder), true),
         ["pages", folder, "--each"] => pages::each(Path::new(folder)),
-        _ => Err("usage: train lexicon | classes | tagger | evidence | score | annotate | pages; see the head of \
+        _ => Err("usage: train lexicon | classes | tagger | gender | identities | evidence | score | annotate | pages; see the head of \
                   train/src/main.rs"
             .into()),
     };
