@@ -4,24 +4,36 @@ mod aliases;
 mod corrections;
 pub(crate) mod gender;
 mod identities;
+mod link;
+mod pronouns;
+mod roles;
+mod sorted;
 mod times;
+mod units;
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use crate::article::{Entity, Mention, Value};
+use crate::article::{Entity, Mention, MentionType, Value};
 use crate::options::Options;
 use crate::read::{Reading, ZoneCursor};
 use crate::recognize::{Meaning, Measure, Named, Recognized};
+use crate::segment::Segments;
 
 use times::Calendar;
+use units::Units;
 
 pub(crate) use aliases::key;
 pub(crate) use corrections::correct;
 
-/// Gives every name an entity: names of one type that are written alike share one, and a surname
-/// belongs to the last person named in full with it. Gives every date and amount its value.
-pub(crate) fn resolve(reading: &Reading, recognized: Recognized, options: &Options) -> (Vec<Mention>, Vec<Entity>) {
+/// Gives every name an entity, and every date and amount its value; tells what offices people hold, which
+/// pronouns stand for them, and which entities the offline base knows.
+pub(crate) fn resolve(
+    reading: &Reading,
+    segments: &Segments,
+    recognized: Recognized,
+    options: &Options,
+) -> (Vec<Mention>, Vec<Entity>) {
     let Recognized { named, measures } = recognized;
     let groups = aliases::group(&reading.text, &named);
     let mut entities = Vec::new();
@@ -67,7 +79,32 @@ pub(crate) fn resolve(reading: &Reading, recognized: Recognized, options: &Optio
     for entity in &mut entities {
         set_names(entity, &mentions);
     }
+    read_sentences(reading, segments, &mentions, &mut entities);
+    link::link(&reading.text, &mut entities, &mentions, year_of(reading, options));
     (mentions, entities)
+}
+
+/// Finds roles and pronouns, sentence by sentence.
+fn read_sentences(reading: &Reading, segments: &Segments, mentions: &[Mention], entities: &mut [Entity]) {
+    if entities.iter().all(|entity| entity.kind != MentionType::Person) {
+        return;
+    }
+    let mut units = Units::new(&reading.text, mentions, &segments.tokens);
+    let mut stage = pronouns::Stage::new(entities.len());
+    let mut zones = ZoneCursor::new(reading);
+    for sentence in &segments.sentences {
+        if units.read(sentence) {
+            roles::find(&units, entities);
+            stage.read(&units, sentence.block, entities, |span| zones.zone_of(span));
+        }
+    }
+    roles::point_to_countries(entities);
+}
+
+/// The year that the article is of, where the caller or the page says it.
+fn year_of(reading: &Reading, options: &Options) -> Option<i32> {
+    let date = options.date.as_ref().or(reading.metadata.published.as_ref())?;
+    date.get(..4)?.parse().ok()
 }
 
 /// Adds the mention to its entity. Entities are numbered by their first mentions, so that a new one is the next.

@@ -4,6 +4,7 @@
 //! `base.tsv` is made by `cargo run --release -p train -- identities` from open lists and from `own.tsv`;
 //! CARD.md says which. It is sorted and searched where it lies.
 
+use super::sorted;
 use crate::article::MentionType;
 
 const BASE: &str = include_str!("base.tsv");
@@ -36,7 +37,7 @@ pub(super) struct Identity {
 
 /// All that the base has for a name, given as its key.
 pub(super) fn find(key: &str) -> impl Iterator<Item = Identity> {
-    from(key).lines().map_while(move |line| line.strip_prefix(key)?.strip_prefix('\t')).filter_map(parse)
+    sorted::lines(BASE, key).filter_map(parse)
 }
 
 /// The id of what a name of the type stands for wherever it stands, the country's for a people.
@@ -57,23 +58,6 @@ pub(super) fn of_name(key: &str, kind: &MentionType) -> Option<u32> {
 fn people_of_one(key: &str, kind: &MentionType) -> impl Iterator<Item = Identity> {
     let one = key.strip_suffix('s').filter(|_| *kind == MentionType::Norp);
     find(key).chain(one.into_iter().flat_map(find))
-}
-
-/// The base from the first line whose key is not before this one.
-fn from(key: &str) -> &'static str {
-    let (mut low, mut high) = (0, BASE.len());
-    while low < high {
-        // The line that starts at or after the middle, else the one that starts at `low`.
-        let middle = BASE.as_bytes()[low..high].iter().skip((high - low) / 2).position(|byte| *byte == b'\n');
-        let start = middle.map(|at| low + (high - low) / 2 + at + 1).filter(|start| *start < high).unwrap_or(low);
-        let line = BASE[start..].split('\n').next().unwrap_or_default();
-        if line.split('\t').next().unwrap_or_default() < key {
-            low = start + line.len() + 1;
-        } else {
-            high = start;
-        }
-    }
-    &BASE[low.min(BASE.len())..]
 }
 
 /// A line without its key: the class, the id, and for some the country and years.
