@@ -103,6 +103,10 @@ impl Stage {
 
     /// Whom a pronoun of that gender stands for, if that is clear.
     fn antecedent(&self, units: &Units, at: usize, gender: Gender, named: &[usize], spoken_of: Option<usize>) -> Option<usize> {
+        if units.is(at, &["himself", "herself"]) {
+            // Whom the sentence names right before; a given name says less than the pronoun.
+            return spoken_of.or(named.last().copied());
+        }
         if let Some(person) = ahead(units, at).filter(|person| self.fits(*person, gender)) {
             return Some(person);
         }

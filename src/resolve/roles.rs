@@ -25,7 +25,8 @@ const PREPOSITIONS: &[&str] = &["of", "for", "in", "at", "to", "from", "on", "wi
 /// Said of the time of holding it; no part of the title.
 const PASSING: &[&str] = &[
     "current", "sitting", "incumbent", "newly", "late", "fellow", "new", "longtime", "long-time", "veteran", "embattled", "today",
-    "young", "old", "elderly", "famed", "renowned", "prominent", "famous", "yesterday", "alleged", "top",
+    "young", "old", "elderly", "famed", "renowned", "prominent", "famous", "yesterday", "alleged", "top", "pioneering", "missing",
+    "outspoken", "long-serving", "exiting", "female", "male", "noted", "respected", "influential", "self-described", "reported",
 ];
 const FORMER: &[&str] = &["former", "ex", "formerly", "then", "one-time", "onetime", "erstwhile", "ousted", "deposed", "retired"];
 const ACTING: &[&str] = &["acting", "interim", "caretaker", "provisional"];
@@ -106,6 +107,8 @@ struct Found {
     last: usize,
     /// Whose it is by a possessive before it.
     owner: Option<usize>,
+    /// Whose it is by a note in brackets after it.
+    noted: Option<usize>,
 }
 
 /// Gives the people of the sentence the roles that stand beside their names.
@@ -127,14 +130,26 @@ pub(super) fn find(units: &Units, entities: &mut [Entity]) {
 
 /// The title right before the name: its noun, or its noun with what it is of.
 fn before(units: &Units, name: usize) -> Option<Found> {
-    let head = name.checked_sub(1)?;
+    let head = without_note(units, name)?;
     if units.is_word(head) && sort(units.word(head)).is_head() {
         let found = with_modifiers(units, head, head);
         // "Press Secretary of the President NAME", as translations have it.
-        let chained = units.is(found.first.wrapping_sub(1), &["the"]).then(|| of_before(units, head)).flatten();
-        return Some(chained.unwrap_or(found));
+        // Of "Secretary of Justice" the last word is no judge's.
+        let is_chained = units.is(found.first.wrapping_sub(1), &["the"]) || units.word(found.first) == "Justice";
+        let chained = is_chained.then(|| of_before(units, head)).flatten();
+        let noted = (head + 1..name).find(|at| units.name(*at).is_some());
+        return Some(Found { noted, ..chained.unwrap_or(found) });
     }
     of_before(units, head)
+}
+
+/// The unit before the name, or before a note in brackets before it: "President (Norway - ed.) Kari Nordmann".
+fn without_note(units: &Units, name: usize) -> Option<usize> {
+    let before = name.checked_sub(1)?;
+    if units.word(before) != ")" {
+        return Some(before);
+    }
+    (before.saturating_sub(BEFORE)..before).rev().find(|at| units.word(*at) == "(")?.checked_sub(1)
 }
 
 /// A role whose complement ends at the unit: "Ambassador in Caracas".
@@ -187,7 +202,7 @@ fn with_modifiers(units: &Units, head: usize, last: usize) -> Found {
     while first < head && is_from(first) && !sort(units.word(head)).office && first + 1 <= head {
         first += 1;
     }
-    Found { first, head, last, owner }
+    Found { first, head, last, owner, noted: None }
 }
 
 /// Whether the unit belongs to the role that goes on with the next.
@@ -218,7 +233,7 @@ fn is_joining(units: &Units, at: usize, next: usize) -> bool {
 }
 
 fn looks_like_verb(word: &str) -> bool {
-    word.ends_with("ed") || word.ends_with("ly")
+    word.ends_with("ed") || word.ends_with("ly") || word.ends_with("ing")
 }
 
 /// "The mayor of Bergen, Kari Nordmann,".
@@ -273,7 +288,7 @@ fn list_after(units: &Units, mut name: usize) -> Vec<usize> {
 fn after(units: &Units, name: usize, person: usize, entities: &mut [Entity]) {
     let mut at = name + 1;
     if matches!(units.word(at), "QC" | "KC" | "MP" | "MEP" | "MSP" | "MLA" | "MD" | "PhD" | "Ph.D.") {
-        add(units, Found { first: at, head: at, last: at, owner: None }, person, entities);
+        add(units, Found { first: at, head: at, last: at, owner: None, noted: None }, person, entities);
         return;
     }
     if !matches!(units.word(at), "," | "(" | "–" | "—") {
@@ -359,7 +374,8 @@ fn phrase(units: &Units, start: usize) -> Option<Found> {
                 if sort.is_head() {
                     head = Some(at);
                 }
-                !sort.stop || sort.is_head()
+                let is_verb = at == first && !sort.modifier && looks_like_verb(units.word(at)) && !units.is(at, FORMER);
+                (!sort.stop || sort.is_head()) && !is_verb
             }
             _ => false,
         };
@@ -373,13 +389,14 @@ fn phrase(units: &Units, start: usize) -> Option<Found> {
     while first < head && !sort(units.word(head)).office && units.name(first).is_some_and(|name| name.kind == MentionType::Norp) {
         first += 1;
     }
-    Some(Found { first, head, last, owner })
+    Some(Found { first, head, last, owner, noted: None })
 }
 
 /// The last unit of what the noun is of.
 fn complement(units: &Units, head: usize) -> usize {
     let mut last = head;
     let mut at = head + 1;
+    let mut prepositions = 0;
     while at < units.len() && at - head <= AFTER {
         let Some(unit) = units.get(at) else { break };
         let is_inner = match unit.kind {
@@ -387,7 +404,15 @@ fn complement(units: &Units, head: usize) -> usize {
             UnitKind::Word => {
                 let sort = sort(units.word(at));
                 // What a preposition or "and" leads to decides whether it belongs.
-                if units.is(at, PREPOSITIONS) && last + 1 == at || units.is(at, &["the", "a", "an", "its", "and", "&"]) {
+                let is_led = at == last + 2;
+                if units.is(at, PREPOSITIONS) && last + 1 == at && prepositions < 2 {
+                    prepositions += 1;
+                    at += 1;
+                    continue;
+                }
+                if units.is(at, &["and", "&"]) && last + 1 == at && last > head
+                    || units.is(at, &["the", "a", "an", "its"]) && is_led
+                {
                     at += 1;
                     continue;
                 }
@@ -416,7 +441,7 @@ fn is_second_role(units: &Units, at: usize, last: usize) -> bool {
 
 /// Gives the role to the person, unless the same is there.
 fn add(units: &Units, found: Found, person: usize, entities: &mut [Entity]) {
-    let Found { first, head, last, owner } = found;
+    let Found { first, head, last, owner, noted } = found;
     if matches!(units.word(head), "Sir" | "sir" | "Lady" | "Lord") && first == head && last == head {
         return;
     }
@@ -424,7 +449,9 @@ fn add(units: &Units, found: Found, person: usize, entities: &mut [Entity]) {
     let entity_of = |at: usize| units.name(at).filter(|name| is_body(&name.kind)).and_then(|name| name.entity);
     let of_after = (head + 1..=last).find_map(entity_of);
     let of_before = (first..head).find_map(entity_of);
-    let of = of_after.or(owner.and_then(entity_of)).or(of_before);
+    // An ambassador in a city is not the city's.
+    let is_of = units.is(head + 1, &["of", "for", "to"]);
+    let of = of_after.filter(|_| is_of).or(owner.and_then(entity_of)).or(of_before).or(of_after).or(noted.and_then(entity_of));
     let word = |at: usize| units.word(at).to_lowercase();
     let starts = |list: &[&str]| (first..=head).any(|at| list.iter().any(|listed| word(at).split('-').any(|part| part == *listed) || word(at) == *listed));
     let role = Role {
@@ -467,19 +494,14 @@ fn is_body(kind: &MentionType) -> bool {
     matches!(kind, MentionType::Gpe | MentionType::Org | MentionType::Norp | MentionType::Loc | MentionType::Fac)
 }
 
-/// The title by itself, where it says something by itself: "foreign Minister". Of a single word, the whole:
-/// "mayor of Bergen", because "mayor" could be anybody.
+/// The title without what it is of, where it says something by itself: "foreign Minister". Of a single word,
+/// the whole: "mayor of Bergen", because "mayor" could be anybody.
 fn title(units: &Units, found: Found) -> Span {
     let Found { first, head, last, .. } = found;
-    let mut bare = first;
-    while bare < head && units.name(bare).is_some() {
-        bare += 1;
-    }
     // A complement that names nothing is part of the title: "Secretary of State".
     let names_something = (head + 1..=last).any(|at| units.name(at).is_some_and(|name| is_body(&name.kind)));
-    let end = if names_something { head } else { last };
-    let words = (bare..=head).filter(|at| !units.is(*at, FORMER)).count();
-    if words >= 2 || end > head { units.span(bare, end) } else { units.span(first, last) }
+    let words = (first..=head).filter(|at| units.name(*at).is_none() && !units.is(*at, FORMER)).count();
+    if names_something && words >= 2 { units.span(first, head) } else { units.span(first, last) }
 }
 
 #[cfg(test)]
