@@ -110,6 +110,11 @@ impl Stage {
         if let Some(person) = ahead(units, at).filter(|person| self.fits(*person, gender)) {
             return Some(person);
         }
+        if let Some(person) = sayer(units, at).filter(|person| self.fits(*person, gender)) {
+            return Some(person);
+        }
+        // "Speaking to Hale, he said": whoever stands in what leads up to the pronoun is another.
+        let named = if is_led_up_to(units, at) { &[] } else { named };
         // Once spoken of in the sentence, somebody stays so unless another of the gender is named.
         let here: Vec<usize> = named.iter().copied().filter(|person| self.fits(*person, gender)).collect();
         if let Some(person) = spoken_of.filter(|person| self.fits(*person, gender)) {
@@ -138,12 +143,29 @@ impl Stage {
     }
 }
 
+/// "Hale said that he": who says something of "he" right after the verb, says it of himself.
+fn sayer(units: &Units, at: usize) -> Option<usize> {
+    const SAYS: &[&str] = &[
+        "said", "says", "wrote", "writes", "added", "claimed", "claims", "denied", "announced", "stated", "tweeted", "explained", "noted",
+        "insisted", "admitted", "argued", "believes", "thought", "hopes", "hoped", "promised", "vowed", "testified",
+    ];
+    let verb = at.checked_sub(1 + usize::from(units.is(at.checked_sub(1)?, &["that"])))?;
+    units.person(verb.checked_sub(1)?).filter(|_| units.is(verb, SAYS))
+}
+
+const LEADS: &[&str] = &[
+    "in", "at", "on", "during", "after", "before", "with", "despite", "for", "from", "following", "upon", "while", "when", "as",
+    "since", "through", "throughout", "unlike", "like", "alongside",
+];
+
+/// Whether the pronoun follows the comma after a phrase that the sentence starts with.
+fn is_led_up_to(units: &Units, at: usize) -> bool {
+    let leads = units.is(0, LEADS) || units.word(0).ends_with("ing");
+    leads && at > 0 && units.word(at - 1) == "," && (0..at - 1).all(|at| units.word(at) != ",")
+}
+
 /// "In his speech, Putin ...": the person named after the comma, for a pronoun in what leads up to it.
 fn ahead(units: &Units, at: usize) -> Option<usize> {
-    const LEADS: &[&str] = &[
-        "in", "at", "on", "during", "after", "before", "with", "despite", "for", "from", "following", "upon", "while", "when", "as",
-        "since", "through", "throughout",
-    ];
     if !units.is(0, LEADS) || at > 8 {
         return None;
     }
