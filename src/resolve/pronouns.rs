@@ -27,6 +27,8 @@ pub(super) fn gender_of(word: &str) -> Option<Gender> {
 #[derive(Default)]
 pub(super) struct Stage {
     genders: Vec<Option<Gender>>,
+    /// How many roles, and one, each had when it was last asked what they tell.
+    told: Vec<u32>,
     /// Those whom the last sentences of the running text name, the first named first.
     last: Vec<usize>,
     /// Whom the last sentence is about.
@@ -44,14 +46,14 @@ fn gender_of_entity(text: &str, entity: &Entity, mentions: &[Mention]) -> Option
     let by_role = || entity.roles.iter().flat_map(|role| role.title.split(' ')).find_map(gender::of_word);
     let by_name = || {
         let names = std::iter::once(&entity.name).chain(&entity.aliases);
-        names.filter_map(|name| gender::of_full_name(&super::key(name, &MentionType::Person))).next()
+        names.take(20).find_map(|name| gender::of_full_name(&super::key(name, &MentionType::Person)))
     };
     titled().or_else(by_role).or_else(by_name)
 }
 
 impl Stage {
     pub(super) fn new(entities: usize) -> Self {
-        Stage { genders: vec![None; entities], ..Stage::default() }
+        Stage { genders: vec![None; entities], told: vec![0; entities], ..Stage::default() }
     }
 
     /// Resolves the pronouns of the sentence. `zone_of` is asked for one span after the other.
@@ -68,8 +70,9 @@ impl Stage {
                 if units.name(at).is_some_and(|name| name.zone == Zone::Quote) {
                     continue;
                 }
-                if self.genders[person].is_none() {
-                    self.genders[person] = gender_of_entity(units.text, &entities[person], units.mentions);
+                if self.told[person] < entities[person].roles.len() as u32 + 1 {
+                    self.told[person] = entities[person].roles.len() as u32 + 1;
+                    self.genders[person] = self.genders[person].or_else(|| gender_of_entity(units.text, &entities[person], units.mentions));
                 }
                 if !named.contains(&person) {
                     named.push(person);

@@ -20,6 +20,9 @@ const WORDS: &str = include_str!("roles/words.tsv");
 const BEFORE: usize = 7;
 const AFTER: usize = 12;
 
+/// Nobody has more; what is no article must not cost the square of its length.
+const MOST: usize = 100;
+
 const ARTICLES: &[&str] = &["the", "a", "an", "his", "her", "their", "its", "our", "my", "another", "one"];
 const PREPOSITIONS: &[&str] = &["of", "for", "in", "at", "to", "from", "on", "with"];
 /// Said of the time of holding it; no part of the title.
@@ -450,7 +453,7 @@ fn add(units: &Units, found: Found, person: usize, entities: &mut [Entity]) {
     let of_after = (head + 1..=last).find_map(entity_of);
     let of_before = (first..head).find_map(entity_of);
     // An ambassador in a city is not the city's.
-    let is_of = units.is(head + 1, &["of", "for", "to"]);
+    let is_of = units.is(head + 1, &["of", "for"]);
     let of = of_after.filter(|_| is_of).or(owner.and_then(entity_of)).or(of_before).or(of_after).or(noted.and_then(entity_of));
     let word = |at: usize| units.word(at).to_lowercase();
     let starts = |list: &[&str]| (first..=head).any(|at| list.iter().any(|listed| word(at).split('-').any(|part| part == *listed) || word(at) == *listed));
@@ -467,7 +470,8 @@ fn add(units: &Units, found: Found, person: usize, entities: &mut [Entity]) {
     match known {
         // The same again: it may tell more.
         Some(known) => known.of = known.of.or(role.of),
-        None => roles.push(role),
+        None if roles.len() < MOST => roles.push(role),
+        None => {}
     }
 }
 

@@ -16,11 +16,18 @@ const HIGH: [&str; 18] = [
     "minister of finance",
 ];
 
+/// Of these offices only the holders of late.
+const MINISTERS: [&str; 8] = [
+    "minister of justice", "minister of the interior", "minister of interior", "minister of health", "minister of defence", "minister of economy",
+    "minister of home affairs", "deputy prime minister",
+];
+
 /// Names that are a country's and something else's: they stand for it only beside what else is its own.
 const SHARED: [&str; 2] = ["georgia", "jersey"];
 
 /// Those who left office before are history, not news.
 const SINCE: i32 = 1990;
+const LATE: i32 = 2012;
 
 pub fn compile(data: &Path) -> Result<(), Box<dyn Error>> {
     let lists = data.join("gazetteers");
@@ -59,6 +66,10 @@ pub fn compile(data: &Path) -> Result<(), Box<dyn Error>> {
                 let class = if kind == "place" { 'p' } else { 'd' };
                 lines.insert(format!("{}\t{class}\t{id}\t{}", identity_key(name, false), id_of(iso)?));
             }
+            "official" => {
+                let (iso, id) = at.split_once(' ').ok_or("a person without country and id")?;
+                lines.insert(format!("{}\th\t{id}\t{}", identity_key(name, true), id_of(iso)?));
+            }
             "organization" => {
                 lines.insert(format!("{}\to\t{at}", identity_key(name, false)));
             }
@@ -79,7 +90,9 @@ pub fn compile(data: &Path) -> Result<(), Box<dyn Error>> {
         }
     }
     drop_ambiguous(&mut lines, "\tn\t");
-    let officials = officials(&lists.join("people.tsv"), &countries)?;
+    let known: BTreeSet<String> = lines.iter().filter(|line| line.contains("\th\t")).filter_map(|line| line.split('\t').next()).map(str::to_string).collect();
+    let mut officials = officials(&lists.join("people.tsv"), &countries)?;
+    officials.retain(|line| !known.contains(line.split('\t').next().unwrap_or_default()));
     println!("{} names of countries, peoples, places and bodies; {} of people", lines.len(), officials.len());
     lines.extend(officials);
     // The search needs the order of the keys, which the tab after them does not disturb.
@@ -122,6 +135,8 @@ fn officials(list: &Path, countries: &HashMap<String, String>) -> Result<Vec<Str
         let position = position.to_lowercase();
         let is_high = HIGH.iter().any(|high| position.starts_with(high)) && !position.contains(" of the senate");
         let to: Option<i32> = to.parse().ok();
+        let is_minister = MINISTERS.iter().any(|office| position.starts_with(office)) && to.is_none_or(|to| to >= LATE);
+        let is_high = is_high || is_minister;
         if !is_high || to.is_some_and(|to| to < SINCE) {
             continue;
         }
