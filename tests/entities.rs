@@ -52,7 +52,12 @@ fn cases() {
 #[test]
 fn what_the_caller_says_is_kept() {
     let text = "Kari Nordmann met Nordmann AS in Norway. Norway's king came.";
-    let lexicon = [wirecopy::LexiconEntry { name: "Norway".into(), kind: "SHIP".into(), aliases: Vec::new(), wikidata: Some("Q1".into()) }];
+    let lexicon = [wirecopy::LexiconEntry {
+        name: "Norway".into(),
+        kind: "SHIP".into(),
+        aliases: Vec::new(),
+        wikidata: Some("Q1".into()),
+    }];
     let article = parse_article(text, &Options { lexicon: lexicon.into(), ..Options::default() }).unwrap();
     let ship: Vec<&Entity> = article.entities.iter().filter(|entity| entity.kind.as_str() == "SHIP").collect();
     assert_eq!((ship.len(), ship[0].mentions.len(), ship[0].wikidata.as_deref()), (1, 2, Some("Q1")));
@@ -62,7 +67,9 @@ fn what_the_caller_says_is_kept() {
 fn many_people_take_no_more_than_time_by_length() {
     // Each is compared with a few of those that share a word with it, however many these are.
     let surnames = ["Mota", "Lind", "Hale", "Holm"];
-    let names = (0..4_000).map(|number| format!("Mr Ana{number} {} met President {}. He left. ", surnames[number % 4], surnames[(number + 1) % 4]));
+    let names = (0..4_000).map(|number| {
+        format!("Mr Ana{number} {} met President {}. He left. ", surnames[number % 4], surnames[(number + 1) % 4])
+    });
     let text: String = names.collect();
     let start = std::time::Instant::now();
     let article = parse_article(&text, &Options::default()).unwrap();

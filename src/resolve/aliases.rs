@@ -75,7 +75,8 @@ struct Forms<'a> {
 
 impl<'a> Forms<'a> {
     fn of(text: &'a str, named: &[Named]) -> Self {
-        let mut forms = Forms { text, kinds: Vec::new(), list: Vec::new(), of_mention: Vec::with_capacity(named.len()) };
+        let mut forms =
+            Forms { text, kinds: Vec::new(), list: Vec::new(), of_mention: Vec::with_capacity(named.len()) };
         let mut known: HashMap<(u32, String), usize> = HashMap::new();
         let mut own: HashMap<u32, usize> = HashMap::new();
         for (mention, named) in named.iter().enumerate() {
@@ -124,7 +125,8 @@ impl<'a> Forms<'a> {
     /// Makes one of two, unless they are known to be two things.
     fn join(&mut self, one: usize, other: usize) {
         let (one, other) = (self.root(one), self.root(other));
-        if one == other || matches!((self.list[one].identity, self.list[other].identity), (Some(a), Some(b)) if a != b) {
+        if one == other || matches!((self.list[one].identity, self.list[other].identity), (Some(a), Some(b)) if a != b)
+        {
             return;
         }
         // The later goes to the earlier, and every form on the way there finds its root at once.

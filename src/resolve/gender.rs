@@ -27,7 +27,8 @@ fn of_given_name(name: &str) -> Option<Gender> {
     if !lexicon::is_given_name(name) {
         return None;
     }
-    let bits = places(name, CELLS.len() * 4).into_iter().fold(0, |bits, cell| bits ^ (CELLS[cell / 4] >> (cell % 4 * 2) & 3));
+    let bits =
+        places(name, CELLS.len() * 4).into_iter().fold(0, |bits, cell| bits ^ (CELLS[cell / 4] >> (cell % 4 * 2) & 3));
     match bits {
         1 => Some(Gender::Man),
         2 => Some(Gender::Woman),

@@ -13,7 +13,8 @@ use crate::article::{Entity, Mention, MentionType};
 /// Sets the ids of the entities that have none. `year` is that of the article, where it is known.
 pub(super) fn link(text: &str, entities: &mut [Entity], mentions: &[Mention], year: Option<i32>) {
     let countries = Countries::of(entities);
-    let ids: Vec<Option<u32>> = entities.iter().map(|entity| id_of(text, entity, entities, mentions, &countries, year)).collect();
+    let ids: Vec<Option<u32>> =
+        entities.iter().map(|entity| id_of(text, entity, entities, mentions, &countries, year)).collect();
     for (entity, id) in entities.iter_mut().zip(ids) {
         if entity.wikidata.is_none() {
             entity.wikidata = id.map(|id| format!("Q{id}"));
@@ -30,10 +31,13 @@ impl Countries {
     fn of(entities: &[Entity]) -> Self {
         let of_entity = |entity: &Entity| {
             let names = forms(entity).filter_map(|key| {
-                let found = identities::find(&key).find(|found| fits(found.class, &entity.kind) && found.class != Class::DoubtfulPlace);
+                let found = identities::find(&key)
+                    .find(|found| fits(found.class, &entity.kind) && found.class != Class::DoubtfulPlace);
                 found.or_else(|| identities::find(key.strip_suffix('s')?).find(|found| fits(found.class, &entity.kind)))
             });
-            names.filter_map(|found| if found.class == Class::People { Some(found.id) } else { found.country }).collect::<Vec<_>>()
+            names
+                .filter_map(|found| if found.class == Class::People { Some(found.id) } else { found.country })
+                .collect::<Vec<_>>()
         };
         let named = entities.iter().filter(|entity| matches!(entity.kind, MentionType::Gpe | MentionType::Norp));
         Countries { ids: named.flat_map(of_entity).collect() }
@@ -58,7 +62,14 @@ fn fits(class: Class, kind: &MentionType) -> bool {
     }
 }
 
-fn id_of(text: &str, entity: &Entity, entities: &[Entity], mentions: &[Mention], countries: &Countries, year: Option<i32>) -> Option<u32> {
+fn id_of(
+    text: &str,
+    entity: &Entity,
+    entities: &[Entity],
+    mentions: &[Mention],
+    countries: &Countries,
+    year: Option<i32>,
+) -> Option<u32> {
     let supports = |found: &Identity| match found.class {
         Class::Country | Class::Organization => true,
         Class::Place => !is_elsewhere(text, entity, mentions, found),
@@ -72,7 +83,9 @@ fn id_of(text: &str, entity: &Entity, entities: &[Entity], mentions: &[Mention],
         identities::find(&key).collect::<Vec<_>>()
     });
     let mut supported = HashSet::new();
-    supported.extend(found.by_ref().filter(|found| fits(found.class, &entity.kind) && supports(found)).map(|found| found.id));
+    supported.extend(
+        found.by_ref().filter(|found| fits(found.class, &entity.kind) && supports(found)).map(|found| found.id),
+    );
     // Two things by one name: better none.
     let mut ids = supported.into_iter();
     ids.next().filter(|_| ids.next().is_none())
@@ -90,19 +103,30 @@ fn is_elsewhere(text: &str, entity: &Entity, mentions: &[Mention], found: &Ident
         }
         let country = identities::of_name(&key(&next.text, &MentionType::Gpe), &MentionType::Gpe);
         match country {
-            Some(id) => identities::find(&key(&next.text, &MentionType::Gpe)).all(|other| other.country != found.country) && Some(id) != found.country,
+            Some(id) => {
+                identities::find(&key(&next.text, &MentionType::Gpe)).all(|other| other.country != found.country)
+                    && Some(id) != found.country
+            }
             None => !found.country.is_some_and(|country| FEDERATIONS.contains(&country)),
         }
     })
 }
 
 /// Whether what the article says of somebody fits the holder of an office.
-fn is_in_office(entity: &Entity, entities: &[Entity], found: &Identity, countries: &Countries, year: Option<i32>) -> bool {
+fn is_in_office(
+    entity: &Entity,
+    entities: &[Entity],
+    found: &Identity,
+    countries: &Countries,
+    year: Option<i32>,
+) -> bool {
     let is_later = matches!((year, found.years[0]), (Some(year), Some(from)) if from > year + 1);
     let holds = entity.roles.iter().any(|role| roles::is_office(&role.title));
     let of = |role: &crate::article::Role| {
         let body = &entities[role.of? as usize];
-        forms(body).find_map(|key| identities::of_name(&key, &body.kind)).filter(|_| matches!(body.kind, MentionType::Gpe | MentionType::Norp))
+        forms(body)
+            .find_map(|key| identities::of_name(&key, &body.kind))
+            .filter(|_| matches!(body.kind, MentionType::Gpe | MentionType::Norp))
     };
     let elsewhere = entity.roles.iter().filter(|role| roles::is_office(&role.title)).filter_map(of).any(|id| {
         // A mayor's city is no other country.

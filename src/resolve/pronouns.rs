@@ -40,7 +40,10 @@ pub(super) struct Stage {
 /// Whose gender the text tells by a title or a noun, or the given name by itself.
 fn gender_of_entity(text: &str, entity: &Entity, mentions: &[Mention]) -> Option<Gender> {
     let titled = || {
-        let spans = entity.mentions.iter().map(|at| Span { start: mentions[*at as usize].start, end: mentions[*at as usize].end });
+        let spans = entity
+            .mentions
+            .iter()
+            .map(|at| Span { start: mentions[*at as usize].start, end: mentions[*at as usize].end });
         spans.take(20).find_map(|span| gender::of_title_before(text, span))
     };
     let by_role = || entity.roles.iter().flat_map(|role| role.title.split(' ')).find_map(gender::of_word);
@@ -57,7 +60,13 @@ impl Stage {
     }
 
     /// Resolves the pronouns of the sentence. `zone_of` is asked for one span after the other.
-    pub(super) fn read(&mut self, units: &Units, block: usize, entities: &mut [Entity], mut zone_of: impl FnMut(Span) -> Zone) {
+    pub(super) fn read(
+        &mut self,
+        units: &Units,
+        block: usize,
+        entities: &mut [Entity],
+        mut zone_of: impl FnMut(Span) -> Zone,
+    ) {
         if block > self.block + 1 {
             self.last.clear();
             self.focus = None;
@@ -72,7 +81,8 @@ impl Stage {
                 }
                 if self.told[person] < entities[person].roles.len() as u32 + 1 {
                     self.told[person] = entities[person].roles.len() as u32 + 1;
-                    self.genders[person] = self.genders[person].or_else(|| gender_of_entity(units.text, &entities[person], units.mentions));
+                    self.genders[person] = self.genders[person]
+                        .or_else(|| gender_of_entity(units.text, &entities[person], units.mentions));
                 }
                 if !named.contains(&person) {
                     named.push(person);
@@ -105,7 +115,14 @@ impl Stage {
     }
 
     /// Whom a pronoun of that gender stands for, if that is clear.
-    fn antecedent(&self, units: &Units, at: usize, gender: Gender, named: &[usize], spoken_of: Option<usize>) -> Option<usize> {
+    fn antecedent(
+        &self,
+        units: &Units,
+        at: usize,
+        gender: Gender,
+        named: &[usize],
+        spoken_of: Option<usize>,
+    ) -> Option<usize> {
         if units.is(at, &["himself", "herself"]) {
             // Whom the sentence names right before; a given name says less than the pronoun.
             return spoken_of.or(named.last().copied());
@@ -125,8 +142,10 @@ impl Stage {
         }
         match here[..] {
             [] => {
-                let before: Vec<usize> = self.last.iter().copied().filter(|person| self.fits(*person, gender)).collect();
-                let sure: Vec<usize> = before.iter().copied().filter(|person| self.genders[*person].is_some()).collect();
+                let before: Vec<usize> =
+                    self.last.iter().copied().filter(|person| self.fits(*person, gender)).collect();
+                let sure: Vec<usize> =
+                    before.iter().copied().filter(|person| self.genders[*person].is_some()).collect();
                 match (&before[..], &sure[..]) {
                     ([only], _) => Some(*only),
                     (_, [only]) => Some(*only),
@@ -141,7 +160,9 @@ impl Stage {
                 rival.is_none().then_some(only)
             }
             // The subject, where it is the one that the text is about anyway.
-            [first, ..] => Some(first).filter(|first| self.genders[*first] == Some(gender) && self.focus == Some(*first)),
+            [first, ..] => {
+                Some(first).filter(|first| self.genders[*first] == Some(gender) && self.focus == Some(*first))
+            }
         }
     }
 }
@@ -149,16 +170,56 @@ impl Stage {
 /// "Hale said that he": who says something of "he" right after the verb, says it of himself.
 fn sayer(units: &Units, at: usize) -> Option<usize> {
     const SAYS: &[&str] = &[
-        "said", "says", "wrote", "writes", "added", "claimed", "claims", "denied", "announced", "stated", "tweeted", "explained", "noted",
-        "insisted", "admitted", "argued", "believes", "thought", "hopes", "hoped", "promised", "vowed", "testified",
+        "said",
+        "says",
+        "wrote",
+        "writes",
+        "added",
+        "claimed",
+        "claims",
+        "denied",
+        "announced",
+        "stated",
+        "tweeted",
+        "explained",
+        "noted",
+        "insisted",
+        "admitted",
+        "argued",
+        "believes",
+        "thought",
+        "hopes",
+        "hoped",
+        "promised",
+        "vowed",
+        "testified",
     ];
     let verb = at.checked_sub(1 + usize::from(units.is(at.checked_sub(1)?, &["that"])))?;
     units.person(verb.checked_sub(1)?).filter(|_| units.is(verb, SAYS))
 }
 
 const LEADS: &[&str] = &[
-    "in", "at", "on", "during", "after", "before", "with", "despite", "for", "from", "following", "upon", "while", "when", "as",
-    "since", "through", "throughout", "unlike", "like", "alongside",
+    "in",
+    "at",
+    "on",
+    "during",
+    "after",
+    "before",
+    "with",
+    "despite",
+    "for",
+    "from",
+    "following",
+    "upon",
+    "while",
+    "when",
+    "as",
+    "since",
+    "through",
+    "throughout",
+    "unlike",
+    "like",
+    "alongside",
 ];
 
 /// Whether the pronoun follows the comma after a phrase that the sentence starts with.
@@ -173,6 +234,8 @@ fn ahead(units: &Units, at: usize) -> Option<usize> {
         return None;
     }
     let comma = (at..units.len().min(at + 12)).find(|at| units.word(*at) == ",")?;
-    let named_before = (0..comma).any(|at| matches!(units.get(at), Some(unit) if matches!(unit.kind, UnitKind::Name(_))) && units.person(at).is_some());
+    let named_before = (0..comma).any(|at| {
+        matches!(units.get(at), Some(unit) if matches!(unit.kind, UnitKind::Name(_))) && units.person(at).is_some()
+    });
     units.person(comma + 1).filter(|_| !named_before)
 }

@@ -27,11 +27,43 @@ const ARTICLES: &[&str] = &["the", "a", "an", "his", "her", "their", "its", "our
 const PREPOSITIONS: &[&str] = &["of", "for", "in", "at", "to", "from", "on", "with"];
 /// Said of the time of holding it; no part of the title.
 const PASSING: &[&str] = &[
-    "current", "sitting", "incumbent", "newly", "late", "fellow", "new", "longtime", "long-time", "veteran", "embattled", "today",
-    "young", "old", "elderly", "famed", "renowned", "prominent", "famous", "yesterday", "alleged", "top", "pioneering", "missing",
-    "outspoken", "long-serving", "exiting", "female", "male", "noted", "respected", "influential", "self-described", "reported",
+    "current",
+    "sitting",
+    "incumbent",
+    "newly",
+    "late",
+    "fellow",
+    "new",
+    "longtime",
+    "long-time",
+    "veteran",
+    "embattled",
+    "today",
+    "young",
+    "old",
+    "elderly",
+    "famed",
+    "renowned",
+    "prominent",
+    "famous",
+    "yesterday",
+    "alleged",
+    "top",
+    "pioneering",
+    "missing",
+    "outspoken",
+    "long-serving",
+    "exiting",
+    "female",
+    "male",
+    "noted",
+    "respected",
+    "influential",
+    "self-described",
+    "reported",
 ];
-const FORMER: &[&str] = &["former", "ex", "formerly", "then", "one-time", "onetime", "erstwhile", "ousted", "deposed", "retired"];
+const FORMER: &[&str] =
+    &["former", "ex", "formerly", "then", "one-time", "onetime", "erstwhile", "ousted", "deposed", "retired"];
 const ACTING: &[&str] = &["acting", "interim", "caretaker", "provisional"];
 
 /// What a word may be to a role.
@@ -164,7 +196,8 @@ fn of_before(units: &Units, last: usize) -> Option<Found> {
             UnitKind::Name(_) => units.person(at).is_none(),
             UnitKind::Word => {
                 let word = units.word(at);
-                word.starts_with(char::is_uppercase) && !is_sentence_start_word(units, at) || units.is(at, &["the", "and", "&"])
+                word.starts_with(char::is_uppercase) && !is_sentence_start_word(units, at)
+                    || units.is(at, &["the", "and", "&"])
             }
             _ => false,
         };
@@ -216,10 +249,15 @@ fn is_modifier(units: &Units, at: usize, next: usize) -> bool {
         UnitKind::Word => {
             let word = units.word(at);
             let sort = sort(word);
-            let is_plain = word.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '.' | '\'' | '’'));
+            let is_plain =
+                word.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '.' | '\'' | '’'));
             let next_is_capital = units.name(next).is_some() || units.word(next).starts_with(char::is_uppercase);
             let is_capital = word.starts_with(char::is_uppercase);
-            let is_telling = sort.modifier || sort.is_head() && !sort.plural || units.is(at, FORMER) || units.is(at, ACTING) || units.is(at, PASSING);
+            let is_telling = sort.modifier
+                || sort.is_head() && !sort.plural
+                || units.is(at, FORMER)
+                || units.is(at, ACTING)
+                || units.is(at, PASSING);
             let is_small_before_small = !is_capital && !next_is_capital && !looks_like_verb(word);
             is_plain && !sort.stop && (is_telling || is_capital || is_small_before_small) || is_joining(units, at, next)
         }
@@ -229,10 +267,15 @@ fn is_modifier(units: &Units, at: usize, next: usize) -> bool {
 
 /// "and" between two nouns of roles: "union leader and party co-founder".
 fn is_joining(units: &Units, at: usize, next: usize) -> bool {
-    units.is(at, &["and"]) && at > 0 && units.is_word(at - 1) && sort(units.word(at - 1)).is_head() && !sort(units.word(at - 1)).plural && {
-        let end = (next..units.len().min(next + 4)).find(|at| sort(units.word(*at)).is_head());
-        end.is_some_and(|end| !sort(units.word(end)).plural)
-    }
+    units.is(at, &["and"])
+        && at > 0
+        && units.is_word(at - 1)
+        && sort(units.word(at - 1)).is_head()
+        && !sort(units.word(at - 1)).plural
+        && {
+            let end = (next..units.len().min(next + 4)).find(|at| sort(units.word(*at)).is_head());
+            end.is_some_and(|end| !sort(units.word(end)).plural)
+        }
 }
 
 fn looks_like_verb(word: &str) -> bool {
@@ -244,7 +287,10 @@ fn apposition_before(units: &Units, name: usize) -> Option<Found> {
     let comma = name.checked_sub(1).filter(|at| units.word(*at) == ",")?;
     let mut head = comma.checked_sub(1)?;
     let mut steps = 0;
-    while !(units.is_word(head) && sort(units.word(head)).is_head() && (head + 1 == comma || units.is(head + 1, PREPOSITIONS))) {
+    while !(units.is_word(head)
+        && sort(units.word(head)).is_head()
+        && (head + 1 == comma || units.is(head + 1, PREPOSITIONS)))
+    {
         let goes_on = match units.get(head)?.kind {
             UnitKind::Name(_) => units.person(head).is_none(),
             UnitKind::Word => {
@@ -264,10 +310,13 @@ fn apposition_before(units: &Units, name: usize) -> Option<Found> {
     // What stands before tells the role of the name from one thing in a list.
     let is_led = match found.first.checked_sub(1) {
         None => true,
-        Some(before) => units.is(before, ARTICLES) || units.get(before).is_some_and(|unit| unit.kind == UnitKind::Clitic),
+        Some(before) => {
+            units.is(before, ARTICLES) || units.get(before).is_some_and(|unit| unit.kind == UnitKind::Clitic)
+        }
     };
     // The next in a list has a role of its own.
-    let is_listed = units.is(name + 1, &["and", "or"]) || units.word(name + 1) == "," && units.is(name + 2, &["and", "or"]);
+    let is_listed =
+        units.is(name + 1, &["and", "or"]) || units.word(name + 1) == "," && units.is(name + 2, &["and", "or"]);
     let plural = sort(units.word(head)).plural;
     (is_led && (!is_listed || plural)).then_some(found)
 }
@@ -305,8 +354,11 @@ fn after(units: &Units, name: usize, person: usize, entities: &mut [Entity]) {
     while let Some(found) = phrase(units, at) {
         let next = found.last + 1;
         // "..., French President Marie Laurent" is about her.
-        let is_of_next = units.person(next).is_some() || units.word(next) == "," && units.person(next + 1).is_some() && !ends_apposition(units, next + 1);
-        let ends = next >= units.len() || !units.is_word(next) && units.name(next).is_none() || units.is(next, &["and", "who", "said", "says", "told", "as"]);
+        let is_of_next = units.person(next).is_some()
+            || units.word(next) == "," && units.person(next + 1).is_some() && !ends_apposition(units, next + 1);
+        let ends = next >= units.len()
+            || !units.is_word(next) && units.name(next).is_none()
+            || units.is(next, &["and", "who", "said", "says", "told", "as"]);
         if is_of_next || !ends {
             return;
         }
@@ -328,7 +380,8 @@ pub(super) fn of_subject(units: &Units, subject: usize, person: usize, entities:
     let mut at = subject + 1;
     at += usize::from(units.word(at) == ",");
     at += usize::from(units.is(at, &["who"]));
-    at += usize::from(units.is(at, &["also", "himself", "herself", "later", "once", "twice", "previously", "currently"]));
+    at +=
+        usize::from(units.is(at, &["also", "himself", "herself", "later", "once", "twice", "previously", "currently"]));
     let is_reflexive = units.is(subject, &["himself", "herself"]);
     let verb = at;
     at += 1;
@@ -362,7 +415,10 @@ fn phrase(units: &Units, start: usize) -> Option<Found> {
     let mut at = first;
     let mut owner = None;
     // "Ukraine's ..."
-    if units.name(at).is_some() && units.person(at).is_none() && units.get(at + 1).is_some_and(|unit| unit.kind == UnitKind::Clitic) {
+    if units.name(at).is_some()
+        && units.person(at).is_none()
+        && units.get(at + 1).is_some_and(|unit| unit.kind == UnitKind::Clitic)
+    {
         owner = Some(at);
         at += 2;
         first = at;
@@ -389,7 +445,10 @@ fn phrase(units: &Units, start: usize) -> Option<Found> {
     }
     let head = head.filter(|head| head + 1 == at)?;
     let last = complement(units, head);
-    while first < head && !sort(units.word(head)).office && units.name(first).is_some_and(|name| name.kind == MentionType::Norp) {
+    while first < head
+        && !sort(units.word(head)).office
+        && units.name(first).is_some_and(|name| name.kind == MentionType::Norp)
+    {
         first += 1;
     }
     Some(Found { first, head, last, owner, noted: None })
@@ -419,7 +478,9 @@ fn complement(units: &Units, head: usize) -> usize {
                     at += 1;
                     continue;
                 }
-                let is_noun = !sort.stop && !looks_like_verb(units.word(at)) && !(sort.is_head() && is_second_role(units, at, last));
+                let is_noun = !sort.stop
+                    && !looks_like_verb(units.word(at))
+                    && !(sort.is_head() && is_second_role(units, at, last));
                 is_noun && last + 1 < at || is_noun && last > head
             }
             _ => false,
@@ -437,7 +498,9 @@ fn complement(units: &Units, head: usize) -> usize {
 fn is_second_role(units: &Units, at: usize, last: usize) -> bool {
     (last + 1..at).any(|between| units.is(between, &["and"])) && {
         let has_article = (last + 1..at).any(|between| units.is(between, &["the", "a", "an", "its"]));
-        let ends_in_head = (at..units.len().min(at + BEFORE)).take_while(|at| units.is_word(*at) || units.name(*at).is_some()).any(|at| sort(units.word(at)).is_head());
+        let ends_in_head = (at..units.len().min(at + BEFORE))
+            .take_while(|at| units.is_word(*at) || units.name(*at).is_some())
+            .any(|at| sort(units.word(at)).is_head());
         has_article || ends_in_head
     }
 }
@@ -454,9 +517,17 @@ fn add(units: &Units, found: Found, person: usize, entities: &mut [Entity]) {
     let of_before = (first..head).find_map(entity_of);
     // An ambassador in a city is not the city's.
     let is_of = units.is(head + 1, &["of", "for"]);
-    let of = of_after.filter(|_| is_of).or(owner.and_then(entity_of)).or(of_before).or(of_after).or(noted.and_then(entity_of));
+    let of = of_after
+        .filter(|_| is_of)
+        .or(owner.and_then(entity_of))
+        .or(of_before)
+        .or(of_after)
+        .or(noted.and_then(entity_of));
     let word = |at: usize| units.word(at).to_lowercase();
-    let starts = |list: &[&str]| (first..=head).any(|at| list.iter().any(|listed| word(at).split('-').any(|part| part == *listed) || word(at) == *listed));
+    let starts = |list: &[&str]| {
+        (first..=head)
+            .any(|at| list.iter().any(|listed| word(at).split('-').any(|part| part == *listed) || word(at) == *listed))
+    };
     let role = Role {
         start: whole.start,
         end: whole.end,
@@ -466,10 +537,9 @@ fn add(units: &Units, found: Found, person: usize, entities: &mut [Entity]) {
         acting: starts(ACTING),
     };
     let roles = &mut entities[person].roles;
-    let known = roles.iter_mut().find(|known| known.title.eq_ignore_ascii_case(&role.title));
-    match known {
+    match roles.iter().position(|known| known.title.eq_ignore_ascii_case(&role.title)) {
         // The same again: it may tell more.
-        Some(known) => known.of = known.of.or(role.of),
+        Some(known) => roles[known].of = roles[known].of.or(role.of),
         None if roles.len() < MOST => roles.push(role),
         None => {}
     }
@@ -502,10 +572,13 @@ fn is_body(kind: &MentionType) -> bool {
 /// the whole: "mayor of Bergen", because "mayor" could be anybody.
 fn title(units: &Units, found: Found) -> Span {
     let Found { first, head, last, .. } = found;
-    // A complement that names nothing is part of the title: "Secretary of State".
-    let names_something = (head + 1..=last).any(|at| units.name(at).is_some_and(|name| is_body(&name.kind)));
-    let words = (first..=head).filter(|at| units.name(*at).is_none() && !units.is(*at, FORMER)).count();
-    if names_something && words >= 2 { units.span(first, head) } else { units.span(first, last) }
+    // What names nothing is part of the title: "Secretary of State", "head of state of Norway".
+    let named = (head + 1..=last).find(|at| units.name(*at).is_some_and(|name| is_body(&name.kind)));
+    let end = named
+        .and_then(|named| (head + 1..named).rev().find(|at| units.is(*at, PREPOSITIONS)))
+        .map_or(last, |at| at - 1);
+    let words = (first..=end).filter(|at| units.name(*at).is_none() && !units.is(*at, FORMER)).count();
+    if words >= 2 { units.span(first, end) } else { units.span(first, last) }
 }
 
 #[cfg(test)]
@@ -514,13 +587,23 @@ mod tests {
 
     #[test]
     fn words_are_sorted() {
-        let keys: Vec<&str> = WORDS.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').next().unwrap()).collect();
+        let keys: Vec<&str> =
+            WORDS.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').next().unwrap()).collect();
         assert!(keys.windows(2).all(|pair| pair[0] < pair[1]));
     }
 
     #[test]
     fn nouns_in_all_their_forms() {
-        for word in ["Minister", "ministers", "co-author", "president-elect", "spokesmen", "Secretaries", "Sen.", "vice-president"] {
+        for word in [
+            "Minister",
+            "ministers",
+            "co-author",
+            "president-elect",
+            "spokesmen",
+            "Secretaries",
+            "Sen.",
+            "vice-president",
+        ] {
             assert!(sort(word).is_head(), "{word}");
         }
         assert!(sort("actors").plural && !sort("actor").plural);

@@ -68,7 +68,10 @@ fn solve(names: &[(&str, u8)], cells: usize) -> Option<Vec<u8>> {
     let mut distinct: BTreeMap<[usize; 3], u8> = BTreeMap::new();
     for (name, bits) in names {
         // Names that fall on the same places are of both.
-        distinct.entry(gender_places(name, cells)).and_modify(|known| *known = if known == bits { *bits } else { 0 }).or_insert(*bits);
+        distinct
+            .entry(gender_places(name, cells))
+            .and_modify(|known| *known = if known == bits { *bits } else { 0 })
+            .or_insert(*bits);
     }
     let entries: Vec<([usize; 3], u8)> = distinct.into_iter().collect();
     let mut users = vec![Vec::new(); cells];
@@ -106,7 +109,8 @@ mod tests {
     #[test]
     fn every_name_gets_its_bits_back() {
         let names: Vec<String> = (0..500).map(|number| format!("name{number}")).collect();
-        let names: Vec<(&str, u8)> = names.iter().enumerate().map(|(at, name)| (name.as_str(), (at % 3) as u8)).collect();
+        let names: Vec<(&str, u8)> =
+            names.iter().enumerate().map(|(at, name)| (name.as_str(), (at % 3) as u8)).collect();
         let packed = pack(&names).unwrap();
         for (name, bits) in names {
             let cells = gender_places(name, packed.len() * 4);

@@ -11,15 +11,36 @@ const FOLDER: &str = "src/resolve/identities";
 
 /// Offices whose holders the core knows.
 const HIGH: [&str; 18] = [
-    "president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan", "monarch", "pope", "taoiseach",
-    "vice president", "minister of foreign", "minister for foreign", "foreign minister", "secretary of state", "minister of def",
+    "president",
+    "prime minister",
+    "premier",
+    "chancellor",
+    "king",
+    "queen",
+    "emir",
+    "sultan",
+    "monarch",
+    "pope",
+    "taoiseach",
+    "vice president",
+    "minister of foreign",
+    "minister for foreign",
+    "foreign minister",
+    "secretary of state",
+    "minister of def",
     "minister of finance",
 ];
 
 /// Of these offices only the holders of late.
 const MINISTERS: [&str; 8] = [
-    "minister of justice", "minister of the interior", "minister of interior", "minister of health", "minister of defence", "minister of economy",
-    "minister of home affairs", "deputy prime minister",
+    "minister of justice",
+    "minister of the interior",
+    "minister of interior",
+    "minister of health",
+    "minister of defence",
+    "minister of economy",
+    "minister of home affairs",
+    "deputy prime minister",
 ];
 
 /// Names that are a country's and something else's: they stand for it only beside what else is its own.
@@ -43,7 +64,8 @@ pub fn compile(data: &Path) -> Result<(), Box<dyn Error>> {
     let plain = |id: &str| id.trim_start_matches('Q').to_string();
     for row in crate::rows(&lists.join("countries.tsv"))? {
         let [iso, _, name, official, _, id] = &row[..] else { return Err("a country without its six fields".into()) };
-        let id = plain(id);
+        // The list lacks Namibia's.
+        let id = if iso == "NA" { "1030".to_string() } else { plain(id) };
         // "Congo - Kinshasa" and the like stand in no news.
         for name in [name, official].into_iter().filter(|name| !name.contains(['(', '-'])) {
             country(name, &id, &mut lines, &mut countries);
@@ -76,8 +98,12 @@ pub fn compile(data: &Path) -> Result<(), Box<dyn Error>> {
             _ => return Err(format!("unknown kind in \"{line}\"").into()),
         }
     }
-    let peoples: BTreeSet<String> =
-        lines.iter().filter(|line| line.contains("\tn\t")).filter_map(|line| line.split('\t').next()).map(str::to_string).collect();
+    let peoples: BTreeSet<String> = lines
+        .iter()
+        .filter(|line| line.contains("\tn\t"))
+        .filter_map(|line| line.split('\t').next())
+        .map(str::to_string)
+        .collect();
     for row in crate::rows(&lists.join("nationalities.tsv"))? {
         let Some(id) = countries.get(&identity_key(&row[0], false)) else { continue };
         for name in row[2].split([',', ';']).chain(row[3].split([',', ';'])) {
@@ -90,7 +116,12 @@ pub fn compile(data: &Path) -> Result<(), Box<dyn Error>> {
         }
     }
     drop_ambiguous(&mut lines, "\tn\t");
-    let known: BTreeSet<String> = lines.iter().filter(|line| line.contains("\th\t")).filter_map(|line| line.split('\t').next()).map(str::to_string).collect();
+    let known: BTreeSet<String> = lines
+        .iter()
+        .filter(|line| line.contains("\th\t"))
+        .filter_map(|line| line.split('\t').next())
+        .map(str::to_string)
+        .collect();
     let mut officials = officials(&lists.join("people.tsv"), &countries)?;
     officials.retain(|line| !known.contains(line.split('\t').next().unwrap_or_default()));
     println!("{} names of countries, peoples, places and bodies; {} of people", lines.len(), officials.len());
@@ -158,7 +189,13 @@ fn officials(list: &Path, countries: &HashMap<String, String>) -> Result<Vec<Str
     let mut lines = Vec::new();
     for (id, person) in people.iter().filter(|(_, person)| person.is_high) {
         let year = |year: Option<i32>| year.map_or(String::new(), |year| year.to_string());
-        let rest = format!("h\t{}\t{}\t{}\t{}", id.trim_start_matches('Q'), person.country, year(person.from), year(person.to));
+        let rest = format!(
+            "h\t{}\t{}\t{}\t{}",
+            id.trim_start_matches('Q'),
+            person.country,
+            year(person.from),
+            year(person.to)
+        );
         let keys: BTreeSet<String> = person
             .names
             .iter()

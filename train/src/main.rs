@@ -10,6 +10,8 @@
 //! cargo run --release -p train -- evidence FILE.jsonl...        how often each kind of evidence is right
 //! cargo run --release -p train -- score FILE.jsonl [--all] [--readme]
 //!                                                               how well names are found; into README.md
+//! cargo run --release -p train -- score-entities FILE.jsonl [--dev] [--readme]
+//!                                                               how well entities and roles are found
 //! cargo run --release -p train -- score-times FILE... [--errors] how well dates and times are found, with their values
 //! cargo run --release -p train -- annotate FILE.jsonl           one {"id","article"} a line, to be scored
 //! cargo run --release -p train -- pages FOLDER [--each|--readme]   how well web pages are read; see pages.rs
@@ -18,6 +20,7 @@
 mod annotate;
 mod classes;
 mod corpus;
+mod entities;
 mod evidence;
 mod gender;
 mod identities;
@@ -53,6 +56,10 @@ fn main() -> ExitCode {
         ["score-times", ref files @ ..] if !files.is_empty() => times::score(files, false),
         ["score", file, ref flags @ ..] if flags.iter().all(|flag| matches!(*flag, "--all" | "--readme")) => {
             score::score(Path::new(file), flags.contains(&"--all"), flags.contains(&"--readme"))
+        }
+        ["score-entities", file, ref flags @ ..] if flags.iter().all(|flag| matches!(*flag, "--dev" | "--readme")) => {
+            let part = if flags.contains(&"--dev") { corpus::Part::Dev } else { corpus::Part::Test };
+            entities::score(Path::new(file), part, flags.contains(&"--readme"))
         }
         ["annotate", file] => annotate::annotate(Path::new(file)),
         ["pages", folder] => pages::score(Path::new(folder), false),

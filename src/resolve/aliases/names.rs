@@ -56,9 +56,13 @@ pub(crate) fn key(name: &str, kind: &MentionType) -> String {
         key.truncate(plain.len());
     }
     if *kind != MentionType::Person {
-        for (long, short) in
-            [("united states of america", "us"), ("united states", "us"), ("united kingdom", "uk"), ("united nations", "un"), ("european union", "eu")]
-        {
+        for (long, short) in [
+            ("united states of america", "us"),
+            ("united states", "us"),
+            ("united kingdom", "uk"),
+            ("united nations", "un"),
+            ("european union", "eu"),
+        ] {
             if key.contains(long) {
                 key = key.replace(long, short);
             }
@@ -207,7 +211,8 @@ impl Index {
         let first = it.words().next()?;
         let last = it.words().next_back()?;
         // "Linux" is less than "Enterprise Linux", but "737 Max" is "Boeing 737 Max".
-        let is_telling = *kind != MentionType::Product || it.is_full() || it.key.bytes().any(|byte| byte.is_ascii_digit());
+        let is_telling =
+            *kind != MentionType::Product || it.is_full() || it.key.bytes().any(|byte| byte.is_ascii_digit());
         let begins = get(Clue::First(first.to_string())).iter().copied().filter(|long| {
             let rest = forms.list[*long].key.strip_prefix(&*it.key).and_then(|rest| rest.strip_prefix(' '));
             rest.is_some_and(|rest| if is_place { rest == "dc" } else { begins_whole(rest) })
@@ -223,9 +228,7 @@ impl Index {
 /// Whether a name can do without what follows it: "of ...", "Corporation", "2019".
 fn begins_whole(rest: &str) -> bool {
     let mut words = rest.split(' ');
-    rest.starts_with("of ")
-        || rest.starts_with("for ")
-        || words.all(|word| is_in(DESCRIPTORS, word) || is_year(word))
+    rest.starts_with("of ") || rest.starts_with("for ") || words.all(|word| is_in(DESCRIPTORS, word) || is_year(word))
 }
 
 fn is_year(word: &str) -> bool {
@@ -255,14 +258,18 @@ pub(super) fn nearest(forms: &Forms, form: usize, others: impl Iterator<Item = u
 fn initials(text: &str, form: &Form) -> Vec<String> {
     let words = || form.first.of(text).split([' ', '-', '\n']).filter(|word| !word.is_empty());
     let letters = |words: &mut dyn Iterator<Item = &str>| -> String {
-        words.filter_map(|word| word.chars().find(|letter| letter.is_alphanumeric())).flat_map(char::to_lowercase).collect()
+        words
+            .filter_map(|word| word.chars().find(|letter| letter.is_alphanumeric()))
+            .flat_map(char::to_lowercase)
+            .collect()
     };
     let capital = letters(&mut words().filter(|word| word.chars().next().is_some_and(char::is_uppercase)));
     let large = letters(&mut words().filter(|word| !is_in(SMALL, &word.to_lowercase())));
     let all = letters(&mut words().filter(|word| *word != "the"));
     // "U.S. Central Intelligence Agency" is CIA.
     let without_country = form.words().next().filter(|first| matches!(*first, "us" | "uk" | "un"));
-    let inner = without_country.map(|_| large.chars().skip(if form.first.of(text).contains("United") { 2 } else { 1 }).collect());
+    let inner = without_country
+        .map(|_| large.chars().skip(if form.first.of(text).contains("United") { 2 } else { 1 }).collect());
     let mut initials = vec![capital, large, all];
     initials.extend(inner);
     initials.dedup();

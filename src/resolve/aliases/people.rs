@@ -83,7 +83,10 @@ impl Index {
         if ranked.is_empty() {
             let alike = self.skeletons.get(&skeleton(name)).into_iter().flatten().copied();
             let spelled = |person: &usize| {
-                forms.list[*person].words().next_back().is_some_and(|last| is_variant(last, name) && !is_family(last, name))
+                forms.list[*person]
+                    .words()
+                    .next_back()
+                    .is_some_and(|last| is_variant(last, name) && !is_family(last, name))
             };
             ranked = alike.filter(spelled).map(|person| (0, person)).collect();
         }
@@ -121,7 +124,9 @@ fn is_suffix(word: &str) -> bool {
 /// Whether every word of the shorter name stands in the longer, in order, as itself, its initial, its
 /// pet form or another spelling; or both have the same words.
 fn is_same(short: &str, long: &str) -> bool {
-    let words = |name: &'_ str| -> Vec<String> { name.split(' ').filter(|word| !is_suffix(word)).map(str::to_string).collect() };
+    let words = |name: &'_ str| -> Vec<String> {
+        name.split(' ').filter(|word| !is_suffix(word)).map(str::to_string).collect()
+    };
     let suffix = |name: &'_ str| name.split(' ').find(|word| is_suffix(word)).map(str::to_string);
     if matches!((suffix(short), suffix(long)), (Some(one), Some(other)) if one != other) {
         return false;
@@ -161,20 +166,87 @@ fn fits(one: &str, other: &str) -> bool {
 
 /// Given names and what they are shortened to.
 const PET_FORMS: &[&str] = &[
-    "abigail abby", "albert al bert", "alexander alex sasha alec sandy", "alexei alyosha", "andrew andy drew", "anthony tony",
-    "barbara barb", "benjamin ben benny", "bernard bernie", "bernardo bernie", "catherine cathy kate", "charles charlie chuck",
-    "christine chris", "christopher chris kit", "daniel dan danny", "david dave", "deborah debbie", "donald don donnie",
-    "dmitry dima", "edward ed eddie ted", "elizabeth liz beth betty lizzie", "eugene gene", "francis frank", "franklin frank",
-    "frederick fred", "gerald gerry jerry", "gregory greg", "harold hal harry", "henry harry hank", "jacob jake",
-    "james jim jimmy jamie", "jeffrey jeff", "jennifer jen jenny", "jeremy jerry", "jonathan jon", "joseph joe joey",
-    "joshua josh", "john jack johnny jon", "katherine kate kathy katie", "kenneth ken kenny", "kimberly kim", "lawrence larry",
-    "leonard len lenny", "margaret maggie peggy meg", "matthew matt", "michael mike mick mikey", "mikhail misha",
-    "mitchell mitch", "nancy nan", "nicholas nick nicky", "nikolai kolya", "patricia pat patty tricia", "patrick pat paddy",
-    "peter pete", "philip phil", "randolph randy", "raymond ray", "rebecca becky", "richard dick rick rich ricky",
-    "robert bob bobby rob robbie", "ronald ron ronnie", "rudolph rudy", "samantha sam", "samuel sam sammy", "sergei seryozha",
-    "stephen steve", "steven steve", "susan sue susie", "terence terry", "theodore ted teddy theo", "theresa terry tess",
-    "thomas tom tommy", "timothy tim", "valerie val", "victor vic", "victoria vicky", "vincent vince", "vladimir volodya vova",
-    "walter walt", "william bill billy will willie liam", "zachary zach zack",
+    "abigail abby",
+    "albert al bert",
+    "alexander alex sasha alec sandy",
+    "alexei alyosha",
+    "andrew andy drew",
+    "anthony tony",
+    "barbara barb",
+    "benjamin ben benny",
+    "bernard bernie",
+    "bernardo bernie",
+    "catherine cathy kate",
+    "charles charlie chuck",
+    "christine chris",
+    "christopher chris kit",
+    "daniel dan danny",
+    "david dave",
+    "deborah debbie",
+    "donald don donnie",
+    "dmitry dima",
+    "edward ed eddie ted",
+    "elizabeth liz beth betty lizzie",
+    "eugene gene",
+    "francis frank",
+    "franklin frank",
+    "frederick fred",
+    "gerald gerry jerry",
+    "gregory greg",
+    "harold hal harry",
+    "henry harry hank",
+    "jacob jake",
+    "james jim jimmy jamie",
+    "jeffrey jeff",
+    "jennifer jen jenny",
+    "jeremy jerry",
+    "jonathan jon",
+    "joseph joe joey",
+    "joshua josh",
+    "john jack johnny jon",
+    "katherine kate kathy katie",
+    "kenneth ken kenny",
+    "kimberly kim",
+    "lawrence larry",
+    "leonard len lenny",
+    "margaret maggie peggy meg",
+    "matthew matt",
+    "michael mike mick mikey",
+    "mikhail misha",
+    "mitchell mitch",
+    "nancy nan",
+    "nicholas nick nicky",
+    "nikolai kolya",
+    "patricia pat patty tricia",
+    "patrick pat paddy",
+    "peter pete",
+    "philip phil",
+    "randolph randy",
+    "raymond ray",
+    "rebecca becky",
+    "richard dick rick rich ricky",
+    "robert bob bobby rob robbie",
+    "ronald ron ronnie",
+    "rudolph rudy",
+    "samantha sam",
+    "samuel sam sammy",
+    "sergei seryozha",
+    "stephen steve",
+    "steven steve",
+    "susan sue susie",
+    "terence terry",
+    "theodore ted teddy theo",
+    "theresa terry tess",
+    "thomas tom tommy",
+    "timothy tim",
+    "valerie val",
+    "victor vic",
+    "victoria vicky",
+    "vincent vince",
+    "vladimir volodya vova",
+    "walter walt",
+    "william bill billy will willie liam",
+    "zachary zach zack",
 ];
 
 fn is_pet_form(one: &str, other: &str) -> bool {
