@@ -51,7 +51,7 @@ export class Corrections {
     this.#article = article;
     this.#panel.hidden = article.entities.length === 0 && this.#list.length === 0;
     this.#done.replaceChildren(...this.#list.map((correction) => element("li", {}, inWords(correction))));
-    this.#undo.disabled = this.#save.disabled = this.#list.length === 0;
+    this.#undo.hidden = this.#save.hidden = this.#list.length === 0;
     this.pick(null);
   }
 
