@@ -52,8 +52,7 @@ pub(super) fn of_word(word: &str) -> Option<Gender> {
         duchess empress frau girl goddess granddaughter grandmother heiress heroine housewife lady madam madame mademoiselle mother \
         mme mrs ms miss niece nun policewoman princess queen señora señorita signora sister spokeswoman sportswoman stepmother \
         stewardess tsarina waitress widow wife woman ";
-    let word = word.to_lowercase();
-    let is_in = |list: &str| list.split_ascii_whitespace().any(|listed| listed == word);
+    let is_in = |list: &str| list.split_ascii_whitespace().any(|listed| listed.eq_ignore_ascii_case(word));
     match word.is_empty() {
         false if is_in(MEN) => Some(Gender::Man),
         false if is_in(WOMEN) => Some(Gender::Woman),

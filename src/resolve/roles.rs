@@ -7,6 +7,7 @@
 //! Does not find: ages, birthplaces, kinship, what no noun of the list tells.
 //! Example: "Russia's Ambassador in Caracas Per Holm": "Ambassador in Caracas", of Russia.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::units::{UnitKind, Units};
@@ -86,7 +87,11 @@ impl Sort {
 }
 
 fn sort(word: &str) -> Sort {
-    let small = word.to_lowercase();
+    // Most words are written small as they stand.
+    let small = match word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        true => Cow::Borrowed(word),
+        false => Cow::Owned(word.to_lowercase()),
+    };
     let small = small.trim_end_matches('.');
     let listed = listed(small);
     if listed.is_head() || listed.modifier || listed.stop {
@@ -98,20 +103,25 @@ fn sort(word: &str) -> Sort {
         let part = listed_or_plural(head);
         return Sort { stop: false, modifier: false, ..part };
     }
-    listed_or_plural(small)
+    plural(small)
 }
 
 fn listed_or_plural(word: &str) -> Sort {
     let one = listed(word);
-    if one.is_head() {
-        return one;
-    }
-    let singular = match word {
-        _ if word.ends_with("men") => format!("{}an", &word[..word.len() - 2]),
-        _ if word.ends_with("ies") => format!("{}y", &word[..word.len() - 3]),
-        _ => word.strip_suffix('s').unwrap_or_default().to_string(),
+    if one.is_head() { one } else { plural(word) }
+}
+
+/// What the word is as the plural of a noun of the list.
+fn plural(word: &str) -> Sort {
+    let listed = if let Some(stem) = word.strip_suffix("men") {
+        listed(&format!("{stem}man"))
+    } else if let Some(stem) = word.strip_suffix("ies") {
+        listed(&format!("{stem}y"))
+    } else if let Some(singular) = word.strip_suffix('s') {
+        listed(singular)
+    } else {
+        Sort::default()
     };
-    let listed = listed(&singular);
     Sort { plural: listed.is_head(), modifier: false, stop: false, ..listed }
 }
 

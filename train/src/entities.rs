@@ -174,7 +174,7 @@ fn roles(gold: &Gold, article: &Article) -> Sums {
         sums.gold += person.roles.len() as f64;
         for role in &person.roles {
             if let Some(at) = found.iter().position(|title| fits(role, title)) {
-                found.swap_remove(at);
+                found.remove(at);
                 sums.right_found += 1.0;
                 sums.right_gold += 1.0;
             }
