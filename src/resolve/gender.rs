@@ -69,6 +69,6 @@ pub fn places(name: &str, cells: usize) -> [usize; 3] {
     std::array::from_fn(|part| {
         let mixed = (hash.value() ^ SEEDS[part]).wrapping_mul(SEEDS[part] | 1);
         let mixed = (mixed ^ mixed >> 15).wrapping_mul(0x2C1B_3C6D);
-        part * third + (u64::from(mixed ^ mixed >> 13) * third as u64 >> 32) as usize
+        part * third + ((u64::from(mixed ^ mixed >> 13) * third as u64) >> 32) as usize
     })
 }

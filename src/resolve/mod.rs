@@ -98,7 +98,7 @@ fn read_sentences(reading: &Reading, segments: &Segments, mentions: &[Mention], 
             stage.read(&units, sentence.block, entities, |span| zones.zone_of(span));
         }
     }
-    roles::point_to_countries(entities);
+    roles::tidy(entities);
 }
 
 /// The year that the article is of, where the caller or the page says it.

@@ -245,7 +245,7 @@ fn with_modifiers(units: &Units, head: usize, last: usize) -> Found {
     let owner = before(2).filter(|at| is_owned && units.name(*at).is_some() && units.person(*at).is_none());
     // "British mathematician": where somebody is from is no part of an occupation.
     let is_from = |at: usize| units.name(at).is_some_and(|name| name.kind == MentionType::Norp);
-    while first < head && is_from(first) && !sort(units.word(head)).office && first + 1 <= head {
+    while first < head && is_from(first) && !sort(units.word(head)).office {
         first += 1;
     }
     Found { first, head, last, owner, noted: None }
@@ -555,8 +555,9 @@ fn add(units: &Units, found: Found, person: usize, entities: &mut [Entity]) {
     }
 }
 
-/// A role that is of a people ("Russian President") is of its country, where the article names that.
-pub(super) fn point_to_countries(entities: &mut [Entity]) {
+/// Puts the roles in order. One that is of a people ("Russian President") is of its country, where the article
+/// names that.
+pub(super) fn tidy(entities: &mut [Entity]) {
     let id = |entity: &Entity| identities::of_name(&key(&entity.name, &entity.kind), &entity.kind);
     let countries: HashMap<u32, u32> = entities
         .iter()
@@ -568,8 +569,11 @@ pub(super) fn point_to_countries(entities: &mut [Entity]) {
         .iter()
         .map(|entity| countries.get(&id(entity).filter(|_| entity.kind == MentionType::Norp)?).copied())
         .collect();
-    for role in entities.iter_mut().flat_map(|entity| &mut entity.roles) {
-        role.of = role.of.map(|of| of_people[of as usize].unwrap_or(of));
+    for entity in entities {
+        entity.roles.sort_by_key(|role| (role.start, role.end));
+        for role in &mut entity.roles {
+            role.of = role.of.map(|of| of_people[of as usize].unwrap_or(of));
+        }
     }
 }
 
