@@ -488,10 +488,8 @@ fn complement(units: &Units, head: usize) -> usize {
                     at += 1;
                     continue;
                 }
-                let is_noun = !sort.stop
-                    && !looks_like_verb(units.word(at))
-                    && !(sort.is_head() && is_second_role(units, at, last));
-                is_noun && last + 1 < at || is_noun && last > head
+                let is_noun = !(sort.stop || looks_like_verb(units.word(at)));
+                is_noun && (last + 1 < at || last > head)
             }
             _ => false,
         };

@@ -44,7 +44,11 @@ pub fn score(file: &Path, part: Part, readme: bool) -> Result<(), Box<dyn Error>
     {
         table += &format!("| {what} | {} |\n", sums.row());
     }
-    if readme { write_between(MARKS, &table) } else { Ok(print!("{table}")) }
+    if readme {
+        return write_between(MARKS, &table);
+    }
+    print!("{table}");
+    Ok(())
 }
 
 #[derive(Clone, Copy, Default)]

@@ -66,7 +66,7 @@ impl Index {
     /// The fuller names that a full name is a shorter or other way to write.
     fn fuller(&self, forms: &Forms, form: usize) -> Vec<usize> {
         let it = &forms.list[form];
-        let last = it.words().filter(|word| !is_suffix(word)).next_back().unwrap_or_default();
+        let last = it.words().rfind(|word| !is_suffix(word)).unwrap_or_default();
         let first = it.words().next().unwrap_or_default();
         let mut near: Vec<usize> = self.skeletons.get(&skeleton(last)).into_iter().flatten().copied().collect();
         near.extend(self.words.get(first).into_iter().flatten());
@@ -104,7 +104,7 @@ impl Index {
 
 /// Which word of the full name it is: the last, the first, or one between.
 fn rank(full: &str, name: &str) -> u8 {
-    let last = full.split(' ').filter(|word| !is_suffix(word)).next_back();
+    let last = full.split(' ').rfind(|word| !is_suffix(word));
     match () {
         () if last == Some(name) => 0,
         () if full.split(' ').next() == Some(name) => 1,
