@@ -413,7 +413,7 @@ pub struct Role {
     pub start: u32,
     /// Where it ends.
     pub end: u32,
-    /// The title alone: "foreign Minister".
+    /// The title: "foreign Minister". Of a single word with what it is of: "mayor of Bergen".
     pub title: String,
     /// The index of the entity that it is an office of.
     pub of: Option<u32>,

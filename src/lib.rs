@@ -58,7 +58,7 @@ fn parse_laid_out(laid_out: read::LaidOut, options: &Options) -> Result<Article,
 fn parse(reading: read::Reading, options: &Options) -> Result<Article, Error> {
     let segments = segment::segment(&reading);
     let recognized = recognize::recognize(&reading, &segments, options)?;
-    let (mentions, entities) = resolve::resolve(&reading, recognized, options);
+    let (mentions, entities) = resolve::resolve(&reading, &segments, recognized, options);
     let (quotes, claims) = attribute::attribute(&reading, &segments, &mentions, &entities);
 
     let article = Article {

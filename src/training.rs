@@ -16,6 +16,7 @@ pub use crate::recognize::lexicon::{Kinds, fold};
 pub use crate::recognize::tagger::classes::{CLASSES, pack as pack_classes};
 pub use crate::recognize::tagger::labels;
 pub use crate::recognize::tagger::model::{STEPS, pack};
+pub use crate::resolve::gender::places as gender_places;
 
 /// The terms of `terms.tsv`, lines of kind, tab, term, with their kinds.
 pub fn terms(lines: &str) -> Result<Vec<(String, Kinds)>, Box<dyn std::error::Error>> {
@@ -94,6 +95,16 @@ impl Lexicon {
 fn put(entries: &mut BTreeMap<u32, [Kinds; 2]>, hash: Hash, shape: Shape, place: usize, kinds: Kinds) {
     let known = &mut entries.entry(lexicon::table::kept(hash.value(), shape)).or_default()[place];
     *known = known.and(kinds);
+}
+
+/// Whether the compiled lexicon has the word as a given name.
+pub fn is_given_name(word: &str) -> bool {
+    lexicon::is_given_name(word)
+}
+
+/// The form in which the base of identities has a name.
+pub fn identity_key(name: &str, person: bool) -> String {
+    crate::resolve::key(name, if person { &MentionType::Person } else { &MentionType::Gpe })
 }
 
 /// A name, and how sure it is or what speaks for it.

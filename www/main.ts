@@ -3,6 +3,7 @@ import "@fontsource-variable/source-serif-4/wght-italic.css";
 import type { Article } from "wirecopy";
 import { init, parseArticle } from "wirecopy/background";
 
+import { Corrections } from "./corrections";
 import { Unreadable } from "./decode";
 import { byId, element } from "./element";
 import { showFacts } from "./facts";
@@ -22,6 +23,9 @@ import { showTimeline } from "./timeline";
 /** What lies on the desk: the article and how it is read. */
 interface Shown {
   article: Article;
+  /** As it was read, before anything was put right. */
+  read: Article;
+  notice: string | null;
   name: string;
   stepper: Stepper;
 }
@@ -30,6 +34,8 @@ interface Shown {
 const STOP_AFTER_MS = 400;
 
 const marks = new Marks();
+const corrections = new Corrections(showAgain);
+marks.onPick.set("corrections", () => corrections.pick(marks.picked));
 let shown: Shown | null = null;
 let work = new AbortController();
 
@@ -90,13 +96,19 @@ async function read(source: Source): Promise<void> {
   }
 }
 
-async function show(article: Article, name: string, notice: string | null, signal: AbortSignal): Promise<void> {
+/** Sets the article anew, after something was put right. */
+async function showAgain(): Promise<void> {
+  if (shown) await show(shown.read, shown.name, shown.notice, work.signal, { stay: true });
+}
+
+async function show(read: Article, name: string, notice: string | null, signal: AbortSignal, { stay = false } = {}): Promise<void> {
+  const article = await corrections.applied(read);
   const root = byId("article");
   // So that a screen reader speaks it, and the browser breaks its lines, in its own language.
   root.lang = article.metadata.language ?? "";
   const setting = new Setting(article, root);
   const stepper = new Stepper(article, setting, marks);
-  shown = { article, name, stepper };
+  shown = { article, read, name, notice, stepper };
   byId("intake").hidden = true;
   byId("another").hidden = false;
   byId("reading").hidden = false;
@@ -109,9 +121,12 @@ async function show(article: Article, name: string, notice: string | null, signa
     mark?.focus({ preventScroll: true });
   });
   showFacts(article, notice);
+  corrections.show(article);
   setting.mark(0)?.setAttribute("tabindex", "0");
-  window.scrollTo(0, 0);
-  byId("desk").focus({ preventScroll: true });
+  if (!stay) {
+    window.scrollTo(0, 0);
+    byId("desk").focus({ preventScroll: true });
+  }
   await setting.fill((share) => {
     showProgress(share);
     // In steps, because a screen reader reads every change out.

@@ -8,8 +8,8 @@ export class Marks {
   readonly hidden: Set<string>;
   #picked: number | null = null;
   readonly #sheet = new CSSStyleSheet();
-  /** Called after every change. */
-  onChange: () => void = () => {};
+  /** Called after every change, by who asked for it. */
+  readonly onPick = new Map<string, () => void>();
 
   constructor() {
     this.hidden = new Set((kept("hidden-types") ?? "").split(" ").filter(Boolean));
@@ -45,7 +45,7 @@ export class Marks {
 
   #changed(): void {
     this.#write();
-    this.onChange();
+    for (const told of this.onPick.values()) told();
   }
 
   #write(): void {
@@ -55,6 +55,7 @@ export class Marks {
     });
     if (this.#picked !== null) {
       rules.push(`.article mark[data-entity="${this.#picked}"]{outline:2px solid var(--pick);outline-offset:1px}`);
+      rules.push(`.article .pronoun[data-entity="${this.#picked}"]{text-decoration:underline 2px solid var(--pick)}`);
     }
     this.#sheet.replaceSync(rules.join("\n"));
   }

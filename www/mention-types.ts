@@ -33,6 +33,9 @@ const KNOWN: Record<string, TypeWords> = {
 
 const ORDER = Object.keys(KNOWN);
 
+/** Every type but a caller's own. */
+export const KNOWN_TYPES: readonly string[] = ORDER;
+
 /** The words for a type; a caller's own type is called by its own name. */
 export function wordsFor(type: string): TypeWords {
   if (Object.hasOwn(KNOWN, type)) return KNOWN[type]!;

@@ -4,6 +4,7 @@ import { byId, element } from "./element";
 import { keep, kept } from "./keep";
 import type { Marks } from "./marks";
 import { inOrder, wordsFor } from "./mention-types";
+import { whoIs } from "./who";
 
 // More rows than anyone scans. The rest is a press of a button or a search away.
 const PAGE = 200;
@@ -53,7 +54,7 @@ export function showNames(article: Article, marks: Marks, onPick: (entity: numbe
     keep("names-order", order.value);
     draw();
   });
-  marks.onChange = () => markPicked(list, marks.picked);
+  marks.onPick.set("names", () => markPicked(list, marks.picked));
 
   root.replaceChildren(
     element(
@@ -77,21 +78,23 @@ function groups(article: Article, indices: number[], marks: Marks, onPick: (enti
   const typeOf = (index: number) => article.entities[index]!.type;
   return inOrder(new Set(indices.map(typeOf))).map((type) => {
     const ofType = indices.filter((index) => typeOf(index) === type);
-    const rows = ofType.map((index) => row(article.entities[index]!, index, marks, onPick));
+    const rows = ofType.map((index) => row(article, index, marks, onPick));
     return element("section", {}, element("h3", {}, wordsFor(type).many), element("ul", {}, ...rows));
   });
 }
 
-function row(entity: Entity, index: number, marks: Marks, onPick: (entity: number) => void): HTMLElement {
+function row(article: Article, index: number, marks: Marks, onPick: (entity: number) => void): HTMLElement {
+  const entity = article.entities[index]!;
   const button = element(
     "button",
-    { type: "button", "data-entity": String(index), title: entity.aliases.length ? `also ${entity.aliases.join(", ")}` : null },
+    { type: "button", "data-entity": String(index) },
     element("span", { class: "name" }, entity.name),
     element("span", { class: "count" }, String(entity.mentions.length)),
   );
   if (marks.picked === index) button.setAttribute("aria-current", "true");
   button.addEventListener("click", () => onPick(index));
-  return element("li", {}, button);
+  const who = whoIs(entity, article);
+  return element("li", {}, button, ...(who ? [who] : []));
 }
 
 function markPicked(list: HTMLElement, picked: number | null): void {

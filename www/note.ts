@@ -79,6 +79,7 @@ function contents(mention: Mention, article: Article): HTMLElement[] {
   if (entity) {
     const times = entity.mentions.length === 1 ? "once" : `${entity.mentions.length} times`;
     parts.push(element("p", { class: "note-name" }, entity.name), element("p", {}, `named ${times}`));
+    for (const { start, end } of entity.roles.slice(0, 3)) parts.push(element("p", { class: "offices" }, article.text.slice(start, end)));
     if (entity.aliases.length) parts.push(element("p", {}, `also ${entity.aliases.join(", ")}`));
     if (entity.wikidata) parts.push(element("p", {}, `Wikidata ${entity.wikidata}`));
   }

@@ -33,7 +33,8 @@ export async function copy(article: Article, name: string): Promise<void> {
   await navigator.clipboard.writeText(await exportArticle(article, chosenFormat().format, { id: name }));
 }
 
-function saveAs(name: string, type: string, text: string): void {
+/** Saves a text as a file. */
+export function saveAs(name: string, type: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   element("a", { href: url, download: name }).click();
   // The download has its own hold on the data once it began.

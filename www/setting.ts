@@ -1,7 +1,9 @@
 import type { Article, Block, Mention } from "wirecopy";
 
 import { element } from "./element";
+import { lowerBound } from "./lower-bound";
 import { wordsFor } from "./mention-types";
+import { Pronouns } from "./pronouns";
 
 /** A stretch of the text that is set as one element: a block, a dateline with the paragraph that
  *  it runs into, or a part of a block too long to be laid out at once. */
@@ -30,10 +32,12 @@ const ASIDES: Partial<Record<Line["kind"], string>> = {
 /** An article set into the page, section by section. */
 export class Setting {
   readonly #article: Article;
+  readonly #pronouns: Pronouns;
   readonly #sections: { lines: Line[]; root: HTMLElement; filled: boolean }[] = [];
 
   constructor(article: Article, root: HTMLElement) {
     this.#article = article;
+    this.#pronouns = new Pronouns(article);
     let length = Infinity;
     for (const line of linesOf(article)) {
       if (length > SECTION_CHARACTERS) {
@@ -120,11 +124,11 @@ export class Setting {
       const mention = mentions[index]!;
       const from = Math.max(mention.start, start);
       const to = Math.min(mention.end, end);
-      if (from > at) parent.append(text.slice(at, from));
+      if (from > at) this.#pronouns.set(parent, at, from);
       parent.append(markFor(mention, index, text.slice(from, to), mentions[index + 1]));
       at = to;
     }
-    if (end > at) parent.append(text.slice(at, end));
+    if (end > at) this.#pronouns.set(parent, at, end);
   }
 }
 
@@ -190,19 +194,6 @@ function* parts(article: Article, line: Line): Generator<Line> {
     start = cut;
   }
   yield { ...line, start };
-}
-
-/** The index of the first item for which the question is answered yes, in a list where it is
- *  answered yes from some item on. */
-export function lowerBound<T>(items: readonly T[], isAfter: (item: T) => boolean): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isAfter(items[middle]!)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** Waits until the browser has handled what came in, without the pause of a timer. */

@@ -1,9 +1,10 @@
 import type { Article } from "wirecopy";
 
 import { byId, element } from "./element";
+import { lowerBound } from "./lower-bound";
 import type { Marks } from "./marks";
 import { wordsFor } from "./mention-types";
-import { lowerBound, type Setting } from "./setting";
+import type { Setting } from "./setting";
 
 /** Steps through the marks of an article: those of one entity, or all. */
 export class Stepper {

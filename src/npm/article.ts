@@ -494,7 +494,7 @@ export interface Role {
    */
   end: number;
   /**
-   * The title alone: "foreign Minister".
+   * The title: "foreign Minister". Of a single word with what it is of: "mayor of Bergen".
    */
   title: string;
   /**

@@ -1,7 +1,15 @@
 //! Stage 4: mentions become entities.
 
+mod aliases;
 mod corrections;
+pub(crate) mod gender;
+mod identities;
+mod link;
+mod pronouns;
+mod roles;
+mod sorted;
 mod times;
+mod units;
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -10,27 +18,38 @@ use crate::article::{Entity, Mention, MentionType, Value};
 use crate::options::Options;
 use crate::read::{Reading, ZoneCursor};
 use crate::recognize::{Meaning, Measure, Named, Recognized};
+use crate::segment::Segments;
 
 use times::Calendar;
+use units::Units;
 
+pub(crate) use aliases::key;
 pub(crate) use corrections::correct;
 
-/// Gives every name an entity: names of one type that are written alike share one, and a surname
-/// belongs to the last person named in full with it. Gives every date and amount its value.
-pub(crate) fn resolve(reading: &Reading, recognized: Recognized, options: &Options) -> (Vec<Mention>, Vec<Entity>) {
+/// Gives every name an entity, and every date and amount its value; tells what offices people hold, which
+/// pronouns stand for them, and which entities the offline base knows.
+pub(crate) fn resolve(
+    reading: &Reading,
+    segments: &Segments,
+    recognized: Recognized,
+    options: &Options,
+) -> (Vec<Mention>, Vec<Entity>) {
     let Recognized { named, measures } = recognized;
-    let mut entities = Entities::default();
+    let groups = aliases::group(&reading.text, &named);
+    let mut entities = Vec::new();
     let mut zones = ZoneCursor::new(reading);
     let mut calendar = Calendar::new(reading, &measures, options);
     let mut mentions = Vec::with_capacity(named.len() + measures.len());
-    let mut named = named.into_iter().peekable();
+    let mut named = named.into_iter().zip(groups).peekable();
     let mut next = 0;
     loop {
         let measure = measures.get(next);
-        let before = |named: &Named| measure.is_none_or(|measure| named.span < measure.span);
-        if let Some(named) = named.next_if(before) {
+        let before = |(named, _): &(Named, _)| measure.is_none_or(|measure| named.span < measure.span);
+        if let Some((named, entity)) = named.next_if(before) {
             let text = named.span.of(&reading.text);
-            let entity = named.kind.is_name().then(|| entities.add(mentions.len() as u32, text, &named, options));
+            if let Some(entity) = entity {
+                add_mention(&mut entities, entity, mentions.len() as u32, &named, options);
+            }
             mentions.push(Mention {
                 start: named.span.start,
                 end: named.span.end,
@@ -57,11 +76,51 @@ pub(crate) fn resolve(reading: &Reading, recognized: Recognized, options: &Optio
             break;
         }
     }
-    let mut entities = entities.list;
     for entity in &mut entities {
         set_names(entity, &mentions);
     }
+    read_sentences(reading, segments, &mentions, &mut entities);
+    link::link(&reading.text, &mut entities, &mentions, year_of(reading, options));
     (mentions, entities)
+}
+
+/// Finds roles and pronouns, sentence by sentence.
+fn read_sentences(reading: &Reading, segments: &Segments, mentions: &[Mention], entities: &mut [Entity]) {
+    if entities.iter().all(|entity| entity.kind != MentionType::Person) {
+        return;
+    }
+    let mut units = Units::new(&reading.text, mentions, &segments.tokens);
+    let mut stage = pronouns::Stage::new(entities.len());
+    let mut zones = ZoneCursor::new(reading);
+    for sentence in &segments.sentences {
+        if units.read(sentence) {
+            roles::find(&units, entities);
+            stage.read(&units, sentence.block, entities, |span| zones.zone_of(span));
+        }
+    }
+    roles::tidy(entities);
+}
+
+/// The year that the article is of, where the caller or the page says it.
+fn year_of(reading: &Reading, options: &Options) -> Option<i32> {
+    let date = options.date.as_ref().or(reading.metadata.published.as_ref())?;
+    date.get(..4)?.parse().ok()
+}
+
+/// Adds the mention to its entity. Entities are numbered by their first mentions, so that a new one is the next.
+fn add_mention(entities: &mut Vec<Entity>, entity: u32, mention: u32, named: &Named, options: &Options) {
+    if entities.len() == entity as usize {
+        entities.push(Entity {
+            kind: named.kind.clone(),
+            name: String::new(),
+            aliases: Vec::new(),
+            mentions: Vec::new(),
+            pronouns: Vec::new(),
+            roles: Vec::new(),
+            wikidata: named.own.and_then(|entry| options.lexicon[entry as usize].wikidata.clone()),
+        });
+    }
+    entities[entity as usize].mentions.push(mention);
 }
 
 fn amount(measure: &Measure) -> Option<Value> {
@@ -73,48 +132,6 @@ fn amount(measure: &Measure) -> Option<Value> {
         low: amount.low,
         high: amount.high,
     })
-}
-
-#[derive(Default)]
-struct Entities {
-    list: Vec<Entity>,
-    /// By type and name; for people by surname too.
-    known: HashMap<(MentionType, String), u32>,
-    /// By the index in the caller's lexicon.
-    own: HashMap<u32, u32>,
-}
-
-impl Entities {
-    /// The entity of the mention, made where the article has not had it.
-    fn add(&mut self, mention: u32, text: &str, named: &Named, options: &Options) -> u32 {
-        let key = (named.kind.clone(), text.to_lowercase());
-        let known = match named.own {
-            Some(entry) => self.own.get(&entry),
-            None => self.known.get(&key),
-        };
-        let entity = known.copied().unwrap_or_else(|| {
-            let wikidata = named.own.and_then(|entry| options.lexicon[entry as usize].wikidata.clone());
-            self.list.push(Entity {
-                kind: named.kind.clone(),
-                name: String::new(),
-                aliases: Vec::new(),
-                mentions: Vec::new(),
-                pronouns: Vec::new(),
-                roles: Vec::new(),
-                wikidata,
-            });
-            self.list.len() as u32 - 1
-        });
-        self.list[entity as usize].mentions.push(mention);
-        if let Some(entry) = named.own {
-            self.own.insert(entry, entity);
-        }
-        if let (MentionType::Person, Some((_, surname))) = (&named.kind, key.1.rsplit_once(' ')) {
-            self.known.insert((MentionType::Person, surname.to_string()), entity);
-        }
-        self.known.insert(key, entity);
-        entity
-    }
 }
 
 /// The fullest form as the name, of several as long the one not in capitals or the first; the others

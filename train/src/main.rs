@@ -6,9 +6,13 @@
 //! cargo run --release -p train -- classes [--data DIR]          sorts words into classes.bin
 //! cargo run --release -p train -- tagger [--data DIR]           learns weights.bin
 //! cargo run --release -p train -- tagger --curve                how the score depends on the number of weights
+//! cargo run --release -p train -- gender [--data DIR]           makes given_names.bin
+//! cargo run --release -p train -- identities [--data DIR]       makes base.tsv
 //! cargo run --release -p train -- evidence FILE.jsonl...        how often each kind of evidence is right
 //! cargo run --release -p train -- score FILE.jsonl [--all] [--readme]
 //!                                                               how well names are found; into README.md
+//! cargo run --release -p train -- score-entities FILE.jsonl [--dev] [--readme]
+//!                                                               how well entities and roles are found
 //! cargo run --release -p train -- score-times FILE... [--errors] how well dates and times are found, with their values
 //! cargo run --release -p train -- annotate FILE.jsonl           one {"id","article"} a line, to be scored
 //! cargo run --release -p train -- pages FOLDER [--each|--readme]   how well web pages are read; see pages.rs
@@ -17,7 +21,10 @@
 mod annotate;
 mod classes;
 mod corpus;
+mod entities;
 mod evidence;
+mod gender;
+mod identities;
 mod lexicon;
 mod pages;
 mod random;
@@ -42,17 +49,25 @@ fn main() -> ExitCode {
         ["tagger"] => tagger::train(data, false),
         ["tagger", "--curve"] => tagger::train(data, true),
         ["tagger", "--data", data] => tagger::train(Path::new(data), false),
+        ["gender"] => gender::compile(data),
+        ["gender", "--data", data] => gender::compile(Path::new(data)),
+        ["identities"] => identities::compile(data),
+        ["identities", "--data", data] => identities::compile(Path::new(data)),
         ["evidence", ref files @ ..] if !files.is_empty() => evidence::measure(files),
         ["score-times", ref files @ .., "--errors"] => times::score(files, true),
         ["score-times", ref files @ ..] if !files.is_empty() => times::score(files, false),
         ["score", file, ref flags @ ..] if flags.iter().all(|flag| matches!(*flag, "--all" | "--readme")) => {
             score::score(Path::new(file), flags.contains(&"--all"), flags.contains(&"--readme"))
         }
+        ["score-entities", file, ref flags @ ..] if flags.iter().all(|flag| matches!(*flag, "--dev" | "--readme")) => {
+            let part = if flags.contains(&"--dev") { corpus::Part::Dev } else { corpus::Part::Test };
+            entities::score(Path::new(file), part, flags.contains(&"--readme"))
+        }
         ["annotate", file] => annotate::annotate(Path::new(file)),
         ["pages", folder] => pages::score(Path::new(folder), false),
         ["pages", folder, "--readme"] => pages::score(Path::new(folder), true),
         ["pages", folder, "--each"] => pages::each(Path::new(folder)),
-        _ => Err("usage: train lexicon | classes | tagger | evidence | score | annotate | pages; see the head of \
+        _ => Err("usage: train lexicon | classes | tagger | gender | identities | evidence | score | annotate | pages; see the head of \
                   train/src/main.rs"
             .into()),
     };

@@ -216,6 +216,13 @@ pub(crate) fn word_kinds(text: &str, token: &Token) -> Kinds {
     look_up(&COMPILED.words, hash, token.case).without(Kinds::START)
 }
 
+/// Whether the lexicon has the word as a given name.
+pub(crate) fn is_given_name(word: &str) -> bool {
+    let mut hash = Hash::default();
+    hash.add(word);
+    look_up(&COMPILED.words, hash, Case::Title).any(Kinds::GIVEN)
+}
+
 /// The phrases that start with the first token, shortest first.
 pub(crate) fn phrases(text: &str, tokens: &[Token], mut found: impl FnMut(Match)) {
     let Some(first) = tokens.first() else { return };

@@ -1,0 +1,325 @@
+//! Names that are not people's: the same thing in other words.
+
+use std::collections::HashMap;
+
+use super::{COMPARED, Form, Forms};
+use crate::article::MentionType;
+use crate::recognize::lexicon::fold;
+
+/// Words that only say what sort of thing a name names, after the words that tell which.
+const DESCRIPTORS: &str = " airlines airport airways ag bank bay bridge broadcasting channel church club co college companies \
+    company corp corporation entertainment faire fc fest festival forest foundation games gmbh group hall holdings hospital hotel \
+    inc incorporated industries institute institution international island islands kft lake limited llc ltd media memorial motor motors mountain \
+    mountains museum network newspaper news ocean park peninsula pharmaceuticals pictures plc prison records river sa school sea spa \
+    stadium station strait studio studios systems technologies telescope university valley ";
+
+/// What a state calls itself before its name.
+const STATES: &str = " commonwealth federation kingdom republic state sultanate union ";
+
+/// Words between the others.
+const SMALL: &str = " a an and at de del des du for in la of on the to und y ";
+
+fn is_in(list: &str, word: &str) -> bool {
+    list.match_indices(word).any(|(at, _)| {
+        list.as_bytes().get(at.wrapping_sub(1)) == Some(&b' ') && list.as_bytes().get(at + word.len()) == Some(&b' ')
+    })
+}
+
+/// The name in one form for all ways to print it: small letters without accents, dots, quotation marks,
+/// hyphens, article and possessive; the longest names in the short form that stands in others.
+pub(crate) fn key(name: &str, kind: &MentionType) -> String {
+    let mut folded = Vec::with_capacity(name.len());
+    fold(name, |byte| {
+        match byte {
+            b'.' | b'"' | b',' => {}
+            b'-' | b'\n' | b'\t' | b'\r' => folded.push(b' '),
+            b'&' => folded.extend_from_slice(b"and"),
+            _ => folded.push(byte),
+        }
+        true
+    });
+    let folded = String::from_utf8_lossy(&folded);
+    let mut key = String::with_capacity(folded.len());
+    for word in folded.split_whitespace() {
+        let word = word.trim_matches(|mark| matches!(mark, '\'' | '“' | '”' | '«' | '»' | '(' | ')'));
+        let is_title = *kind == MentionType::Person && is_in(" mr mrs ms miss dr sir ", word);
+        let is_article = key.is_empty() && word == "the";
+        if word.is_empty() || is_title || is_article {
+            continue;
+        }
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(word.strip_suffix("'s").filter(|_| *kind == MentionType::Person).unwrap_or(word));
+    }
+    if let Some(plain) = key.strip_suffix("'s") {
+        key.truncate(plain.len());
+    }
+    if *kind != MentionType::Person {
+        for (long, short) in [
+            ("united states of america", "us"),
+            ("united states", "us"),
+            ("united kingdom", "uk"),
+            ("united nations", "un"),
+            ("european union", "eu"),
+        ] {
+            if key.contains(long) {
+                key = key.replace(long, short);
+            }
+        }
+    }
+    // A name of nothing but marks is itself.
+    if key.is_empty() { name.to_lowercase() } else { key }
+}
+
+/// Whether it is in capitals, as letters that stand for words are.
+pub(super) fn is_acronym(name: &str) -> bool {
+    let capitals = name.chars().filter(|letter| letter.is_uppercase()).count();
+    name.len() <= 12 && !name.contains(' ') && capitals >= 2 && capitals * 2 > name.len()
+}
+
+/// Letters without what transliterations write in different ways.
+pub(super) fn skeleton(word: &str) -> String {
+    let mut skeleton = String::with_capacity(word.len());
+    for letter in word.chars() {
+        let letter = match letter {
+            'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h' | 'j' | '\'' | '’' => continue,
+            'q' | 'c' => 'k',
+            'z' => 's',
+            'w' => 'v',
+            letter => letter,
+        };
+        if !skeleton.ends_with(letter) {
+            skeleton.push(letter);
+        }
+    }
+    skeleton
+}
+
+/// Whether two spellings of one skeleton are near enough to be one word.
+pub(super) fn is_variant(one: &str, other: &str) -> bool {
+    let length = one.chars().count().min(other.chars().count());
+    let has_digit = |word: &str| word.bytes().any(|byte| byte.is_ascii_digit());
+    let allowed = match length {
+        0..=4 => return false,
+        5..=8 => 1,
+        _ => 2,
+    };
+    !has_digit(one) && !has_digit(other) && distance(one, other, allowed) <= allowed
+}
+
+/// How many letters are to be changed, put in, left out or swapped with the next; more than `most` is as
+/// good as any more.
+fn distance(one: &str, other: &str, most: usize) -> usize {
+    let [one, other]: [Vec<char>; 2] = [one, other].map(|word| word.chars().collect());
+    if one.len().abs_diff(other.len()) > most || one.len() > 64 {
+        return most + 1;
+    }
+    let (mut before, mut last): (Vec<usize>, Vec<usize>) = (Vec::new(), (0..=other.len()).collect());
+    for row in 0..one.len() {
+        let mut next = vec![row + 1];
+        for column in 0..other.len() {
+            let change = last[column] + usize::from(one[row] != other[column]);
+            let mut best = change.min(last[column + 1] + 1).min(next[column] + 1);
+            if row > 0 && column > 0 && one[row] == other[column - 1] && one[row - 1] == other[column] {
+                best = best.min(before[column - 1] + 1);
+            }
+            next.push(best);
+        }
+        before = std::mem::replace(&mut last, next);
+    }
+    last[other.len()]
+}
+
+/// What a form is looked for by.
+#[derive(PartialEq, Eq, Hash)]
+enum Clue {
+    Identity(u32),
+    Initials(String),
+    /// Its words in order of the alphabet, without the small ones.
+    Words(String),
+    First(String),
+    Last(String),
+    Skeleton(String),
+    /// A people or party without the ending.
+    Stem(String),
+}
+
+/// The forms by what others may have of them.
+#[derive(Default)]
+pub(super) struct Index {
+    forms: HashMap<(u32, Clue), Vec<usize>>,
+}
+
+impl Index {
+    pub(super) fn add(&mut self, forms: &Forms, form: usize) {
+        let it = &forms.list[form];
+        let mut add = |clue: Clue| {
+            let list = self.forms.entry((it.kind, clue)).or_default();
+            if list.len() < COMPARED {
+                list.push(form);
+            }
+        };
+        if let Some(identity) = it.identity {
+            add(Clue::Identity(identity));
+        }
+        if let Some(stem) = stem_of(forms, form) {
+            add(Clue::Stem(stem.to_string()));
+        }
+        add(Clue::Skeleton(skeleton(singular(&it.key))));
+        if it.is_full() {
+            for initials in initials(forms.text, it) {
+                add(Clue::Initials(initials));
+            }
+            add(Clue::Words(word_set(&it.key)));
+            add(Clue::First(it.words().next().unwrap_or_default().to_string()));
+            add(Clue::Last(it.words().next_back().unwrap_or_default().to_string()));
+        }
+    }
+
+    /// The fuller forms that the form stands for.
+    pub(super) fn matches(&self, forms: &Forms, form: usize) -> Vec<usize> {
+        let it = &forms.list[form];
+        let get = |clue: Clue| self.forms.get(&(it.kind, clue)).map_or(&[][..], |list| &list[..]);
+        let mut found: Vec<usize> = Vec::new();
+        found.extend(it.identity.and_then(|identity| get(Clue::Identity(identity)).first()));
+        found.extend(stem_of(forms, form).and_then(|stem| get(Clue::Stem(stem.to_string())).first()));
+        let variants = get(Clue::Skeleton(skeleton(singular(&it.key)))).iter();
+        found.extend(variants.filter(|other| is_variant(singular(&forms.list[**other].key), singular(&it.key))));
+        if it.is_full() {
+            found.extend(get(Clue::Words(word_set(&it.key))));
+        }
+        if is_acronym(it.first.of(forms.text)) {
+            let letters = it.key.replace(' ', "");
+            found.extend(nearest(forms, form, get(Clue::Initials(letters)).iter().copied()));
+        }
+        if found.is_empty() {
+            found.extend(self.shortened(forms, form));
+        }
+        found
+    }
+
+    /// The fuller form that the form is the beginning or end of.
+    fn shortened(&self, forms: &Forms, form: usize) -> Option<usize> {
+        let it = &forms.list[form];
+        let get = |clue: Clue| self.forms.get(&(it.kind, clue)).map_or(&[][..], |list| &list[..]);
+        let kind = forms.kind_of(form);
+        let is_place = matches!(kind, MentionType::Gpe);
+        if matches!(kind, MentionType::Norp | MentionType::Language) {
+            return None;
+        }
+        let first = it.words().next()?;
+        let last = it.words().next_back()?;
+        // "Linux" is less than "Enterprise Linux", but "737 Max" is "Boeing 737 Max".
+        let is_telling =
+            *kind != MentionType::Product || it.is_full() || it.key.bytes().any(|byte| byte.is_ascii_digit());
+        let begins = get(Clue::First(first.to_string())).iter().copied().filter(|long| {
+            let rest = forms.list[*long].key.strip_prefix(&*it.key).and_then(|rest| rest.strip_prefix(' '));
+            rest.is_some_and(|rest| if is_place { rest == "dc" } else { begins_whole(rest) })
+        });
+        let ends = get(Clue::Last(last.to_string())).iter().copied().filter(|long| {
+            let rest = forms.list[*long].key.strip_suffix(&*it.key).and_then(|rest| rest.strip_suffix(' '));
+            rest.is_some_and(|rest| if is_place { is_state(rest) } else { ends_whole(rest) && is_telling })
+        });
+        nearest(forms, form, begins.chain(ends))
+    }
+}
+
+/// Whether a name can do without what follows it: "of ...", "Corporation", "2019".
+fn begins_whole(rest: &str) -> bool {
+    let mut words = rest.split(' ');
+    rest.starts_with("of ") || rest.starts_with("for ") || words.all(|word| is_in(DESCRIPTORS, word) || is_year(word))
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a name can do without what stands before it: all but "Bank of".
+fn ends_whole(rest: &str) -> bool {
+    rest.rsplit(' ').next().is_some_and(|word| !is_in(SMALL, word))
+}
+
+/// "Republic of", "Islamic Republic of".
+fn is_state(rest: &str) -> bool {
+    rest.strip_suffix(" of").and_then(|rest| rest.rsplit(' ').next()).is_some_and(|word| is_in(STATES, word))
+}
+
+/// The one that the text had last before the form, or has first after it.
+pub(super) fn nearest(forms: &Forms, form: usize, others: impl Iterator<Item = usize>) -> Option<usize> {
+    let here = forms.list[form].mention;
+    others.min_by_key(|other| {
+        let there = forms.list[*other].mention;
+        (there > here, there.abs_diff(here))
+    })
+}
+
+/// The first letters of the words with a capital, and those of all words.
+fn initials(text: &str, form: &Form) -> Vec<String> {
+    let words = || form.first.of(text).split([' ', '-', '\n']).filter(|word| !word.is_empty());
+    let letters = |words: &mut dyn Iterator<Item = &str>| -> String {
+        words
+            .filter_map(|word| word.chars().find(|letter| letter.is_alphanumeric()))
+            .flat_map(char::to_lowercase)
+            .collect()
+    };
+    let capital = letters(&mut words().filter(|word| word.chars().next().is_some_and(char::is_uppercase)));
+    let large = letters(&mut words().filter(|word| !is_in(SMALL, &word.to_lowercase())));
+    let all = letters(&mut words().filter(|word| *word != "the"));
+    // "U.S. Central Intelligence Agency" is CIA.
+    let without_country = form.words().next().filter(|first| matches!(*first, "us" | "uk" | "un"));
+    let inner = without_country
+        .map(|_| large.chars().skip(if form.first.of(text).contains("United") { 2 } else { 1 }).collect());
+    let mut initials = vec![capital, large, all];
+    initials.extend(inner);
+    initials.dedup();
+    initials.retain(|letters| letters.len() > 1);
+    initials
+}
+
+fn singular(key: &str) -> &str {
+    key.strip_suffix('s').unwrap_or(key)
+}
+
+fn word_set(key: &str) -> String {
+    let mut words: Vec<&str> = key.split(' ').filter(|word| !is_in(SMALL, word)).collect();
+    words.sort_unstable();
+    words.join(" ")
+}
+
+/// "Democrat", for "Democrats" and "Democratic".
+fn stem_of<'a>(forms: &'a Forms, form: usize) -> Option<&'a str> {
+    if *forms.kind_of(form) != MentionType::Norp {
+        return None;
+    }
+    let key = &*forms.list[form].key;
+    let plain = key.strip_suffix('s').unwrap_or(key);
+    let stem = ["ish", "ic"].iter().find_map(|ending| plain.strip_suffix(ending)).unwrap_or(plain);
+    Some(if stem.len() >= 4 { stem } else { plain })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_key_for_every_way_to_print_a_name() {
+        for (name, kind, expected) in [
+            ("The U.S.", MentionType::Gpe, "us"),
+            ("United States", MentionType::Gpe, "us"),
+            ("Hugo Chávez's", MentionType::Person, "hugo chavez"),
+            ("KARI NORDMANN", MentionType::Person, "kari nordmann"),
+            ("Moon Jae-in", MentionType::Person, "moon jae in"),
+            ("“”", MentionType::Org, "“”"),
+        ] {
+            assert_eq!(key(name, &kind), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn spellings() {
+        assert!(is_variant("shabayev", "shabaev") && is_variant("chriac", "chirac"));
+        assert!(!is_variant("iran", "iraq") && !is_variant("boeing 737", "boeing 747"));
+        assert_eq!(skeleton("shabayev"), skeleton("shabaev"));
+    }
+}

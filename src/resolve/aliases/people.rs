@@ -1,0 +1,318 @@
+//! People's names: which short form is whose.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use super::names::{is_variant, nearest, skeleton};
+use super::{COMPARED, Forms};
+use crate::article::MentionType;
+use crate::resolve::gender;
+use crate::text::Span;
+
+/// Joins the forms of people's names. Of forms that fit several people it gives all of these.
+pub(super) fn join(forms: &mut Forms) -> HashMap<usize, Vec<usize>> {
+    let is_person = |form: &usize| *forms.kind_of(*form) == MentionType::Person && !forms.list[*form].key.is_empty();
+    let (mut full, short): (Vec<usize>, Vec<usize>) =
+        (0..forms.list.len()).filter(is_person).partition(|form| forms.list[*form].is_full());
+    full.sort_by_key(|form| Reverse(forms.list[*form].key.len()));
+    let mut index = Index::default();
+    for form in full {
+        let fits = index.fuller(forms, form);
+        if let Some(other) = nearest(forms, form, fits.into_iter()) {
+            forms.join(form, other);
+        }
+        index.add(forms, form);
+    }
+    let mut choices = HashMap::new();
+    let mut spellings: HashMap<String, usize> = HashMap::new();
+    for form in short {
+        let people = index.owners(forms, form);
+        match people[..] {
+            [] => {
+                let key = &forms.list[form].key;
+                let other = *spellings.entry(skeleton(key)).or_insert(form);
+                if is_variant(key, &forms.list[other].key) && !is_family(key, &forms.list[other].key) {
+                    forms.join(form, other);
+                }
+            }
+            [only] => forms.join(form, only),
+            _ => {
+                choices.insert(form, people);
+            }
+        }
+    }
+    choices
+}
+
+/// The full names by their words and by how those sound.
+#[derive(Default)]
+struct Index {
+    words: HashMap<String, Vec<usize>>,
+    skeletons: HashMap<String, Vec<usize>>,
+}
+
+impl Index {
+    fn add(&mut self, forms: &Forms, form: usize) {
+        for word in forms.list[form].words() {
+            for (list, clue) in [(&mut self.words, word.to_string()), (&mut self.skeletons, skeleton(word))] {
+                let list = list.entry(clue).or_default();
+                if list.len() < COMPARED {
+                    list.push(form);
+                }
+            }
+        }
+    }
+
+    /// The fuller names that a full name is a shorter or other way to write.
+    fn fuller(&self, forms: &Forms, form: usize) -> Vec<usize> {
+        let it = &forms.list[form];
+        let last = it.words().rfind(|word| !is_suffix(word)).unwrap_or_default();
+        let first = it.words().next().unwrap_or_default();
+        let mut near: Vec<usize> = self.skeletons.get(&skeleton(last)).into_iter().flatten().copied().collect();
+        near.extend(self.words.get(first).into_iter().flatten());
+        near.retain(|other| is_same(&it.key, &forms.list[*other].key));
+        near
+    }
+
+    /// The people, each by one of the full names, whom a single name may stand for: by surname before
+    /// given name.
+    fn owners(&self, forms: &Forms, form: usize) -> Vec<usize> {
+        let name = &*forms.list[form].key;
+        let exact = self.words.get(name).into_iter().flatten().copied();
+        let mut ranked: Vec<(u8, usize)> = exact.map(|person| (rank(&forms.list[person].key, name), person)).collect();
+        if ranked.is_empty() {
+            let alike = self.skeletons.get(&skeleton(name)).into_iter().flatten().copied();
+            let spelled = |person: &usize| {
+                forms.list[*person]
+                    .words()
+                    .next_back()
+                    .is_some_and(|last| is_variant(last, name) && !is_family(last, name))
+            };
+            ranked = alike.filter(spelled).map(|person| (0, person)).collect();
+        }
+        let best = ranked.iter().map(|(rank, _)| *rank).min();
+        let mut roots = Vec::new();
+        let is_new = |person: &usize| {
+            let root = forms.root(*person);
+            let is_new = !roots.contains(&root);
+            roots.push(root);
+            is_new
+        };
+        ranked.into_iter().filter(|(rank, _)| Some(*rank) == best).map(|(_, person)| person).filter(is_new).collect()
+    }
+}
+
+/// Which word of the full name it is: the last, the first, or one between.
+fn rank(full: &str, name: &str) -> u8 {
+    let last = full.split(' ').rfind(|word| !is_suffix(word));
+    match () {
+        () if last == Some(name) => 0,
+        () if full.split(' ').next() == Some(name) => 1,
+        () => 2,
+    }
+}
+
+/// "the Bidens" are not Biden.
+fn is_family(one: &str, other: &str) -> bool {
+    one.strip_suffix('s') == Some(other) || other.strip_suffix('s') == Some(one)
+}
+
+fn is_suffix(word: &str) -> bool {
+    matches!(word, "jr" | "sr" | "ii" | "iii" | "iv")
+}
+
+/// Whether every word of the shorter name stands in the longer, in order, as itself, its initial, its
+/// pet form or another spelling; or both have the same words.
+fn is_same(short: &str, long: &str) -> bool {
+    let words = |name: &'_ str| -> Vec<String> {
+        name.split(' ').filter(|word| !is_suffix(word)).map(str::to_string).collect()
+    };
+    let suffix = |name: &'_ str| name.split(' ').find(|word| is_suffix(word)).map(str::to_string);
+    if matches!((suffix(short), suffix(long)), (Some(one), Some(other)) if one != other) {
+        return false;
+    }
+    let (short, long) = (words(short), words(long));
+    if short.len() < 2 {
+        return false;
+    }
+    let mut rest = long.iter();
+    let mut whole = 0;
+    let in_order = short.iter().all(|word| {
+        rest.any(|other| {
+            let fits = fits(word, other);
+            whole += usize::from(fits && word.len() > 1 && other.len() > 1);
+            fits
+        })
+    });
+    let ends_alike = fits(&short[short.len() - 1], &long[long.len() - 1]);
+    if in_order && (whole >= 2 || whole == 1 && ends_alike && fits(&short[0], &long[0])) {
+        return true;
+    }
+    let sorted = |mut words: Vec<String>| {
+        words.sort_unstable();
+        words
+    };
+    sorted(short) == sorted(long)
+}
+
+fn fits(one: &str, other: &str) -> bool {
+    let is_initial = |one: &str, other: &str| one.chars().count() == 1 && other.starts_with(one);
+    one == other
+        || is_initial(one, other)
+        || is_initial(other, one)
+        || is_pet_form(one, other)
+        || (skeleton(one) == skeleton(other) && is_variant(one, other))
+}
+
+/// Given names and what they are shortened to.
+const PET_FORMS: &[&str] = &[
+    "abigail abby",
+    "albert al bert",
+    "alexander alex sasha alec sandy",
+    "alexei alyosha",
+    "andrew andy drew",
+    "anthony tony",
+    "barbara barb",
+    "benjamin ben benny",
+    "bernard bernie",
+    "bernardo bernie",
+    "catherine cathy kate",
+    "charles charlie chuck",
+    "christine chris",
+    "christopher chris kit",
+    "daniel dan danny",
+    "david dave",
+    "deborah debbie",
+    "donald don donnie",
+    "dmitry dima",
+    "edward ed eddie ted",
+    "elizabeth liz beth betty lizzie",
+    "eugene gene",
+    "francis frank",
+    "franklin frank",
+    "frederick fred",
+    "gerald gerry jerry",
+    "gregory greg",
+    "harold hal harry",
+    "henry harry hank",
+    "jacob jake",
+    "james jim jimmy jamie",
+    "jeffrey jeff",
+    "jennifer jen jenny",
+    "jeremy jerry",
+    "jonathan jon",
+    "joseph joe joey",
+    "joshua josh",
+    "john jack johnny jon",
+    "katherine kate kathy katie",
+    "kenneth ken kenny",
+    "kimberly kim",
+    "lawrence larry",
+    "leonard len lenny",
+    "margaret maggie peggy meg",
+    "matthew matt",
+    "michael mike mick mikey",
+    "mikhail misha",
+    "mitchell mitch",
+    "nancy nan",
+    "nicholas nick nicky",
+    "nikolai kolya",
+    "patricia pat patty tricia",
+    "patrick pat paddy",
+    "peter pete",
+    "philip phil",
+    "randolph randy",
+    "raymond ray",
+    "rebecca becky",
+    "richard dick rick rich ricky",
+    "robert bob bobby rob robbie",
+    "ronald ron ronnie",
+    "rudolph rudy",
+    "samantha sam",
+    "samuel sam sammy",
+    "sergei seryozha",
+    "stephen steve",
+    "steven steve",
+    "susan sue susie",
+    "terence terry",
+    "theodore ted teddy theo",
+    "theresa terry tess",
+    "thomas tom tommy",
+    "timothy tim",
+    "valerie val",
+    "victor vic",
+    "victoria vicky",
+    "vincent vince",
+    "vladimir volodya vova",
+    "walter walt",
+    "william bill billy will willie liam",
+    "zachary zach zack",
+];
+
+fn is_pet_form(one: &str, other: &str) -> bool {
+    PET_FORMS.iter().any(|forms| {
+        let has = |name: &str| forms.split(' ').any(|form| form == name);
+        has(one) && has(other)
+    })
+}
+
+/// Whom the text has spoken of.
+#[derive(Default)]
+pub(super) struct Recent {
+    /// By root: how often, and the index of the last mention in full.
+    seen: HashMap<usize, (u32, usize)>,
+}
+
+impl Recent {
+    pub(super) fn saw(&mut self, root: usize, mention: usize, full: bool) {
+        let (times, last) = self.seen.entry(root).or_default();
+        *times += 1;
+        if full {
+            *last = mention;
+        }
+    }
+
+    /// The one of the people whom a short form stands for here: of the gender that a title tells, and
+    /// whom the text speaks of most or, of equals, named last in full.
+    pub(super) fn choose(&self, text: &str, span: Span, people: &[usize], forms: &Forms) -> usize {
+        let titled = gender::of_title_before(text, span);
+        let fits = |person: &usize| match (titled, gender::of_full_name(&forms.list[*person].key)) {
+            (Some(one), Some(other)) => one == other,
+            _ => true,
+        };
+        let known = |person: &usize| {
+            // Whoever was not named yet is named later: the first to come is the nearest.
+            let next = Reverse(forms.list[*person].mention);
+            (self.seen.get(&forms.root(*person)).copied().unwrap_or_default(), next)
+        };
+        people.iter().copied().max_by_key(|person| (fits(person), known(person))).expect("a choice is between people")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shorter_and_other_ways_to_write_a_name() {
+        for (short, long) in [
+            ("richard k guy", "richard kenneth guy"),
+            ("richard guy", "richard kenneth guy"),
+            ("j stone", "john stone"),
+            ("bill marsh", "william marsh"),
+            ("nicolas maduro", "nicolas maduro moros"),
+            ("nordmann kari", "kari nordmann"),
+            ("evgeny shabaev", "evgeny shabayev"),
+        ] {
+            assert!(is_same(short, long), "{short} = {long}");
+        }
+        for (short, long) in [
+            ("ana mota", "eva mota"),
+            ("george h bush", "george w bush"),
+            ("paul hale jr", "paul hale sr"),
+            ("hunter holm", "joe holm"),
+        ] {
+            assert!(!is_same(short, long), "{short} = {long}");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! What the offline base knows of names: the Wikidata ids of countries, cities, bodies, media and people
+//! in high office, and which country a people is of.
+//!
+//! `base.tsv` is made by `cargo run --release -p train -- identities` from open lists and from `own.tsv`;
+//! CARD.md says which. It is sorted and searched where it lies.
+
+use super::sorted;
+use crate::article::MentionType;
+
+const BASE: &str = include_str!("base.tsv");
+
+/// What a line of the base is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    Country,
+    /// A people: its id is that of the country.
+    People,
+    Place,
+    /// A place whose name others have too: it is meant only where its country is spoken of.
+    DoubtfulPlace,
+    Organization,
+    /// Somebody who holds or held high office.
+    Official,
+}
+
+/// A line of the base.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Identity {
+    pub class: Class,
+    /// The number of the Wikidata id.
+    pub id: u32,
+    /// The country's.
+    pub country: Option<u32>,
+    /// The first and the last year in office, where they are known.
+    pub years: [Option<i32>; 2],
+}
+
+/// All that the base has for a name, given as its key.
+pub(super) fn find(key: &str) -> impl Iterator<Item = Identity> {
+    sorted::lines(BASE, key).filter_map(parse)
+}
+
+/// The id of what a name of the type stands for wherever it stands, the country's for a people.
+pub(super) fn of_name(key: &str, kind: &MentionType) -> Option<u32> {
+    let fits = |identity: &Identity| match identity.class {
+        Class::Country | Class::Place | Class::DoubtfulPlace => *kind == MentionType::Gpe,
+        Class::People => *kind == MentionType::Norp,
+        Class::Organization => *kind == MentionType::Org,
+        Class::Official => false,
+    };
+    match kind {
+        MentionType::Gpe | MentionType::Norp | MentionType::Org => people_of_one(key, kind).find(fits).map(|it| it.id),
+        _ => None,
+    }
+}
+
+/// The lines of the key; a people is listed in the singular.
+fn people_of_one(key: &str, kind: &MentionType) -> impl Iterator<Item = Identity> {
+    let one = key.strip_suffix('s').filter(|_| *kind == MentionType::Norp);
+    find(key).chain(one.into_iter().flat_map(find))
+}
+
+/// A line without its key: the class, the id, and for some the country and years.
+fn parse(line: &str) -> Option<Identity> {
+    let mut fields = line.split('\t');
+    let class = match fields.next()? {
+        "c" => Class::Country,
+        "n" => Class::People,
+        "p" => Class::Place,
+        "d" => Class::DoubtfulPlace,
+        "o" => Class::Organization,
+        _ => Class::Official,
+    };
+    let id = fields.next()?.parse().ok()?;
+    let country = fields.next().and_then(|country| country.parse().ok());
+    let mut year = || fields.next().and_then(|year| year.parse().ok());
+    Some(Identity { class, id, country, years: [year(), year()] })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_is_found() {
+        for line in BASE.lines() {
+            let (key, rest) = line.split_once('\t').unwrap();
+            assert!(find(key).any(|found| Some(found) == parse(rest)), "{line}");
+        }
+        for none in ["", "\u{10ffff}", "zzzz", "russi", "russiaa"] {
+            assert_eq!(find(none).count(), 0, "{none}");
+        }
+    }
+
+    #[test]
+    fn it_is_sorted() {
+        let keys: Vec<&str> = BASE.lines().map(|line| line.split('\t').next().unwrap()).collect();
+        assert!(keys.is_sorted() && keys.len() > 1000);
+    }
+
+    #[test]
+    fn types_tell_what_a_name_is() {
+        assert_eq!(of_name("us", &MentionType::Gpe), Some(30));
+        assert_eq!(of_name("russians", &MentionType::Norp), of_name("russia", &MentionType::Gpe));
+        assert_eq!(of_name("russia", &MentionType::Person), None);
+    }
+}

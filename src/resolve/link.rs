@@ -1,0 +1,136 @@
+//! Wikidata ids, where the article supports them.
+//!
+//! A country is one by its name. A city, body or company is one by a name that only it has; a name that
+//! others have too needs the country in the article. A person needs the full name and an office or a
+//! country that fits.
+
+use std::collections::HashSet;
+
+use super::identities::{self, Class, Identity};
+use super::{key, roles};
+use crate::article::{Entity, Mention, MentionType};
+
+/// Sets the ids of the entities that have none. `year` is that of the article, where it is known.
+pub(super) fn link(text: &str, entities: &mut [Entity], mentions: &[Mention], year: Option<i32>) {
+    let countries = Countries::of(entities);
+    let ids: Vec<Option<u32>> =
+        entities.iter().map(|entity| id_of(text, entity, entities, mentions, &countries, year)).collect();
+    for (entity, id) in entities.iter_mut().zip(ids) {
+        if entity.wikidata.is_none() {
+            entity.wikidata = id.map(|id| format!("Q{id}"));
+        }
+    }
+}
+
+/// The countries that the article speaks of, by their names or their peoples'.
+struct Countries {
+    ids: HashSet<u32>,
+}
+
+impl Countries {
+    fn of(entities: &[Entity]) -> Self {
+        let of_entity = |entity: &Entity| {
+            let names = forms(entity).filter_map(|key| {
+                let found = identities::find(&key)
+                    .find(|found| fits(found.class, &entity.kind) && found.class != Class::DoubtfulPlace);
+                found.or_else(|| identities::find(key.strip_suffix('s')?).find(|found| fits(found.class, &entity.kind)))
+            });
+            names
+                .filter_map(|found| if found.class == Class::People { Some(found.id) } else { found.country })
+                .collect::<Vec<_>>()
+        };
+        let named = entities.iter().filter(|entity| matches!(entity.kind, MentionType::Gpe | MentionType::Norp));
+        Countries { ids: named.flat_map(of_entity).collect() }
+    }
+
+    fn has(&self, id: Option<u32>) -> bool {
+        id.is_some_and(|id| self.ids.contains(&id))
+    }
+}
+
+/// The keys of the entity's name and aliases.
+fn forms(entity: &Entity) -> impl Iterator<Item = String> {
+    std::iter::once(&entity.name).chain(&entity.aliases).map(|name| key(name, &entity.kind))
+}
+
+fn fits(class: Class, kind: &MentionType) -> bool {
+    match class {
+        Class::Country | Class::Place | Class::DoubtfulPlace => *kind == MentionType::Gpe,
+        Class::People => *kind == MentionType::Norp,
+        Class::Organization => *kind == MentionType::Org,
+        Class::Official => *kind == MentionType::Person,
+    }
+}
+
+fn id_of(
+    text: &str,
+    entity: &Entity,
+    entities: &[Entity],
+    mentions: &[Mention],
+    countries: &Countries,
+    year: Option<i32>,
+) -> Option<u32> {
+    let supports = |found: &Identity| match found.class {
+        Class::Country | Class::Organization => true,
+        Class::Place => !is_elsewhere(text, entity, mentions, found),
+        Class::DoubtfulPlace => countries.has(found.country) && !is_elsewhere(text, entity, mentions, found),
+        // "Russian" is no thing of its own in the base.
+        Class::People => false,
+        Class::Official => is_in_office(entity, entities, found, countries, year),
+    };
+    let mut found = forms(entity).flat_map(|key| {
+        // The iterator borrows the key, and few names have more than one line.
+        identities::find(&key).collect::<Vec<_>>()
+    });
+    let mut supported = HashSet::new();
+    supported.extend(
+        found.by_ref().filter(|found| fits(found.class, &entity.kind) && supports(found)).map(|found| found.id),
+    );
+    // Two things by one name: better none.
+    let mut ids = supported.into_iter();
+    ids.next().filter(|_| ids.next().is_none())
+}
+
+/// Whether the text says that a place is another of the name: "Paris, Texas".
+fn is_elsewhere(text: &str, entity: &Entity, mentions: &[Mention], found: &Identity) -> bool {
+    // Countries whose states stand after their cities.
+    const FEDERATIONS: [u32; 5] = [30, 16, 408, 668, 148];
+    entity.mentions.iter().any(|at| {
+        let at = *at as usize;
+        let Some(next) = mentions.get(at + 1).filter(|next| next.kind == MentionType::Gpe) else { return false };
+        if text.get(mentions[at].end as usize..next.start as usize) != Some(", ") {
+            return false;
+        }
+        let country = identities::of_name(&key(&next.text, &MentionType::Gpe), &MentionType::Gpe);
+        match country {
+            Some(id) => {
+                identities::find(&key(&next.text, &MentionType::Gpe)).all(|other| other.country != found.country)
+                    && Some(id) != found.country
+            }
+            None => !found.country.is_some_and(|country| FEDERATIONS.contains(&country)),
+        }
+    })
+}
+
+/// Whether what the article says of somebody fits the holder of an office.
+fn is_in_office(
+    entity: &Entity,
+    entities: &[Entity],
+    found: &Identity,
+    countries: &Countries,
+    year: Option<i32>,
+) -> bool {
+    let is_later = matches!((year, found.years[0]), (Some(year), Some(from)) if from > year + 1);
+    let holds = entity.roles.iter().any(|role| roles::is_office(&role.title));
+    let of = |role: &crate::article::Role| {
+        let body = &entities[role.of? as usize];
+        forms(body)
+            .find_map(|key| identities::of_name(&key, &body.kind))
+            .filter(|_| matches!(body.kind, MentionType::Gpe | MentionType::Norp))
+    };
+    let elsewhere = entity.roles.iter().filter(|role| roles::is_office(&role.title)).filter_map(of).any(|id| {
+        // A mayor's city is no other country.
+        Some(id) != found.country && countries.ids.contains(&id)
+    });
+    !is_later && !elsewhere && countries.has(found.country) && (holds || entity.roles.is_empty())
+}

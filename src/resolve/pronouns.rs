@@ -1,0 +1,241 @@
+//! Whom "he", "she" and "it" stand for.
+//!
+//! Precision goes first: a pronoun is given to somebody only where nobody else comes into question as well,
+//! and those within quotation marks are left alone.
+
+use super::gender::{self, Gender};
+use super::roles;
+use super::units::{UnitKind, Units};
+use crate::article::{Entity, Mention, MentionType, Zone};
+use crate::text::Span;
+
+/// The gender of a pronoun for a person.
+pub(super) fn gender_of(word: &str) -> Option<Gender> {
+    // Every word of an article is asked for.
+    if !matches!(word.as_bytes(), [b'h' | b'H' | b's' | b'S', _, ..] if word.len() <= 7) {
+        return None;
+    }
+    let is = |words: &[&str]| words.iter().any(|listed| word.eq_ignore_ascii_case(listed));
+    match () {
+        () if is(&["he", "him", "his", "himself"]) => Some(Gender::Man),
+        () if is(&["she", "her", "hers", "herself"]) => Some(Gender::Woman),
+        () => None,
+    }
+}
+
+/// What the article has said of people so far.
+#[derive(Default)]
+pub(super) struct Stage {
+    genders: Vec<Option<Gender>>,
+    /// How many roles, and one, each had when it was last asked what they tell.
+    told: Vec<u32>,
+    /// Those whom the last sentences of the running text name, the first named first.
+    last: Vec<usize>,
+    /// Whom the last sentence is about.
+    focus: Option<usize>,
+    /// The block that these sentences are of.
+    block: usize,
+}
+
+/// Whose gender the text tells by a title or a noun, or the given name by itself.
+fn gender_of_entity(text: &str, entity: &Entity, mentions: &[Mention]) -> Option<Gender> {
+    let titled = || {
+        let spans = entity
+            .mentions
+            .iter()
+            .map(|at| Span { start: mentions[*at as usize].start, end: mentions[*at as usize].end });
+        spans.take(20).find_map(|span| gender::of_title_before(text, span))
+    };
+    let by_role = || entity.roles.iter().flat_map(|role| role.title.split(' ')).find_map(gender::of_word);
+    let by_name = || {
+        let names = std::iter::once(&entity.name).chain(&entity.aliases);
+        names.take(20).find_map(|name| gender::of_full_name(&super::key(name, &MentionType::Person)))
+    };
+    titled().or_else(by_role).or_else(by_name)
+}
+
+impl Stage {
+    pub(super) fn new(entities: usize) -> Self {
+        Stage { genders: vec![None; entities], told: vec![0; entities], ..Stage::default() }
+    }
+
+    /// Resolves the pronouns of the sentence. `zone_of` is asked for one span after the other.
+    pub(super) fn read(
+        &mut self,
+        units: &Units,
+        block: usize,
+        entities: &mut [Entity],
+        mut zone_of: impl FnMut(Span) -> Zone,
+    ) {
+        if block > self.block + 1 {
+            self.last.clear();
+            self.focus = None;
+        }
+        self.block = block;
+        let mut named: Vec<usize> = Vec::new();
+        let mut spoken_of: Option<usize> = None;
+        for at in 0..units.len() {
+            if let Some(person) = units.person(at) {
+                if units.name(at).is_some_and(|name| name.zone == Zone::Quote) {
+                    continue;
+                }
+                if self.told[person] < entities[person].roles.len() as u32 + 1 {
+                    self.told[person] = entities[person].roles.len() as u32 + 1;
+                    self.genders[person] = self.genders[person]
+                        .or_else(|| gender_of_entity(units.text, &entities[person], units.mentions));
+                }
+                if !named.contains(&person) {
+                    named.push(person);
+                }
+                continue;
+            }
+            let Some(gender) = units.is_word(at).then(|| gender_of(units.word(at))).flatten() else { continue };
+            let span = units.span(at, at);
+            if zone_of(span) != Zone::Body {
+                continue;
+            }
+            let Some(person) = self.antecedent(units, at, gender, &named, spoken_of) else { continue };
+            entities[person].pronouns.push(span);
+            // What the text calls somebody is better evidence than the name.
+            self.genders[person] = Some(gender);
+            spoken_of = spoken_of.or(Some(person));
+            roles::of_subject(units, at, person, entities);
+        }
+        if let Some(focus) = spoken_of.or(named.first().copied()) {
+            self.focus = Some(focus);
+            self.last = named;
+            if !self.last.contains(&focus) {
+                self.last.insert(0, focus);
+            }
+        }
+    }
+
+    fn fits(&self, person: usize, gender: Gender) -> bool {
+        self.genders[person].is_none_or(|known| known == gender)
+    }
+
+    /// Whom a pronoun of that gender stands for, if that is clear.
+    fn antecedent(
+        &self,
+        units: &Units,
+        at: usize,
+        gender: Gender,
+        named: &[usize],
+        spoken_of: Option<usize>,
+    ) -> Option<usize> {
+        if units.is(at, &["himself", "herself"]) {
+            // Whom the sentence names right before; a given name says less than the pronoun.
+            return spoken_of.or(named.last().copied());
+        }
+        if let Some(person) = ahead(units, at).filter(|person| self.fits(*person, gender)) {
+            return Some(person);
+        }
+        if let Some(person) = sayer(units, at).filter(|person| self.fits(*person, gender)) {
+            return Some(person);
+        }
+        // "Speaking to Hale, he said": whoever stands in what leads up to the pronoun is another.
+        let named = if is_led_up_to(units, at) { &[] } else { named };
+        // Once spoken of in the sentence, somebody stays so unless another of the gender is named.
+        let here: Vec<usize> = named.iter().copied().filter(|person| self.fits(*person, gender)).collect();
+        if let Some(person) = spoken_of.filter(|person| self.fits(*person, gender)) {
+            return here.iter().all(|other| *other == person).then_some(person);
+        }
+        match here[..] {
+            [] => {
+                let before: Vec<usize> =
+                    self.last.iter().copied().filter(|person| self.fits(*person, gender)).collect();
+                let sure: Vec<usize> =
+                    before.iter().copied().filter(|person| self.genders[*person].is_some()).collect();
+                match (&before[..], &sure[..]) {
+                    ([only], _) => Some(*only),
+                    (_, [only]) => Some(*only),
+                    // Of several the one whom the sentence before is about.
+                    _ => self.focus.filter(|focus| before.contains(focus)),
+                }
+            }
+            [only] if self.genders[only].is_some() => Some(only),
+            // The only one named here, whose gender nothing tells, against one of whom it is known.
+            [only] => {
+                let rival = self.focus.filter(|focus| *focus != only && self.genders[*focus] == Some(gender));
+                rival.is_none().then_some(only)
+            }
+            // The subject, where it is the one that the text is about anyway.
+            [first, ..] => {
+                Some(first).filter(|first| self.genders[*first] == Some(gender) && self.focus == Some(*first))
+            }
+        }
+    }
+}
+
+/// "Hale said that he": who says something of "he" right after the verb, says it of himself.
+fn sayer(units: &Units, at: usize) -> Option<usize> {
+    const SAYS: &[&str] = &[
+        "said",
+        "says",
+        "wrote",
+        "writes",
+        "added",
+        "claimed",
+        "claims",
+        "denied",
+        "announced",
+        "stated",
+        "tweeted",
+        "explained",
+        "noted",
+        "insisted",
+        "admitted",
+        "argued",
+        "believes",
+        "thought",
+        "hopes",
+        "hoped",
+        "promised",
+        "vowed",
+        "testified",
+    ];
+    let verb = at.checked_sub(1 + usize::from(units.is(at.checked_sub(1)?, &["that"])))?;
+    units.person(verb.checked_sub(1)?).filter(|_| units.is(verb, SAYS))
+}
+
+const LEADS: &[&str] = &[
+    "in",
+    "at",
+    "on",
+    "during",
+    "after",
+    "before",
+    "with",
+    "despite",
+    "for",
+    "from",
+    "following",
+    "upon",
+    "while",
+    "when",
+    "as",
+    "since",
+    "through",
+    "throughout",
+    "unlike",
+    "like",
+    "alongside",
+];
+
+/// Whether the pronoun follows the comma after a phrase that the sentence starts with.
+fn is_led_up_to(units: &Units, at: usize) -> bool {
+    let leads = units.is(0, LEADS) || units.word(0).ends_with("ing");
+    leads && at > 0 && units.word(at - 1) == "," && (0..at - 1).all(|at| units.word(at) != ",")
+}
+
+/// "In his speech, Putin ...": the person named after the comma, for a pronoun in what leads up to it.
+fn ahead(units: &Units, at: usize) -> Option<usize> {
+    if !units.is(0, LEADS) || at > 8 {
+        return None;
+    }
+    let comma = (at..units.len().min(at + 12)).find(|at| units.word(*at) == ",")?;
+    let named_before = (0..comma).any(|at| {
+        matches!(units.get(at), Some(unit) if matches!(unit.kind, UnitKind::Name(_))) && units.person(at).is_some()
+    });
+    units.person(comma + 1).filter(|_| !named_before)
+}
