@@ -1,0 +1,652 @@
+//! Who reports what within a sentence: "X said that ...", "..., said X", "according to X".
+//!
+//! Finds: verbs that report, with their subject before or behind them and what they report before,
+//! behind or on both sides; "according to"; "was quoted as saying"; headlines with a colon.
+//! Evidence: the verb and what it takes, by `cues.tsv`; where noun phrases and clauses end.
+//! Does not find: speech without a word that reports it.
+
+use std::ops::Range;
+
+use super::clauses::{Kind, Sentence};
+use super::cues::{Class, Cue, Form};
+use super::phrases::{self, Subject};
+use super::speakers::Speakers;
+use crate::article::{BlockKind, MentionType, Speaker, Stance};
+use crate::text::Span;
+
+/// What stands between a verb and what it reports is no longer than this.
+const FAR: usize = 24;
+
+/// Something said, and by whom.
+#[derive(Clone, Debug)]
+pub(super) struct Report {
+    pub cue: Option<(Span, &'static str)>,
+    pub stance: Option<Stance>,
+    pub negated: bool,
+    pub source: Option<Speaker>,
+    pub via: Vec<Speaker>,
+    /// What is said, in order.
+    pub content: Vec<Span>,
+    /// The stretches between quotation marks within the content.
+    pub stretches: Range<usize>,
+    /// Whether the content is nothing but such stretches.
+    pub is_direct: bool,
+    /// Whether the content is a noun phrase or less: "denied this information".
+    pub is_phrase: bool,
+    /// The sentence that it stands in.
+    pub sentence: Span,
+}
+
+/// Appends the reports of a sentence.
+pub(super) fn find(sentence: &Sentence, speakers: &mut Speakers, reports: &mut Vec<Report>) {
+    let first = reports.len();
+    let mut finder = Finder { sentence, speakers, reports, first, edge: 0 };
+    finder.heading();
+    for at in 0..sentence.items.len() {
+        if sentence.class(at) == Some(Class::According) && sentence.class(at + 1) == Some(Class::To) {
+            finder.accordance(at);
+        } else if let Some(verb) = sentence.verb(at) {
+            finder.verb(at, verb);
+        }
+    }
+}
+
+struct Finder<'a, 'b> {
+    sentence: &'a Sentence<'a>,
+    speakers: &'a mut Speakers<'b>,
+    reports: &'a mut Vec<Report>,
+    /// The first report of the sentence.
+    first: usize,
+    /// The item behind the last report that is closed: what comes before belongs to it.
+    edge: usize,
+}
+
+impl Finder<'_, '_> {
+    fn verb(&mut self, at: usize, verb: Cue) {
+        let sentence = self.sentence;
+        let mut group = at;
+        while group > 0 && (sentence.is_auxiliary(group - 1) || sentence.is_adverb(group - 1)) {
+            group -= 1;
+        }
+        let passive = verb.form() == Form::Past && (group..at).any(|at| sentence.class(at) == Some(Class::Be));
+        if passive {
+            return self.passive(group, at, verb);
+        }
+        if verb.lemma() == "cite" {
+            return self.citing(at, verb);
+        }
+        if group > 0 && sentence.class(group - 1) == Some(Class::To) {
+            return self.infinitive(group - 1, at, verb);
+        }
+        if self.inverted(group, at, verb) {
+            return;
+        }
+        let (source, begin) = match self.subject(group, verb) {
+            Some((source, begin)) => (Some(source), begin),
+            None => (None, group),
+        };
+        let cue = self.cue(group, at);
+        self.contents(begin, at, at + 1, cue, verb, source);
+    }
+
+    /// The subject of a verb group, and where the attributing words begin.
+    fn subject(&mut self, group: usize, verb: Cue) -> Option<(Speaker, usize)> {
+        let sentence = self.sentence;
+        let before = group.checked_sub(1);
+        let loose = verb.form() == Form::Gerund
+            && before.is_none_or(|before| {
+                matches!(sentence.kind(before), Some(Kind::Comma | Kind::Quote(_) | Kind::Dash | Kind::Stop))
+                    || matches!(sentence.class(before), Some(Class::Because | Class::Prep | Class::And))
+            });
+        let subject = if loose { Subject::Shared } else { phrases::subject(sentence, group) };
+        match subject {
+            Subject::Is(phrase) => {
+                let speaker = self.speakers.speaker(sentence, phrase.clone())?;
+                Some((speaker, phrase.start))
+            }
+            Subject::Shared => self.shared(group).map(|speaker| (speaker, group)),
+            Subject::None => None,
+        }
+    }
+
+    /// The source of the sentence's last report, or the subject of its last verb.
+    fn shared(&mut self, group: usize) -> Option<Speaker> {
+        if self.reports.len() > self.first {
+            return self.reports.last()?.source.clone();
+        }
+        let sentence = self.sentence;
+        let verbs = (0..group.saturating_sub(1)).rev().take(60).filter(|at| sentence.is_finite(*at));
+        for verb in verbs {
+            let mut start = verb;
+            while start > 0 && (sentence.is_auxiliary(start - 1) || sentence.is_adverb(start - 1)) {
+                start -= 1;
+            }
+            if let Subject::Is(phrase) = phrases::subject(sentence, start) {
+                return self.speakers.speaker(sentence, phrase);
+            }
+        }
+        // "Speaking to reporters, ...": what follows the comma is the subject.
+        None
+    }
+
+    /// `"...," said Ana Mota`, and the same of words without marks.
+    fn inverted(&mut self, group: usize, at: usize, verb: Cue) -> bool {
+        let sentence = self.sentence;
+        if group != at || at == 0 || !verb.takes('q') || verb.form() == Form::Gerund {
+            return false;
+        }
+        let quoted = self.quote_before(at).is_some();
+        let comma = sentence.kind(at - 1) == Some(Kind::Comma);
+        if !quoted && !(comma && matches!(verb.lemma(), "say" | "add" | "report" | "write" | "announce" | "warn" | "claim")) {
+            return false;
+        }
+        if sentence.class(at + 1) == Some(Class::Object) || verb.takes('o') && !quoted {
+            return false;
+        }
+        let Some(phrase) = phrases::phrase_at(sentence, at + 1) else { return false };
+        let follows = sentence.kind(phrase.end);
+        if !quoted && !matches!(follows, None | Some(Kind::Stop | Kind::Comma | Kind::Time)) && sentence.class(phrase.end) != Some(Class::Prep) {
+            return false;
+        }
+        let Some(source) = self.speakers.speaker(sentence, phrase.clone()) else { return false };
+        let cue = self.cue(at, at);
+        self.contents(at, at, phrase.end, cue, verb, Some(source));
+        true
+    }
+
+    /// "went on to say", "wants to ask": only where what is said follows at once.
+    fn infinitive(&mut self, to: usize, at: usize, verb: Cue) {
+        let sentence = self.sentence;
+        let goes_on = to > 1 && sentence.is(to - 1, "on");
+        let start = if goes_on { to - 2 } else { to };
+        let says = sentence.is_quote(at + 1)
+            || matches!(sentence.kind(at + 1), Some(Kind::Colon | Kind::Comma)) && sentence.is_quote(at + 2)
+            || goes_on
+            || sentence.class(at + 1) == Some(Class::That);
+        let refuses = to > 0 && matches!(sentence.items[to - 1].cue.map(Cue::lemma), Some("refuse" | "decline"));
+        if !says || refuses {
+            return;
+        }
+        let source = match goes_on {
+            true => match phrases::subject(sentence, start) {
+                Subject::Is(phrase) => self.speakers.speaker(sentence, phrase),
+                _ => self.shared(start),
+            },
+            false => self.shared(to),
+        };
+        let cue = self.cue(start, at);
+        self.contents(start, at, at + 1, cue, verb, source);
+    }
+
+    /// "was quoted as saying", "was described by X as", "was denied by X".
+    fn passive(&mut self, group: usize, at: usize, verb: Cue) {
+        let sentence = self.sentence;
+        let near = at + 1..sentence.items.len().min(at + 14);
+        let by = near.clone().find(|at| sentence.is(*at, "by")).and_then(|by| phrases::phrase_at(sentence, by + 1));
+        let same_clause = |from: usize, to: usize| !(from..to).any(|at| matches!(sentence.kind(at), Some(Kind::Stop | Kind::Semicolon | Kind::Quote(_))));
+        if matches!(verb.lemma(), "quote" | "cite" | "report") {
+            let saying = near.clone().find(|at| sentence.is(at - 1, "as") && sentence.verb(*at).is_some_and(|verb| verb.form() == Form::Gerund));
+            let Some(saying) = saying.filter(|saying| same_clause(at, *saying)) else { return };
+            let source = match phrases::subject(sentence, group) {
+                Subject::Is(phrase) => self.speakers.speaker(sentence, phrase),
+                _ => self.shared(group),
+            };
+            let via = by.and_then(|by| self.speakers.speaker(sentence, by));
+            let cue = self.cue(group, saying);
+            let verb = sentence.verb(saying).unwrap_or(verb);
+            let begin = match phrases::subject(sentence, group) {
+                Subject::Is(phrase) => phrase.start,
+                _ => group,
+            };
+            let before = self.reports.len();
+            self.contents(begin, saying, saying + 1, cue, verb, source);
+            if let Some(report) = self.reports.get_mut(before) {
+                report.via.extend(via);
+            }
+            return;
+        }
+        let Some(by) = by.filter(|by| same_clause(at, by.start) && sentence.is(at + 1, "by") && by.start == at + 2) else { return };
+        let Some(source) = self.speakers.speaker(sentence, by.clone()) else { return };
+        let cue = self.cue(group, at);
+        if sentence.is(by.end, "as") && verb.takes('a') {
+            let end = self.clause_end(by.end + 1);
+            return self.push(vec![by.end + 1..end], cue, verb, Some(source), by.end + 1..end);
+        }
+        if verb.takes('n')
+            && let Subject::Is(phrase) = phrases::subject(sentence, group)
+        {
+            self.push(vec![phrase.clone()], cue, verb, Some(source), phrase);
+            if let Some(report) = self.reports.last_mut() {
+                report.is_phrase = true;
+            }
+        }
+    }
+
+    /// "Reuters, citing two officials, reported": on whose word the next report, or the last, is.
+    fn citing(&mut self, at: usize, verb: Cue) {
+        let sentence = self.sentence;
+        let Some(phrase) = phrases::phrase_at(sentence, at + 1) else { return };
+        if verb.form() != Form::Gerund && sentence.class(at.wrapping_sub(1)) != Some(Class::Who) {
+            return;
+        }
+        let via = self.speakers.each(sentence, phrase);
+        let report = self.reports[self.first..].last_mut();
+        match report {
+            Some(report) if report.source.is_some() => report.via.extend(via),
+            _ => self.speakers.cited.extend(via),
+        }
+    }
+
+    /// "according to X": beside what X says, or in its midst.
+    fn accordance(&mut self, at: usize) {
+        let sentence = self.sentence;
+        let Some(phrase) = phrases::phrase_at(sentence, at + 2) else { return };
+        let Some(source) = self.speakers.speaker(sentence, phrase.clone()) else { return };
+        let cue = Some((sentence.span(at, at + 2), "according to"));
+        let opens = (self.edge..at).all(|at| matches!(sentence.class(at), Some(Class::And | Class::Because | Class::Adverb)) || !matches!(sentence.kind(at), Some(Kind::Word | Kind::Name(_) | Kind::Quote(_))));
+        let mut parts = Vec::new();
+        let after = phrase.end;
+        if !opens {
+            let end = match sentence.kind(at - 1) {
+                Some(Kind::Comma | Kind::Dash) => at - 1,
+                _ => at,
+            };
+            parts.push(self.left_start(end)..end);
+        }
+        let comma = sentence.kind(after) == Some(Kind::Comma);
+        if opens || comma && sentence.kind(at.wrapping_sub(1)) == Some(Kind::Comma) {
+            let start = if comma { after + 1 } else { after };
+            let end = self.clause_end(start);
+            let gerund = sentence.verb(start).is_some_and(|verb| verb.form() == Form::Gerund);
+            if start < end && !(gerund && !opens) && !(matches!(sentence.class(start), Some(Class::And | Class::Because | Class::Who)) && !opens) {
+                parts.push(start..end);
+            }
+        }
+        let reach = parts.last().cloned().unwrap_or(at..after);
+        self.push_as(parts, cue, Some(Stance::Asserts), Some(source), reach.start.min(at)..reach.end.max(after));
+    }
+
+    /// Headlines: "Mota: ferry safe", "Ferry safe: Mota".
+    fn heading(&mut self) {
+        let sentence = self.sentence;
+        let short = matches!(sentence.block.kind, BlockKind::Headline | BlockKind::Subheading);
+        let Some(colon) = (1..sentence.items.len()).take(9).find(|at| sentence.kind(*at) == Some(Kind::Colon)) else {
+            return;
+        };
+        let quoted = sentence.is_quote(colon + 1);
+        if !(short || quoted) || colon + 1 >= sentence.items.len() {
+            return;
+        }
+        let named = |range: Range<usize>| {
+            !range.is_empty()
+                && range.len() <= 8
+                && !sentence.has_verb(range.start, range.end)
+                && range.clone().all(|at| matches!(sentence.kind(at), Some(Kind::Name(_) | Kind::Word | Kind::Possessive)))
+                && range.clone().any(|at| match sentence.kind(at) {
+                    Some(Kind::Name(name)) => matches!(sentence.mentions[name].kind, MentionType::Person | MentionType::Org),
+                    _ => matches!(sentence.class(at), Some(Class::Person)),
+                })
+        };
+        let last = sentence.items.len() - usize::from(sentence.kind(sentence.items.len() - 1) == Some(Kind::Stop));
+        if named(0..colon) {
+            let source = self.speakers.speaker(sentence, 0..colon);
+            self.push_as(vec![colon + 1..last], None, Some(Stance::Asserts), source, 0..last);
+        } else if short && named(colon + 1..last) && last - colon <= 5 {
+            let source = self.speakers.speaker(sentence, colon + 1..last);
+            self.push_as(vec![0..colon], None, Some(Stance::Asserts), source, 0..last);
+        }
+    }
+
+    /// Finds what is said on either side of the attributing words, which begin at `begin` and end
+    /// before `after`.
+    fn contents(&mut self, begin: usize, at: usize, after: usize, cue: Option<(Span, &'static str)>, verb: Cue, source: Option<Speaker>) {
+        let sentence = self.sentence;
+        let inverted = after > at + 1;
+        if let Some(quote) = self.quote_before(begin).filter(|_| verb.takes('q')) {
+            let mut parts = vec![self.left_start(quote + 1)..quote + 1];
+            let mut end = after;
+            if let Some(next) = self.quote_after(after) {
+                parts.push(next..self.quotes_end(next));
+                end = self.quotes_end(next);
+            } else if !inverted
+                && let Some(right) = self.complement(after, verb)
+                && sentence.class(right.start.wrapping_sub(1)) == Some(Class::That)
+            {
+                end = right.end;
+                parts.push(right);
+            }
+            return self.push(parts, cue, verb, source, begin..end);
+        }
+        if !inverted && let Some(right) = self.complement(after, verb) {
+            let phrase = !sentence.has_verb(right.start, right.end);
+            self.push(vec![right.clone()], cue, verb, source, begin..right.end);
+            if let Some(report) = self.reports.last_mut() {
+                report.is_phrase = phrase;
+            }
+            return;
+        }
+        // "The ferry is safe, the minister said."
+        let comma = begin > 1 && sentence.kind(begin - 1) == Some(Kind::Comma);
+        if comma && verb.takes('q') && verb.form() != Form::Gerund && source.is_some() {
+            let left = self.left_start(begin - 1)..begin - 1;
+            let ends = self.adjuncts_end(after);
+            let closes = !matches!(sentence.kind(ends), Some(Kind::Word | Kind::Name(_)));
+            if left.len() > 1 && sentence.has_verb(left.start, left.end) && closes {
+                let mut parts = vec![left];
+                let mut end = after;
+                if sentence.kind(ends) == Some(Kind::Comma) {
+                    let next = ends + 1;
+                    end = self.clause_end(next);
+                    let gerund = sentence.verb(next).is_some_and(|verb| verb.form() == Form::Gerund);
+                    if next < end && !gerund && !matches!(sentence.class(next), Some(Class::And | Class::Because)) {
+                        parts.push(next..end);
+                    }
+                }
+                self.push(parts, cue, verb, source, begin..end);
+            }
+        }
+    }
+
+    /// The quotation right before the attributing words.
+    fn quote_before(&self, begin: usize) -> Option<usize> {
+        let sentence = self.sentence;
+        let last = begin.checked_sub(1)?;
+        if sentence.is_quote(last) {
+            return Some(last);
+        }
+        let mark = matches!(sentence.kind(last), Some(Kind::Comma | Kind::Dash | Kind::Mark | Kind::Stop));
+        (mark && last > 0 && sentence.is_quote(last - 1)).then(|| last - 1)
+    }
+
+    /// The quotation that goes on behind the attributing words: `"...," said Mota on Monday, "..."`.
+    fn quote_after(&self, after: usize) -> Option<usize> {
+        let sentence = self.sentence;
+        let stops = |at: &usize| matches!(sentence.kind(*at), Some(Kind::Stop | Kind::Semicolon)) || sentence.is_quote(*at);
+        let next = (after..sentence.items.len()).take(FAR).find(stops)?;
+        let mark = next == after || matches!(sentence.kind(next - 1), Some(Kind::Comma | Kind::Colon | Kind::Dash));
+        (sentence.is_quote(next) && mark && !(after..next).any(|at| sentence.verb(at).is_some())).then_some(next)
+    }
+
+    /// Behind the quotations that follow one another from here.
+    fn quotes_end(&self, mut at: usize) -> usize {
+        while self.sentence.is_quote(at) {
+            at += 1;
+        }
+        at
+    }
+
+    /// Where what stands before the attributing words begins.
+    fn left_start(&self, end: usize) -> usize {
+        let sentence = self.sentence;
+        let stops = |at: &usize| matches!(sentence.kind(*at), Some(Kind::Semicolon | Kind::Stop));
+        let mut start = (self.edge.min(end)..end).rev().find(stops).map_or(self.edge.min(end), |stop| stop + 1);
+        while start + 1 < end
+            && (matches!(sentence.class(start), Some(Class::And)) || matches!(sentence.kind(start), Some(Kind::Comma | Kind::Dash | Kind::Close | Kind::Mark)))
+        {
+            start += 1;
+        }
+        start
+    }
+
+    /// What the verb reports behind it.
+    fn complement(&self, after: usize, verb: Cue) -> Option<Range<usize>> {
+        let sentence = self.sentence;
+        let says = verb.takes('c') || verb.takes('t') || verb.takes('q');
+        let mut at = self.adjuncts_end(after);
+        if verb.takes('o') && sentence.class(at) != Some(Class::That) {
+            at = self.adjuncts_end(self.hearer_end(at));
+        }
+        // "called for", "warned of".
+        if let Some(Kind::Word) = sentence.kind(at)
+            && verb.takes_preposition(sentence.word(at))
+        {
+            if says && let Some(that) = self.that_after(at) {
+                return self.to_clause_end(that + 1);
+            }
+            return self.to_clause_end(at + 1);
+        }
+        if says && let Some(that) = self.that_after(at) {
+            return self.to_clause_end(that + 1);
+        }
+        let quote = self.quote_after(at).filter(|_| verb.takes('q'));
+        if let Some(quote) = quote {
+            // `said it was "wide"` takes the clause, `said in a statement: "..."` the quotation.
+            let plain = quote > at && matches!(sentence.kind(quote - 1), Some(Kind::Comma | Kind::Colon)) && !sentence.has_verb(at, quote);
+            if quote == at || plain {
+                let colon = quote > 0 && sentence.kind(quote - 1) == Some(Kind::Colon);
+                let end = if colon || quote == at { self.clause_end(quote) } else { self.clause_end(quote) };
+                return Some(quote..end);
+            }
+        }
+        match (sentence.kind(at), sentence.class(at)) {
+            (Some(Kind::Colon), _) if says => self.to_clause_end(at + 1),
+            (_, Some(Class::Whether)) if verb.takes('q') => self.to_clause_end(at),
+            (_, Some(Class::Whose)) if says => self.to_clause_end(at),
+            (_, Some(Class::To)) if verb.takes('i') => self.to_clause_end(at),
+            (Some(Kind::Word | Kind::Name(_) | Kind::Mark | Kind::Open | Kind::Time), class) => {
+                let object = class == Some(Class::Object);
+                let end = self.clause_end(at);
+                if verb.takes('a') && end > at + 1 {
+                    return Some(at..end);
+                }
+                if verb.takes('c') && !object && sentence.has_verb(at, end) {
+                    return Some(at..end);
+                }
+                if verb.takes('n') && (sentence.is_np_start(at) || object) {
+                    return self.what_of(at, end).or(Some(at..end));
+                }
+                if verb.takes('c') && !object && matches!(verb.lemma(), "say") && end > at + 1 {
+                    return Some(at..end);
+                }
+                let gerund = sentence.word(at).ends_with("ing");
+                (verb.takes('g') && gerund).then_some(at..end)
+            }
+            _ => None,
+        }
+        .filter(|range| range.start < range.end)
+    }
+
+    /// "denied reports that ...", "rejected claims of ...": what the noun is about.
+    fn what_of(&self, at: usize, end: usize) -> Option<Range<usize>> {
+        let sentence = self.sentence;
+        let noun = (at..end).take(7).find(|at| matches!(sentence.class(*at), Some(Class::Noun | Class::VerbNoun)))?;
+        let next = noun + 1;
+        match sentence.class(next) {
+            Some(Class::That | Class::Of) => Some(next + 1..end),
+            _ if matches!(sentence.word(next.min(end - 1)), "about" | "on" | "over" | "regarding" | "concerning") => Some(next + 1..end),
+            _ => None,
+        }
+        .filter(|range| range.start < range.end)
+    }
+
+    /// "that" before what is said, behind nothing but where, when and to whom it was said.
+    fn that_after(&self, at: usize) -> Option<usize> {
+        let sentence = self.sentence;
+        let stops = |at: &usize| {
+            sentence.class(*at) == Some(Class::That)
+                || matches!(sentence.kind(*at), Some(Kind::Stop | Kind::Semicolon | Kind::Quote(_) | Kind::Colon))
+                || sentence.is_finite(*at)
+        };
+        let that = (at..sentence.items.len()).take(FAR).find(stops)?;
+        let direct = at == that || !sentence.is_np_start(at) || sentence.kind(at) == Some(Kind::Comma);
+        // "said the claim that": the noun's own clause.
+        let of_noun = that > at && matches!(sentence.class(that - 1), Some(Class::Noun | Class::VerbNoun));
+        (sentence.class(that) == Some(Class::That) && direct && !of_noun).then_some(that)
+    }
+
+    /// Behind "on Monday", "in a statement", "to reporters", ", in an interview,".
+    fn adjuncts_end(&self, mut at: usize) -> usize {
+        let sentence = self.sentence;
+        loop {
+            let before = at;
+            while sentence.is_adverb(at) || sentence.kind(at) == Some(Kind::Time) {
+                at += 1;
+            }
+            let preposition = |at: usize| matches!(sentence.class(at), Some(Class::Prep | Class::For | Class::To | Class::Because));
+            if preposition(at) && sentence.kind(at + 1) == Some(Kind::Time) {
+                at += 2;
+            } else if matches!(sentence.class(at), Some(Class::Prep | Class::To)) && sentence.class(at + 1) != Some(Class::That) {
+                let end = phrases::core_end(sentence, at + 1);
+                let tells = (at + 1..end).any(|at| {
+                    matches!(sentence.class(at), Some(Class::Noun | Class::Person | Class::Body | Class::Document | Class::Verb | Class::VerbNoun))
+                        || matches!(sentence.word(at), "interview" | "conference" | "briefing" | "speech" | "tweet" | "post" | "Twitter" | "Facebook" | "email" | "e-mail" | "television" | "radio" | "address" | "meeting" | "court" | "phone" | "response" | "press" | "reference" | "hearing")
+                });
+                let closed = matches!(sentence.kind(end), Some(Kind::Comma | Kind::Colon | Kind::Quote(_) | Kind::Time)) || matches!(sentence.class(end), Some(Class::That | Class::Prep | Class::Pronoun));
+                if end > at + 1 && (tells || closed) && (closed || sentence.is_np_start(end)) {
+                    at = end;
+                }
+            }
+            if at == before {
+                return at;
+            }
+        }
+    }
+
+    /// Behind the person who is told: "reporters", "Reuters", "him".
+    fn hearer_end(&self, at: usize) -> usize {
+        let sentence = self.sentence;
+        if sentence.class(at) == Some(Class::Object) || matches!(sentence.word(at.min(sentence.items.len() - 1)), "her" | "you" | "it") {
+            return at + 1;
+        }
+        if !sentence.is_np_start(at) || sentence.class(at) == Some(Class::Pronoun) {
+            return at;
+        }
+        if let Some(Kind::Name(name)) = sentence.kind(at) {
+            let mut end = at;
+            while sentence.kind(end) == Some(Kind::Name(name)) {
+                end += 1;
+            }
+            let more = sentence.kind(end) == Some(Kind::Possessive) || sentence.kind(end) == Some(Kind::Word) && matches!(sentence.class(end), None | Some(Class::Person | Class::Body)) && !sentence.is_finite(end);
+            if !more {
+                return end;
+            }
+        }
+        phrases::core_end(sentence, at)
+    }
+
+    fn to_clause_end(&self, start: usize) -> Option<Range<usize>> {
+        let end = self.clause_end(start);
+        (start < end).then_some(start..end)
+    }
+
+    /// Where what is said from here ends: with the sentence, or before a clause that reports
+    /// something else.
+    fn clause_end(&self, start: usize) -> usize {
+        let sentence = self.sentence;
+        let length = sentence.items.len();
+        let mut depth = 0;
+        for at in start..length {
+            match sentence.kind(at) {
+                Some(Kind::Open) => depth += 1,
+                Some(Kind::Close) if depth == 0 => return at,
+                Some(Kind::Close) => depth -= 1,
+                Some(Kind::Semicolon) if depth == 0 => return at,
+                Some(Kind::Stop) if at + 1 == length || at > start && sentence.items[at].span.len() == 1 && sentence.is_quote(at - 1) => return at,
+                Some(Kind::Comma) if at > start && self.turns(at) => return at,
+                Some(Kind::Word) if at > start && sentence.class(at) == Some(Class::And) && self.turns(at) => return at,
+                Some(Kind::Word) if at > start && sentence.class(at) == Some(Class::According) => return at,
+                _ => {}
+            }
+        }
+        length
+    }
+
+    /// Whether another report begins behind the comma or the "and".
+    fn turns(&self, at: usize) -> bool {
+        let sentence = self.sentence;
+        let comma = sentence.kind(at) == Some(Kind::Comma);
+        let mut next = at + 1;
+        let joined = !comma || matches!(sentence.class(next), Some(Class::And)) || matches!(sentence.word(next.min(sentence.items.len() - 1)), "while" | "although" | "though" | "whereas");
+        if comma && joined {
+            next += 1;
+        }
+        while sentence.is_adverb(next) {
+            next += 1;
+        }
+        if let Some(verb) = sentence.verb(next) {
+            return match verb.form() {
+                Form::Gerund => comma && verb.lemma() != "plan",
+                Form::Past => joined && verb.takes('q'),
+                Form::Present => false,
+            };
+        }
+        if comma && sentence.class(next) == Some(Class::According) {
+            return true;
+        }
+        // ", but the minister denied": a subject and its verb.
+        let stops = |at: &usize| !matches!(sentence.kind(*at), Some(Kind::Word | Kind::Name(_) | Kind::Possessive | Kind::Time));
+        let end = (next..sentence.items.len()).take(14).find(stops).unwrap_or(sentence.items.len().min(next + 14));
+        let verb = (next..end).find(|at| sentence.is_finite(*at) && !sentence.is_auxiliary(*at));
+        joined && comma && verb.is_some_and(|at| sentence.verb(at).is_some_and(|verb| verb.takes('q') && verb.form() == Form::Past) && at > next)
+            // ", Mota said.": what stands between commas or last.
+            || comma && !joined && verb.is_some_and(|at| {
+                let verb = sentence.verb(at);
+                verb.is_some_and(|verb| verb.takes('q') && verb.lemma() == "say")
+                    && at > next
+                    && matches!(sentence.kind(self.adjuncts_end(at + 1)), None | Some(Kind::Stop | Kind::Comma))
+            })
+    }
+
+    /// The words that report: with "has", "did not", without adverbs before them.
+    fn cue(&self, group: usize, at: usize) -> Option<(Span, &'static str)> {
+        let sentence = self.sentence;
+        let start = (group..at).find(|at| !sentence.is_adverb(*at)).unwrap_or(at);
+        let lemma = sentence.items[at].cue.map_or("", Cue::lemma);
+        Some((sentence.span(start, at + 1), lemma))
+    }
+
+    fn push(&mut self, parts: Vec<Range<usize>>, cue: Option<(Span, &'static str)>, verb: Cue, source: Option<Speaker>, reach: Range<usize>) {
+        self.push_as(parts, cue, verb.stance(), source, reach);
+    }
+
+    fn push_as(&mut self, parts: Vec<Range<usize>>, cue: Option<(Span, &'static str)>, stance: Option<Stance>, source: Option<Speaker>, reach: Range<usize>) {
+        let sentence = self.sentence;
+        let parts: Vec<Range<usize>> = parts.into_iter().filter_map(|part| self.trimmed(part)).collect();
+        let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return };
+        let items = || parts.iter().flat_map(|part| part.clone());
+        let quotes = || items().filter_map(|at| match sentence.kind(at) {
+            Some(Kind::Quote(stretch)) => Some(stretch),
+            _ => None,
+        });
+        let stretches = quotes().next().unwrap_or(0)..quotes().last().map_or(0, |last| last + 1);
+        let is_direct = !stretches.is_empty()
+            && items().all(|at| sentence.is_quote(at) || !matches!(sentence.kind(at), Some(Kind::Word | Kind::Name(_) | Kind::Time)));
+        self.edge = reach.end.max(last.end).max(self.edge);
+        let _ = first;
+        let negated = cue.is_some_and(|(span, _)| {
+            let words = sentence.items.iter().filter(|item| span.contains(item.span));
+            words.filter_map(|item| item.cue).any(|cue| cue.class == Class::Not)
+        });
+        let via = std::mem::take(&mut self.speakers.cited);
+        if let Some(source) = &source {
+            self.speakers.said(source, sentence);
+        }
+        self.reports.push(Report {
+            cue,
+            stance,
+            negated,
+            source,
+            via,
+            content: parts.iter().map(|part| sentence.span(part.start, part.end)).collect(),
+            stretches,
+            is_direct,
+            is_phrase: false,
+            sentence: sentence.span(0, sentence.items.len()),
+        });
+    }
+
+    /// The part without commas and the like at its ends.
+    fn trimmed(&self, part: Range<usize>) -> Option<Range<usize>> {
+        let sentence = self.sentence;
+        let loose = |at: usize| matches!(sentence.kind(at), Some(Kind::Comma | Kind::Colon | Kind::Stop | Kind::Semicolon | Kind::Dash));
+        let Range { mut start, end: mut end } = part;
+        end = end.min(sentence.items.len());
+        while start < end && loose(start) {
+            start += 1;
+        }
+        while start < end && loose(end - 1) {
+            end -= 1;
+        }
+        (start < end).then_some(start..end)
+    }
+}

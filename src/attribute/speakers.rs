@@ -1,0 +1,183 @@
+//! Which entity the words that name a speaker stand for.
+
+use std::ops::Range;
+
+use super::clauses::{Kind, Sentence};
+use super::cues::Class;
+use crate::article::{Entity, Mention, MentionType, Speaker};
+use crate::text::Span;
+
+/// What is known of who speaks, up to the place that is read.
+pub(super) struct Speakers<'a> {
+    text: &'a str,
+    mentions: &'a [Mention],
+    entities: &'a [Entity],
+    /// The pronouns that stand for an entity, in order.
+    pronouns: Vec<(Span, u32)>,
+    /// The offices that people hold, in small letters.
+    roles: Vec<(String, u32)>,
+    /// The last person who spoke.
+    last: Option<u32>,
+    /// On whose word the next report is.
+    pub cited: Vec<Speaker>,
+}
+
+impl<'a> Speakers<'a> {
+    pub(super) fn new(text: &'a str, mentions: &'a [Mention], entities: &'a [Entity]) -> Self {
+        let each = || entities.iter().zip(0..);
+        let mut pronouns: Vec<(Span, u32)> =
+            each().flat_map(|(entity, index)| entity.pronouns.iter().map(move |span| (*span, index))).collect();
+        pronouns.sort_unstable();
+        let people = each().filter(|(entity, _)| entity.kind == MentionType::Person);
+        let roles = people.flat_map(|(entity, index)| entity.roles.iter().map(move |role| (role.title.to_lowercase(), index)));
+        let roles = roles.collect();
+        Speakers { text, mentions, entities, pronouns, roles, last: None, cited: Vec::new() }
+    }
+
+    /// The speaker that a noun phrase names.
+    pub(super) fn speaker(&self, sentence: &Sentence, phrase: Range<usize>) -> Option<Speaker> {
+        if phrase.is_empty() {
+            return None;
+        }
+        let span = sentence.span(phrase.start, phrase.end);
+        Some(Speaker { start: span.start, end: span.end, text: span.of(self.text).to_string(), entity: self.entity(sentence, phrase) })
+    }
+
+    /// The speakers of "two officials and Ana Mota", each by itself.
+    pub(super) fn each(&self, sentence: &Sentence, phrase: Range<usize>) -> Vec<Speaker> {
+        let mut start = phrase.start;
+        let mut speakers = Vec::new();
+        for at in phrase.clone() {
+            if sentence.class(at) == Some(Class::And) && at > start {
+                speakers.extend(self.speaker(sentence, start..at));
+                start = at + 1;
+            }
+        }
+        speakers.extend(self.speaker(sentence, start..phrase.end));
+        speakers
+    }
+
+    /// Remembers who spoke last.
+    pub(super) fn said(&mut self, speaker: &Speaker, _: &Sentence) {
+        let person = speaker.entity.filter(|entity| self.entities[*entity as usize].kind == MentionType::Person);
+        self.last = person.or(self.last);
+    }
+
+    fn entity(&self, sentence: &Sentence, phrase: Range<usize>) -> Option<u32> {
+        if phrase.len() == 1 && matches!(sentence.class(phrase.start), Some(Class::Pronoun | Class::Object)) {
+            return self.pronoun(sentence, phrase.start);
+        }
+        self.named(sentence, phrase.clone()).or_else(|| self.by_role(sentence, phrase))
+    }
+
+    /// The name that is the head of the phrase: a person's before others, none that only says whose
+    /// spokesman it is.
+    fn named(&self, sentence: &Sentence, phrase: Range<usize>) -> Option<u32> {
+        let mut head = None;
+        let mut behind_preposition = false;
+        for at in phrase.clone() {
+            match (sentence.kind(at), sentence.class(at)) {
+                (Some(Kind::Name(name)), _) => {
+                    let mention = &self.mentions[name];
+                    let owner = sentence.kind(at + 1) == Some(Kind::Possessive) && at + 2 < phrase.end;
+                    if owner || head.is_some() && mention.kind != MentionType::Person {
+                        continue;
+                    }
+                    if mention.kind == MentionType::Person && !behind_preposition {
+                        return mention.entity;
+                    }
+                    // Before a noun it is no more than its attribute: "US officials".
+                    let last = sentence.kind(at + 1) != Some(Kind::Name(name));
+                    let attribute = last && at + 1 < phrase.end && sentence.kind(at + 1) == Some(Kind::Word) && !matches!(sentence.class(at + 1), Some(Class::Who | Class::And | Class::Prep | Class::Of | Class::For));
+                    if last && !attribute && !behind_preposition {
+                        head = mention.entity;
+                    }
+                }
+                (_, Some(Class::Of | Class::For | Class::Prep | Class::Who)) => behind_preposition = true,
+                (Some(Kind::Comma | Kind::Open | Kind::Close), _) => behind_preposition = false,
+                (_, Some(Class::And)) if head.is_some() => break,
+                _ => {}
+            }
+        }
+        head
+    }
+
+    /// "the minister": the person who is called so before.
+    fn by_role(&self, sentence: &Sentence, phrase: Range<usize>) -> Option<u32> {
+        let definite = matches!(sentence.word(phrase.start).to_ascii_lowercase().as_str(), "the" | "this" | "that") || sentence.class(phrase.start) == Some(Class::Possessive);
+        if !definite {
+            return None;
+        }
+        let head = phrase.clone().take_while(|at| !matches!(sentence.class(*at), Some(Class::Of | Class::Prep | Class::For))).last()?;
+        let word = sentence.word(head).to_lowercase();
+        if sentence.class(head) == Some(Class::Person) {
+            let known = self.roles.iter().rev().find(|(title, _)| title.split(' ').any(|part| part == word));
+            return known.map(|(_, entity)| *entity).or_else(|| self.described(sentence, &word));
+        }
+        if sentence.class(head) == Some(Class::Body) {
+            let before = self.before(sentence);
+            return before.rev().find(|mention| mention.kind == MentionType::Org && ends_with_word(&mention.text, &word)).and_then(|mention| mention.entity);
+        }
+        None
+    }
+
+    /// The last person before with the word beside the name: "Finance Minister Ana Mota".
+    fn described(&self, sentence: &Sentence, word: &str) -> Option<u32> {
+        let people = self.before(sentence).rev().filter(|mention| mention.kind == MentionType::Person).take(12);
+        for person in people {
+            let start = floor(self.text, person.start.saturating_sub(60) as usize);
+            let before = self.text[start..person.start as usize].rsplit(['.', '\n', ',', ';']).next().unwrap_or("");
+            let end = floor(self.text, (person.end as usize + 60).min(self.text.len()));
+            let after = self.text[person.end as usize..end].strip_prefix(", ").unwrap_or("");
+            let after = after.split([',', '.', '\n']).next().unwrap_or("");
+            if [before, after].iter().any(|part| part.to_lowercase().split(|c: char| !c.is_alphabetic()).any(|part| part == word)) {
+                return person.entity;
+            }
+        }
+        None
+    }
+
+    fn before(&self, sentence: &Sentence) -> impl DoubleEndedIterator<Item = &'a Mention> + use<'a> {
+        let start = sentence.items[0].span.start;
+        let mentions = self.mentions;
+        mentions[..mentions.partition_point(|mention| mention.start < start)].iter()
+    }
+
+    /// "he", "she": as resolved, or the person who spoke last or was named last before.
+    fn pronoun(&self, sentence: &Sentence, at: usize) -> Option<u32> {
+        let span = sentence.items[at].span;
+        if let Ok(found) = self.pronouns.binary_search_by_key(&span, |(span, _)| *span) {
+            return Some(self.pronouns[found].1);
+        }
+        if !matches!(sentence.word(at), "he" | "she" | "He" | "She") {
+            return None;
+        }
+        self.last_person(span.start)
+    }
+
+    /// The person who a sentence about somebody is most likely about: of those named in the sentence
+    /// before or so the first, or who spoke last.
+    fn last_person(&self, before: u32) -> Option<u32> {
+        let known = self.mentions.partition_point(|mention| mention.start < before);
+        let people = self.mentions[..known].iter().rev().filter(|mention| mention.kind == MentionType::Person);
+        let last = people.clone().next()?;
+        if let Some(spoke) = self.last
+            && people.clone().take(6).any(|mention| mention.entity == Some(spoke))
+        {
+            return Some(spoke);
+        }
+        last.entity
+    }
+}
+
+fn ends_with_word(name: &str, word: &str) -> bool {
+    name.rsplit([' ', '-']).next().is_some_and(|last| last.to_lowercase() == word)
+}
+
+/// The character boundary at or before the byte.
+fn floor(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
