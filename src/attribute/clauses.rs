@@ -211,7 +211,10 @@ impl Sentence<'_> {
                     && !matches!(class, Some(Prep | For | And))
             }
             // The base: "officials say", "to say"; "share", "set" and the like are nouns and others.
-            Form::Present => helped || self.plural(before) || matches!(kind, Some(Kind::Quote(_) | Kind::Comma)) && self.is_np_start(at + 1),
+            Form::Present => helped || self.plural(before) || {
+                matches!(kind, Some(Kind::Quote(_) | Kind::Comma)) && self.is_np_start(at + 1)
+                    || cue.takes('q') && (self.is_quote(at + 1) || self.kind(at + 1) == Some(Kind::Colon) && self.is_quote(at + 2))
+            }
         })
     }
 

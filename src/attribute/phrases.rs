@@ -106,6 +106,9 @@ pub(super) fn phrase_before(sentence: &Sentence, end: usize) -> Option<Range<usi
     let start = without_opening(sentence, start, end);
     // "The minister of Peru, Ana Mota": the role before the name.
     let start = with_role_before(sentence, start, end);
+    if matches!(sentence.class(start), Some(Class::Prep | Class::Of | Class::For | Class::To)) {
+        return None;
+    }
     let head = (start..end).any(|at| sentence.is_np_start(at) || sentence.class(at) == Some(Class::Object));
     (start < end && head).then_some(start..end)
 }
@@ -127,7 +130,7 @@ fn phrase_start(sentence: &Sentence, end: usize) -> usize {
                     }
                     true
                 }
-                Some(Who) => at == end,
+                Some(Who) => true,
                 _ if sentence.is_finite(before) || is_opening_gerund(sentence, before) => match relative(sentence, before) {
                     Some(who) => {
                         at = who;
@@ -155,7 +158,7 @@ fn phrase_start(sentence: &Sentence, end: usize) -> usize {
                 let span = sentence.items[before].span;
                 !(span.len() < 30 && at < end && before > 0 && matches!(sentence.kind(before - 1), Some(Kind::Word | Kind::Name(_))) && matches!(sentence.kind(at), Some(Kind::Word | Kind::Name(_))))
             }
-            Some(Kind::Mark) => false,
+            Some(Kind::Mark) => !is_joint(sentence, before),
             _ => true,
         };
         if stop {
@@ -164,6 +167,11 @@ fn phrase_start(sentence: &Sentence, end: usize) -> usize {
         at = before;
     }
     at
+}
+
+/// A hyphen, a slash or an "&" between two parts of a word or name.
+fn is_joint(sentence: &Sentence, at: usize) -> bool {
+    matches!(sentence.word(at), "-" | "–" | "/" | "&" | "%" | "$" | "#")
 }
 
 /// "saying" after a comma, which begins a clause of its own.
@@ -320,6 +328,7 @@ pub(super) fn core_end(sentence: &Sentence, start: usize) -> usize {
                     plain && (!after_name || sentence.word(at).starts_with(char::is_uppercase))
                 }
             },
+            Some(Kind::Mark) => at > start && is_joint(sentence, at),
             Some(Kind::Quote(_)) => at > start && sentence.items[at].span.len() < 30 && matches!(sentence.kind(at + 1), Some(Kind::Name(_))),
             _ => false,
         };

@@ -17,6 +17,10 @@ use crate::text::Span;
 /// What stands between a verb and what it reports is no longer than this.
 const FAR: usize = 24;
 
+/// A stretch of fewer words that nothing attributes is a title, a nickname or a word that is spoken
+/// of.
+const SPEECH: usize = 5;
+
 /// Something said, and by whom.
 #[derive(Clone, Debug)]
 pub(super) struct Report {
@@ -49,6 +53,8 @@ pub(super) fn find(sentence: &Sentence, speakers: &mut Speakers, reports: &mut V
             finder.verb(at, verb);
         }
     }
+    finder.loose_quotations();
+    finder.speakers.read(sentence);
 }
 
 struct Finder<'a, 'b> {
@@ -81,7 +87,7 @@ impl Finder<'_, '_> {
         if self.inverted(group, at, verb) {
             return;
         }
-        let (source, begin) = match self.subject(group, verb) {
+        let (source, begin) = match self.subject(group, at, verb) {
             Some((source, begin)) => (Some(source), begin),
             None => (None, group),
         };
@@ -90,15 +96,18 @@ impl Finder<'_, '_> {
     }
 
     /// The subject of a verb group, and where the attributing words begin.
-    fn subject(&mut self, group: usize, verb: Cue) -> Option<(Speaker, usize)> {
+    fn subject(&mut self, group: usize, at: usize, verb: Cue) -> Option<(Speaker, usize)> {
         let sentence = self.sentence;
         let before = group.checked_sub(1);
-        let loose = verb.form() == Form::Gerund
-            && before.is_none_or(|before| {
-                matches!(sentence.kind(before), Some(Kind::Comma | Kind::Quote(_) | Kind::Dash | Kind::Stop))
-                    || matches!(sentence.class(before), Some(Class::Because | Class::Prep | Class::And))
-            });
-        let subject = if loose { Subject::Shared } else { phrases::subject(sentence, group) };
+        // A gerund has its subject before it only after "with".
+        let gerund = verb.form() == Form::Gerund && !(group..at).any(|at| sentence.class(at) == Some(Class::Be));
+        let subject = match gerund {
+            true => match before.and_then(|_| phrases::phrase_before(sentence, group)) {
+                Some(phrase) if phrase.start > 0 && sentence.is(phrase.start - 1, "with") => Subject::Is(phrase),
+                _ => Subject::Shared,
+            },
+            false => phrases::subject(sentence, group),
+        };
         match subject {
             Subject::Is(phrase) => {
                 let speaker = self.speakers.speaker(sentence, phrase.clone())?;
@@ -234,6 +243,27 @@ impl Finder<'_, '_> {
         match report {
             Some(report) if report.source.is_some() => report.via.extend(via),
             _ => self.speakers.cited.extend(via),
+        }
+    }
+
+    /// What stands between marks in a sentence that does not say that it is said: "Her reason is
+    /// "..."". The subject of the verb before has said it.
+    fn loose_quotations(&mut self) {
+        let sentence = self.sentence;
+        for at in 0..sentence.items.len() {
+            let Some(Kind::Quote(stretch)) = sentence.kind(at) else { continue };
+            if at == 0 || self.reports[self.first..].iter().any(|report| report.stretches.contains(&stretch)) {
+                continue;
+            }
+            let colon = sentence.kind(at - 1) == Some(Kind::Colon);
+            let words = sentence.word(at).split_whitespace().count();
+            if !colon && words < SPEECH {
+                continue;
+            }
+            let source = self.shared(at);
+            if source.is_some() {
+                self.push_as(vec![at..at + 1], None, None, source, at..at + 1);
+            }
         }
     }
 
@@ -639,7 +669,7 @@ impl Finder<'_, '_> {
     fn trimmed(&self, part: Range<usize>) -> Option<Range<usize>> {
         let sentence = self.sentence;
         let loose = |at: usize| matches!(sentence.kind(at), Some(Kind::Comma | Kind::Colon | Kind::Stop | Kind::Semicolon | Kind::Dash));
-        let Range { mut start, end: mut end } = part;
+        let Range { mut start, mut end } = part;
         end = end.min(sentence.items.len());
         while start < end && loose(start) {
             start += 1;

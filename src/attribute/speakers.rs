@@ -16,8 +16,10 @@ pub(super) struct Speakers<'a> {
     pronouns: Vec<(Span, u32)>,
     /// The offices that people hold, in small letters.
     roles: Vec<(String, u32)>,
-    /// The last person who spoke.
+    /// The last source that is an entity.
     last: Option<u32>,
+    /// Who the last sentence that names somebody is about.
+    topic: Option<u32>,
     /// On whose word the next report is.
     pub cited: Vec<Speaker>,
 }
@@ -31,7 +33,7 @@ impl<'a> Speakers<'a> {
         let people = each().filter(|(entity, _)| entity.kind == MentionType::Person);
         let roles = people.flat_map(|(entity, index)| entity.roles.iter().map(move |role| (role.title.to_lowercase(), index)));
         let roles = roles.collect();
-        Speakers { text, mentions, entities, pronouns, roles, last: None, cited: Vec::new() }
+        Speakers { text, mentions, entities, pronouns, roles, last: None, topic: None, cited: Vec::new() }
     }
 
     /// The speaker that a noun phrase names.
@@ -59,15 +61,44 @@ impl<'a> Speakers<'a> {
 
     /// Remembers who spoke last.
     pub(super) fn said(&mut self, speaker: &Speaker, _: &Sentence) {
-        let person = speaker.entity.filter(|entity| self.entities[*entity as usize].kind == MentionType::Person);
-        self.last = person.or(self.last);
+        self.last = speaker.entity.or(self.last);
+    }
+
+    /// Remembers who a sentence is about: the first person in it who is not only an owner.
+    pub(super) fn read(&mut self, sentence: &Sentence) {
+        self.topic = self.first_person(sentence, sentence.items.len()).or(self.topic);
+    }
+
+    fn first_person(&self, sentence: &Sentence, end: usize) -> Option<u32> {
+        let person = |at: usize| match sentence.kind(at) {
+            Some(Kind::Name(name)) if self.mentions[name].kind == MentionType::Person => {
+                let last = sentence.kind(at + 1) != Some(Kind::Name(name));
+                (last && sentence.kind(at + 1) != Some(Kind::Possessive)).then_some(self.mentions[name].entity).flatten()
+            }
+            _ => None,
+        };
+        (0..end).find_map(person)
     }
 
     fn entity(&self, sentence: &Sentence, phrase: Range<usize>) -> Option<u32> {
         if phrase.len() == 1 && matches!(sentence.class(phrase.start), Some(Class::Pronoun | Class::Object)) {
             return self.pronoun(sentence, phrase.start);
         }
-        self.named(sentence, phrase.clone()).or_else(|| self.by_role(sentence, phrase))
+        self.author(sentence, phrase.clone()).or_else(|| self.named(sentence, phrase.clone())).or_else(|| self.by_role(sentence, phrase))
+    }
+
+    /// "Mota's statement", "the statement": what is written speaks for who wrote it.
+    fn author(&self, sentence: &Sentence, phrase: Range<usize>) -> Option<u32> {
+        let mut core = phrase.clone().take_while(|at| !matches!(sentence.class(*at), Some(Class::Of | Class::Prep | Class::For | Class::Who)));
+        let head = core.clone().last()?;
+        if !matches!(sentence.class(head), Some(Class::Noun | Class::Document)) || sentence.kind(head) != Some(Kind::Word) {
+            return None;
+        }
+        let owner = core.find_map(|at| match sentence.kind(at) {
+            Some(Kind::Name(name)) if sentence.kind(at + 1) == Some(Kind::Possessive) => self.mentions[name].entity,
+            _ => None,
+        });
+        owner.or_else(|| self.last.filter(|_| sentence.is(phrase.start, "the") && sentence.is(head, "statement")))
     }
 
     /// The name that is the head of the phrase: a person's before others, none that only says whose
@@ -152,21 +183,7 @@ impl<'a> Speakers<'a> {
         if !matches!(sentence.word(at), "he" | "she" | "He" | "She") {
             return None;
         }
-        self.last_person(span.start)
-    }
-
-    /// The person who a sentence about somebody is most likely about: of those named in the sentence
-    /// before or so the first, or who spoke last.
-    fn last_person(&self, before: u32) -> Option<u32> {
-        let known = self.mentions.partition_point(|mention| mention.start < before);
-        let people = self.mentions[..known].iter().rev().filter(|mention| mention.kind == MentionType::Person);
-        let last = people.clone().next()?;
-        if let Some(spoke) = self.last
-            && people.clone().take(6).any(|mention| mention.entity == Some(spoke))
-        {
-            return Some(spoke);
-        }
-        last.entity
+        self.first_person(sentence, at).or(self.topic)
     }
 }
 
