@@ -213,7 +213,7 @@ impl Sentence<'_> {
             // The base: "officials say", "to say"; "share", "set" and the like are nouns and others.
             Form::Present => helped || self.plural(before) || {
                 matches!(kind, Some(Kind::Quote(_) | Kind::Comma)) && self.is_np_start(at + 1)
-                    || cue.takes('q') && (self.is_quote(at + 1) || self.kind(at + 1) == Some(Kind::Colon) && self.is_quote(at + 2))
+                    || cue.takes('q') && (self.is_quote(at + 1) || matches!(self.kind(at + 1), Some(Kind::Colon | Kind::Comma)) && self.is_quote(at + 2))
             }
         })
     }
@@ -223,7 +223,7 @@ impl Sentence<'_> {
         let Some(at) = at else { return false };
         match self.kind(at) {
             Some(Kind::Word) => {
-                self.word(at).ends_with('s') && !self.is_auxiliary(at) && !matches!(self.class(at), Some(Class::Possessive | Class::Det))
+                self.word(at).ends_with('s') && !self.word(at).ends_with("ss") && !self.is_auxiliary(at) && !matches!(self.class(at), Some(Class::Possessive | Class::Det))
                     || matches!(self.word(at), "people" | "police" | "some" | "many" | "others" | "men" | "women" | "media")
             }
             Some(Kind::Name(_)) => self.word(at).ends_with('s') || at > 1 && self.class(at - 1) == Some(Class::And),

@@ -307,14 +307,14 @@ pub(super) fn core_end(sentence: &Sentence, start: usize) -> usize {
                 Some(Det | Possessive) => at == start || matches!(sentence.class(at - 1), Some(Prep | For | Of | And | Det)),
                 Some(Of) => at > start,
                 Some(For | Prep) if at > start => {
-                    noun_last && matches!(sentence.word(at), "for" | "at" | "from" | "with" | "in") && sentence.kind(at + 1) != Some(Kind::Time) && sentence.is_np_start(at + 1)
+                    noun_last && matches!(sentence.word(at), "for" | "at" | "from" | "with" | "in" | "by") && sentence.kind(at + 1) != Some(Kind::Time) && sentence.is_np_start(at + 1)
                 }
                 Some(And) => at > start && sentence.is_np_start(at + 1) && !sentence.has_verb(at + 1, at + 7) && sentence.class(at + 1) != Some(Pronoun) && !matches!(sentence.word(at), "but"),
                 Some(Who) => at > start && {
                     let end = (at..sentence.items.len()).find(|at| matches!(sentence.kind(*at), Some(Kind::Comma | Kind::Stop | Kind::Quote(_) | Kind::Colon)));
                     return end.unwrap_or(sentence.items.len()).min(at + 20);
                 },
-                Some(Person | Body | Document | Noun | VerbNoun) if sentence.verb(at).is_none() || at == start => {
+                Some(Person | Body | Document | Noun | VerbNoun | Verb) if sentence.verb(at).is_none() || at == start => {
                     noun_last = true;
                     true
                 }

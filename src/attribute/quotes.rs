@@ -21,7 +21,11 @@ pub(super) fn assemble(reading: &Reading, stretches: &[Stretch], reports: &[Repo
     let mut of_stretch = vec![None; stretches.len()];
     for (index, report) in reports.iter().enumerate() {
         for stretch in report.stretches.clone() {
-            of_stretch[stretch].get_or_insert(index);
+            // Rather what is nothing but the quotation than a clause around it.
+            let known = of_stretch[stretch].get_or_insert(index);
+            if report.is_direct && !reports[*known].is_direct {
+                *known = index;
+            }
         }
     }
     let mut quotes: Vec<Attributed> = Vec::new();

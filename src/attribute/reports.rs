@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::clauses::{Kind, Sentence};
-use super::cues::{Class, Cue, Form};
+use super::cues::{self, Class, Cue, Form};
 use super::phrases::{self, Subject};
 use super::speakers::Speakers;
 use crate::article::{BlockKind, MentionType, Speaker, Stance};
@@ -44,7 +44,7 @@ pub(super) struct Report {
 /// Appends the reports of a sentence.
 pub(super) fn find(sentence: &Sentence, speakers: &mut Speakers, reports: &mut Vec<Report>) {
     let first = reports.len();
-    let mut finder = Finder { sentence, speakers, reports, first, edge: 0 };
+    let mut finder = Finder { sentence, speakers: &mut *speakers, reports: &mut *reports, first, edge: 0 };
     finder.heading();
     for at in 0..sentence.items.len() {
         if sentence.class(at) == Some(Class::According) && sentence.class(at + 1) == Some(Class::To) {
@@ -54,7 +54,20 @@ pub(super) fn find(sentence: &Sentence, speakers: &mut Speakers, reports: &mut V
         }
     }
     finder.loose_quotations();
-    finder.speakers.read(sentence);
+    // "Calling it absurd, the minister said": who speaks next.
+    let mut next = None;
+    for report in reports[first..].iter_mut().rev() {
+        match &report.source {
+            Some(_) => next.clone_from(&report.source),
+            None => report.source.clone_from(&next),
+        }
+    }
+    speakers.read(sentence);
+}
+
+/// Whether the words tell of thoughts.
+fn is_private(cue: Option<(Span, &'static str)>) -> bool {
+    cue.and_then(|(_, lemma)| cues::look_up(lemma)).is_some_and(|cue| cue.takes('p'))
 }
 
 struct Finder<'a, 'b> {
@@ -102,10 +115,7 @@ impl Finder<'_, '_> {
         // A gerund has its subject before it only after "with".
         let gerund = verb.form() == Form::Gerund && !(group..at).any(|at| sentence.class(at) == Some(Class::Be));
         let subject = match gerund {
-            true => match before.and_then(|_| phrases::phrase_before(sentence, group)) {
-                Some(phrase) if phrase.start > 0 && sentence.is(phrase.start - 1, "with") => Subject::Is(phrase),
-                _ => Subject::Shared,
-            },
+            true => before.map_or(Subject::Shared, |_| self.beside(group)),
             false => phrases::subject(sentence, group),
         };
         match subject {
@@ -113,8 +123,18 @@ impl Finder<'_, '_> {
                 let speaker = self.speakers.speaker(sentence, phrase.clone())?;
                 Some((speaker, phrase.start))
             }
-            Subject::Shared => self.shared(group).map(|speaker| (speaker, group)),
-            Subject::None => None,
+            Subject::Shared | Subject::None => self.shared(group).map(|speaker| (speaker, group)),
+        }
+    }
+
+    /// "with Ana Mota calling it ... and Eva Lind saying": the phrase between.
+    fn beside(&self, gerund: usize) -> Subject {
+        let sentence = self.sentence;
+        let inside = |at: &usize| matches!(sentence.kind(*at), Some(Kind::Word | Kind::Name(_) | Kind::Possessive)) && !sentence.is_finite(*at);
+        let with = (0..gerund).rev().take(12).take_while(inside).find(|at| sentence.is(*at, "with") || sentence.is(*at, "and"));
+        match with.map(|with| with + 1..gerund) {
+            Some(phrase) if phrases::phrase_at(sentence, phrase.start).is_some_and(|found| found.end == phrase.end) => Subject::Is(phrase),
+            _ => Subject::Shared,
         }
     }
 
@@ -138,11 +158,32 @@ impl Finder<'_, '_> {
         None
     }
 
+    /// The subject of the sentence's first verb.
+    fn main_subject(&mut self, before: usize) -> Option<Speaker> {
+        let sentence = self.sentence;
+        let verb = (1..before).find(|at| sentence.is_finite(*at))?;
+        match phrases::subject(sentence, verb) {
+            Subject::Is(phrase) => self.speakers.speaker(sentence, phrase),
+            _ => None,
+        }
+    }
+
     /// `"...," said Ana Mota`, and the same of words without marks.
     fn inverted(&mut self, group: usize, at: usize, verb: Cue) -> bool {
         let sentence = self.sentence;
-        if group != at || at == 0 || !verb.takes('q') || verb.form() == Form::Gerund {
+        if group != at || !verb.takes('q') || verb.form() == Form::Gerund {
             return false;
+        }
+        if at == 0 {
+            // "Said Ana Mota: "..."".
+            let Some(phrase) = phrases::phrase_at(sentence, 1) else { return false };
+            if !sentence.is_quote(phrase.end + 1) {
+                return false;
+            }
+            let source = self.speakers.speaker(sentence, phrase.clone());
+            let cue = self.cue(at, at);
+            self.contents(0, phrase.end - 1, phrase.end, cue, verb, source);
+            return true;
         }
         let quoted = self.quote_before(at).is_some();
         let comma = sentence.kind(at - 1) == Some(Kind::Comma);
@@ -260,7 +301,7 @@ impl Finder<'_, '_> {
             if !colon && words < SPEECH {
                 continue;
             }
-            let source = self.shared(at);
+            let source = if colon { self.main_subject(at) } else { None }.or_else(|| self.shared(at));
             if source.is_some() {
                 self.push_as(vec![at..at + 1], None, None, source, at..at + 1);
             }
@@ -394,7 +435,13 @@ impl Finder<'_, '_> {
         let stops = |at: &usize| matches!(sentence.kind(*at), Some(Kind::Stop | Kind::Semicolon)) || sentence.is_quote(*at);
         let next = (after..sentence.items.len()).take(FAR).find(stops)?;
         let mark = next == after || matches!(sentence.kind(next - 1), Some(Kind::Comma | Kind::Colon | Kind::Dash));
-        (sentence.is_quote(next) && mark && !(after..next).any(|at| sentence.verb(at).is_some())).then_some(next)
+        // Another verb with a subject of its own may be what reports it.
+        let other = |at: usize| {
+            sentence.verb(at).is_some_and(|verb| verb.form() != Form::Gerund)
+                && (at + 2 >= next || matches!(sentence.kind(at - 1), Some(Kind::Name(_))) || matches!(sentence.class(at - 1), Some(Class::Pronoun | Class::Person | Class::Body)))
+        };
+        let small = |quote: usize| sentence.word(quote).trim_start_matches(|c: char| !c.is_alphabetic()).starts_with(char::is_lowercase);
+        (sentence.is_quote(next) && (mark || small(next)) && !(after.max(1)..next).any(other)).then_some(next)
     }
 
     /// Behind the quotations that follow one another from here.
@@ -526,6 +573,17 @@ impl Finder<'_, '_> {
                     at = end;
                 }
             }
+            if at == before && sentence.kind(at) == Some(Kind::Comma) {
+                // ", by way of example,"
+                let stops = |at: &usize| !matches!(sentence.kind(*at), Some(Kind::Word | Kind::Name(_) | Kind::Time | Kind::Possessive));
+                let close = (at + 1..sentence.items.len()).take(12).find(stops);
+                if let Some(close) = close.filter(|close| sentence.kind(*close) == Some(Kind::Comma))
+                    && (matches!(sentence.class(at + 1), Some(Class::Prep | Class::For | Class::Adverb)) || sentence.kind(at + 1) == Some(Kind::Time))
+                    && !(at + 1..close).any(|at| sentence.is_auxiliary(at))
+                {
+                    at = close + 1;
+                }
+            }
             if at == before {
                 return at;
             }
@@ -573,7 +631,7 @@ impl Finder<'_, '_> {
                 Some(Kind::Semicolon) if depth == 0 => return at,
                 Some(Kind::Stop) if at + 1 == length || at > start && sentence.items[at].span.len() == 1 && sentence.is_quote(at - 1) => return at,
                 Some(Kind::Comma) if at > start && self.turns(at) => return at,
-                Some(Kind::Word) if at > start && sentence.class(at) == Some(Class::And) && self.turns(at) => return at,
+                Some(Kind::Word) if at > start && matches!(sentence.class(at), Some(Class::And | Class::Because)) && self.turns(at) => return at,
                 Some(Kind::Word) if at > start && sentence.class(at) == Some(Class::According) => return at,
                 _ => {}
             }
@@ -584,10 +642,14 @@ impl Finder<'_, '_> {
     /// Whether another report begins behind the comma or the "and".
     fn turns(&self, at: usize) -> bool {
         let sentence = self.sentence;
-        let comma = sentence.kind(at) == Some(Kind::Comma);
-        let mut next = at + 1;
-        let joined = !comma || matches!(sentence.class(next), Some(Class::And)) || matches!(sentence.word(next.min(sentence.items.len() - 1)), "while" | "although" | "though" | "whereas");
-        if comma && joined {
+        let quoted = at > 0 && sentence.is_quote(at - 1);
+        let comma = sentence.kind(at) == Some(Kind::Comma) || quoted;
+        let mut next = at + usize::from(sentence.kind(at) == Some(Kind::Comma));
+        if next == at && sentence.class(at) == Some(Class::Because) && !matches!(sentence.word(at), "while" | "although" | "though" | "whereas") {
+            return false;
+        }
+        let joined = matches!(sentence.class(next), Some(Class::And)) || matches!(sentence.word(next.min(sentence.items.len() - 1)), "while" | "although" | "though" | "whereas");
+        if joined {
             next += 1;
         }
         while sentence.is_adverb(next) {
@@ -641,8 +703,14 @@ impl Finder<'_, '_> {
         let stretches = quotes().next().unwrap_or(0)..quotes().last().map_or(0, |last| last + 1);
         let is_direct = !stretches.is_empty()
             && items().all(|at| sentence.is_quote(at) || !matches!(sentence.kind(at), Some(Kind::Word | Kind::Name(_) | Kind::Time)));
-        self.edge = reach.end.max(last.end).max(self.edge);
-        let _ = first;
+        let edge = reach.end.max(last.end).max(self.edge);
+        // "He said the police think ...": what is quoted is his.
+        let start = sentence.items[first.start].span.start;
+        let held = |report: &Report| report.content.iter().any(|content| content.end > start);
+        if is_private(cue) && self.reports[self.first..].iter().any(held) {
+            return;
+        }
+        self.edge = edge;
         let negated = cue.is_some_and(|(span, _)| {
             let words = sentence.items.iter().filter(|item| span.contains(item.span));
             words.filter_map(|item| item.cue).any(|cue| cue.class == Class::Not)

@@ -98,7 +98,9 @@ impl<'a> Speakers<'a> {
             Some(Kind::Name(name)) if sentence.kind(at + 1) == Some(Kind::Possessive) => self.mentions[name].entity,
             _ => None,
         });
-        owner.or_else(|| self.last.filter(|_| sentence.is(phrase.start, "the") && sentence.is(head, "statement")))
+        let by = phrase.clone().find(|at| matches!(sentence.word(*at), "by" | "from" | "of"));
+        let by = by.and_then(|by| self.named(sentence, by + 1..phrase.end));
+        owner.or(by).or_else(|| self.last.filter(|_| sentence.is(phrase.start, "the") && sentence.is(head, "statement")))
     }
 
     /// The name that is the head of the phrase: a person's before others, none that only says whose
@@ -110,23 +112,28 @@ impl<'a> Speakers<'a> {
             match (sentence.kind(at), sentence.class(at)) {
                 (Some(Kind::Name(name)), _) => {
                     let mention = &self.mentions[name];
-                    let owner = sentence.kind(at + 1) == Some(Kind::Possessive) && at + 2 < phrase.end;
+                    let end = (at..phrase.end).find(|at| sentence.kind(*at) != Some(Kind::Name(name))).unwrap_or(phrase.end);
+                    let owner = sentence.kind(end) == Some(Kind::Possessive) && end + 1 < phrase.end;
+                    let of = std::mem::take(&mut behind_preposition);
                     if owner || head.is_some() && mention.kind != MentionType::Person {
                         continue;
                     }
-                    if mention.kind == MentionType::Person && !behind_preposition {
+                    if mention.kind == MentionType::Person && !of {
                         return mention.entity;
                     }
                     // Before a noun it is no more than its attribute: "US officials".
                     let last = sentence.kind(at + 1) != Some(Kind::Name(name));
                     let attribute = last && at + 1 < phrase.end && sentence.kind(at + 1) == Some(Kind::Word) && !matches!(sentence.class(at + 1), Some(Class::Who | Class::And | Class::Prep | Class::Of | Class::For));
-                    if last && !attribute && !behind_preposition {
+                    behind_preposition = of && !last;
+                    if last && !attribute && !of {
                         head = mention.entity;
                     }
                 }
                 (_, Some(Class::Of | Class::For | Class::Prep | Class::Who)) => behind_preposition = true,
                 (Some(Kind::Comma | Kind::Open | Kind::Close), _) => behind_preposition = false,
                 (_, Some(Class::And)) if head.is_some() => break,
+                // "Secretary of State Ana Mota", and not "the lawyer of President Mota".
+                (Some(Kind::Word), None) if sentence.word(at).starts_with(char::is_uppercase) => behind_preposition = false,
                 _ => {}
             }
         }
@@ -180,7 +187,7 @@ impl<'a> Speakers<'a> {
         if let Ok(found) = self.pronouns.binary_search_by_key(&span, |(span, _)| *span) {
             return Some(self.pronouns[found].1);
         }
-        if !matches!(sentence.word(at), "he" | "she" | "He" | "She") {
+        if !matches!(sentence.word(at), "he" | "she" | "He" | "She" | "him") {
             return None;
         }
         self.first_person(sentence, at).or(self.topic)
