@@ -1,5 +1,6 @@
 //! Stage 5: who said what, and who claims or denies what.
 
+mod claims;
 mod clauses;
 mod cues;
 mod phrases;
@@ -26,5 +27,6 @@ pub(crate) fn attribute(
         reports::find(&sentence, &mut speakers, &mut reports);
     });
     let quotes = quotes::assemble(reading, &stretches, &reports);
-    (quotes.into_iter().map(|attributed| attributed.quote).collect(), Vec::new())
+    let claims = claims::find(&reading.text, &quotes, &reports);
+    (quotes.into_iter().map(|attributed| attributed.quote).collect(), claims)
 }

@@ -29,8 +29,18 @@ pub(super) fn subject(sentence: &Sentence, verb: usize) -> Subject {
         (_, Some(Class::Who)) => antecedent(sentence, last),
         (_, Some(Class::And)) => Subject::Shared,
         (Some(Kind::Comma | Kind::Dash | Kind::Close), _) => around_insertion(sentence, last),
-        _ => phrase_before(sentence, end).map_or(Subject::None, Subject::Is),
+        _ => phrase_before(sentence, end).map_or(Subject::None, |phrase| Subject::Is(without_citing(sentence, phrase))),
     }
+}
+
+/// "Reuters, citing two officials has reported": the phrase before "citing", although no comma
+/// closes what is inserted.
+fn without_citing(sentence: &Sentence, phrase: Range<usize>) -> Range<usize> {
+    let start = phrase.start;
+    if start > 1 && sentence.is(start - 1, "citing") && sentence.kind(start - 2) == Some(Kind::Comma) {
+        return phrase_before(sentence, start - 2).unwrap_or(phrase);
+    }
+    phrase
 }
 
 /// The end of the phrase before the verb, without "on Monday" or "also".
@@ -73,7 +83,9 @@ fn around_insertion(sentence: &Sentence, close: usize) -> Subject {
     };
     let first = close.saturating_sub(FAR);
     let inserted = (first..close).rev().take_while(|at| !sentence.is_quote(*at)).find(opens);
-    let Some(open) = inserted.filter(|open| *open > 0 && open + 1 < close) else { return Subject::None };
+    let Some(open) = inserted.filter(|open| *open > 0 && open + 1 < close) else {
+        return phrase_before(sentence, close).map_or(Subject::None, Subject::Is);
+    };
     let Some(mut phrase) = phrase_before(sentence, open) else { return Subject::None };
     // A further comma within the apposition: "Ana Mota, the mayor of Faro, Portugal, said".
     if kind == Some(Kind::Comma)
@@ -102,6 +114,15 @@ fn ends_in_name(sentence: &Sentence, end: usize) -> bool {
 
 /// The noun phrase that ends before `end`.
 pub(super) fn phrase_before(sentence: &Sentence, end: usize) -> Option<Range<usize>> {
+    let phrase = whole_phrase_before(sentence, end)?;
+    // "Ana Mota in an interview with Reuters": the name alone.
+    let person = |at: &usize| matches!(sentence.kind(*at), Some(Kind::Name(name)) if sentence.mentions[name].kind == MentionType::Person);
+    let end = phrase.clone().rev().find(person).map(|at| at + 1);
+    let end = end.filter(|end| *end < phrase.end && sentence.class(*end) == Some(Class::Prep));
+    Some(phrase.start..end.unwrap_or(phrase.end))
+}
+
+fn whole_phrase_before(sentence: &Sentence, end: usize) -> Option<Range<usize>> {
     let start = phrase_start(sentence, end);
     let start = without_opening(sentence, start, end);
     // "The minister of Peru, Ana Mota": the role before the name.
@@ -309,7 +330,7 @@ pub(super) fn core_end(sentence: &Sentence, start: usize) -> usize {
                 Some(For | Prep) if at > start => {
                     noun_last && matches!(sentence.word(at), "for" | "at" | "from" | "with" | "in" | "by") && sentence.kind(at + 1) != Some(Kind::Time) && sentence.is_np_start(at + 1)
                 }
-                Some(And) => at > start && sentence.is_np_start(at + 1) && !sentence.has_verb(at + 1, at + 7) && sentence.class(at + 1) != Some(Pronoun) && !matches!(sentence.word(at), "but"),
+                Some(And) => at > start && sentence.is_np_start(at + 1) && !sentence.has_verb(at + 1, at + 4) && sentence.class(at + 1) != Some(Pronoun) && !matches!(sentence.word(at), "but"),
                 Some(Who) => at > start && {
                     let end = (at..sentence.items.len()).find(|at| matches!(sentence.kind(*at), Some(Kind::Comma | Kind::Stop | Kind::Quote(_) | Kind::Colon)));
                     return end.unwrap_or(sentence.items.len()).min(at + 20);

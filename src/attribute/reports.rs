@@ -35,8 +35,10 @@ pub(super) struct Report {
     pub stretches: Range<usize>,
     /// Whether the content is nothing but such stretches.
     pub is_direct: bool,
-    /// Whether the content is a noun phrase or less: "denied this information".
-    pub is_phrase: bool,
+    /// Whether the content is what somebody asks or does not tell: "whether ...".
+    pub is_question: bool,
+    /// The part of the content that it calls false: "the report is not true".
+    pub denied: Option<Span>,
     /// The sentence that it stands in.
     pub sentence: Span,
 }
@@ -266,9 +268,6 @@ impl Finder<'_, '_> {
             && let Subject::Is(phrase) = phrases::subject(sentence, group)
         {
             self.push(vec![phrase.clone()], cue, verb, Some(source), phrase);
-            if let Some(report) = self.reports.last_mut() {
-                report.is_phrase = true;
-            }
         }
     }
 
@@ -303,7 +302,7 @@ impl Finder<'_, '_> {
             }
             let source = if colon { self.main_subject(at) } else { None }.or_else(|| self.shared(at));
             if source.is_some() {
-                self.push_as(vec![at..at + 1], None, None, source, at..at + 1);
+                self.push_as(vec![at..at + 1], None, colon.then_some(Stance::Asserts), source, at..at + 1);
             }
         }
     }
@@ -389,12 +388,7 @@ impl Finder<'_, '_> {
             return self.push(parts, cue, verb, source, begin..end);
         }
         if !inverted && let Some(right) = self.complement(after, verb) {
-            let phrase = !sentence.has_verb(right.start, right.end);
-            self.push(vec![right.clone()], cue, verb, source, begin..right.end);
-            if let Some(report) = self.reports.last_mut() {
-                report.is_phrase = phrase;
-            }
-            return;
+            return self.push(vec![right.clone()], cue, verb, source, begin..right.end);
         }
         // "The ferry is safe, the minister said."
         let comma = begin > 1 && sentence.kind(begin - 1) == Some(Kind::Comma);
@@ -506,11 +500,12 @@ impl Finder<'_, '_> {
                 if verb.takes('a') && end > at + 1 {
                     return Some(at..end);
                 }
-                if verb.takes('c') && !object && sentence.has_verb(at, end) {
-                    return Some(at..end);
+                let noun = verb.takes('n') && (sentence.is_np_start(at) || object);
+                if noun && let Some(about) = self.what_of(at, end) {
+                    return Some(about);
                 }
-                if verb.takes('n') && (sentence.is_np_start(at) || object) {
-                    return self.what_of(at, end).or(Some(at..end));
+                if noun || verb.takes('c') && !object && sentence.has_verb(at, end) {
+                    return Some(at..end);
                 }
                 if verb.takes('c') && !object && matches!(verb.lemma(), "say") && end > at + 1 {
                     return Some(at..end);
@@ -728,9 +723,27 @@ impl Finder<'_, '_> {
             content: parts.iter().map(|part| sentence.span(part.start, part.end)).collect(),
             stretches,
             is_direct,
-            is_phrase: false,
+            is_question: sentence.class(first.start) == Some(Class::Whether),
+            denied: parts.iter().find_map(|part| self.denied(part.clone())),
             sentence: sentence.span(0, sentence.items.len()),
         });
+    }
+
+    /// What the part calls false: the subject of "is not true".
+    fn denied(&self, part: Range<usize>) -> Option<Span> {
+        let sentence = self.sentence;
+        let be = part.clone().find(|at| sentence.class(*at) == Some(Class::Be) || sentence.is(*at, "isn't") || sentence.is(*at, "isn’t"))?;
+        let rest = be + 1..part.end.min(be + 5);
+        let negated = (be..rest.end).any(|at| sentence.class(at) == Some(Class::Not));
+        let call = rest.clone().find(|at| matches!(sentence.class(*at), Some(Class::False | Class::True)))?;
+        let plain = (be + 1..call).all(|at| sentence.is_adverb(at) || matches!(sentence.class(at), Some(Class::Not | Class::Det | Class::Modal)) || sentence.class(at).is_none());
+        let is_false = (sentence.class(call) == Some(Class::False)) != negated;
+        let ends = !matches!(sentence.kind(call + 1), Some(Kind::Word | Kind::Name(_))) || matches!(sentence.class(call + 1), Some(Class::And | Class::Because));
+        if !(plain && is_false && ends && part.start < be) {
+            return None;
+        }
+        let subject = self.what_of(part.start, be).unwrap_or(part.start..be);
+        Some(sentence.span(subject.start, subject.end))
     }
 
     /// The part without commas and the like at its ends.

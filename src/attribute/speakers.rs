@@ -11,7 +11,6 @@ use crate::text::Span;
 pub(super) struct Speakers<'a> {
     text: &'a str,
     mentions: &'a [Mention],
-    entities: &'a [Entity],
     /// The pronouns that stand for an entity, in order.
     pronouns: Vec<(Span, u32)>,
     /// The offices that people hold, in small letters.
@@ -33,7 +32,7 @@ impl<'a> Speakers<'a> {
         let people = each().filter(|(entity, _)| entity.kind == MentionType::Person);
         let roles = people.flat_map(|(entity, index)| entity.roles.iter().map(move |role| (role.title.to_lowercase(), index)));
         let roles = roles.collect();
-        Speakers { text, mentions, entities, pronouns, roles, last: None, topic: None, cited: Vec::new() }
+        Speakers { text, mentions, pronouns, roles, last: None, topic: None, cited: Vec::new() }
     }
 
     /// The speaker that a noun phrase names.
@@ -134,6 +133,8 @@ impl<'a> Speakers<'a> {
                 (_, Some(Class::And)) if head.is_some() => break,
                 // "Secretary of State Ana Mota", and not "the lawyer of President Mota".
                 (Some(Kind::Word), None) if sentence.word(at).starts_with(char::is_uppercase) => behind_preposition = false,
+                // "Secretary of the President Ana Mota".
+                (Some(Kind::Word), Some(Class::Person)) if at > phrase.start && sentence.class(at - 1) == Some(Class::Det) => behind_preposition = false,
                 _ => {}
             }
         }
