@@ -127,6 +127,7 @@ fn whole_phrase_before(sentence: &Sentence, end: usize) -> Option<Range<usize>> 
     let start = without_opening(sentence, start, end);
     // "The minister of Peru, Ana Mota": the role before the name.
     let start = with_role_before(sentence, start, end);
+    let start = with_name_before(sentence, start, end);
     if matches!(sentence.class(start), Some(Class::Prep | Class::Of | Class::For | Class::To)) {
         return None;
     }
@@ -292,6 +293,21 @@ fn with_role_before(sentence: &Sentence, start: usize, end: usize) -> usize {
     let speaks = (role..start - 1).any(|at| matches!(sentence.class(at), Some(Class::Person)) && sentence.kind(at) == Some(Kind::Word));
     match speaks && matches!(sentence.class(role), Some(Class::Det | Class::Possessive | Class::Person)) {
         true => role,
+        false => start,
+    }
+}
+
+/// "Ana Mota, one of the authors wrote": the name before a description that no comma closes.
+fn with_name_before(sentence: &Sentence, start: usize, end: usize) -> usize {
+    let name = |at: usize| matches!(sentence.kind(at), Some(Kind::Name(name)) if sentence.mentions[name].kind == MentionType::Person);
+    if start < 2 || sentence.kind(start - 1) != Some(Kind::Comma) || !name(start - 2) || (start..end).any(name) {
+        return start;
+    }
+    let first = (0..start - 1).rev().take_while(|at| name(*at)).last().unwrap_or(start);
+    let alone = first == 0 || matches!(sentence.kind(first - 1), Some(Kind::Comma | Kind::Quote(_)));
+    let describes = sentence.is(start, "one") || matches!(sentence.class(start), Some(Class::Det | Class::Person));
+    match alone && describes && end - start > 1 {
+        true => first,
         false => start,
     }
 }

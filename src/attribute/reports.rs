@@ -93,8 +93,8 @@ impl Finder<'_, '_> {
         if passive {
             return self.passive(group, at, verb);
         }
-        if verb.lemma() == "cite" {
-            return self.citing(at, verb);
+        if matches!(verb.lemma(), "cite" | "quote") && (self.quoting(group, at) || self.citing(at, verb)) {
+            return;
         }
         if group > 0 && sentence.class(group - 1) == Some(Class::To) {
             return self.infinitive(group - 1, at, verb);
@@ -121,6 +121,15 @@ impl Finder<'_, '_> {
             false => phrases::subject(sentence, group),
         };
         match subject {
+            // "Reuters released a statement which read": who wrote it.
+            Subject::Is(phrase)
+                if phrase.start > 1
+                    && matches!(sentence.word(phrase.start), "a" | "an")
+                    && phrase.clone().take(4).any(|at| matches!(sentence.class(at), Some(Class::Noun | Class::Document)))
+                    && sentence.is_finite(phrase.start - 1) =>
+            {
+                self.shared(phrase.start).map(|speaker| (speaker, phrase.start))
+            }
             Subject::Is(phrase) => {
                 let speaker = self.speakers.speaker(sentence, phrase.clone())?;
                 Some((speaker, phrase.start))
@@ -272,11 +281,11 @@ impl Finder<'_, '_> {
     }
 
     /// "Reuters, citing two officials, reported": on whose word the next report, or the last, is.
-    fn citing(&mut self, at: usize, verb: Cue) {
+    fn citing(&mut self, at: usize, verb: Cue) -> bool {
         let sentence = self.sentence;
-        let Some(phrase) = phrases::phrase_at(sentence, at + 1) else { return };
+        let Some(phrase) = phrases::phrase_at(sentence, at + 1) else { return false };
         if verb.form() != Form::Gerund && sentence.class(at.wrapping_sub(1)) != Some(Class::Who) {
-            return;
+            return false;
         }
         let via = self.speakers.each(sentence, phrase);
         let report = self.reports[self.first..].last_mut();
@@ -284,6 +293,27 @@ impl Finder<'_, '_> {
             Some(report) if report.source.is_some() => report.via.extend(via),
             _ => self.speakers.cited.extend(via),
         }
+        true
+    }
+
+    /// "Reuters quoted Ana Mota as saying".
+    fn quoting(&mut self, group: usize, at: usize) -> bool {
+        let sentence = self.sentence;
+        let near = at + 2..sentence.items.len().min(at + 24);
+        let saying = near.clone().find(|at| sentence.is(at - 1, "as") && sentence.verb(*at).is_some_and(|verb| verb.form() == Form::Gerund));
+        let Some(saying) = saying else { return false };
+        let Some(phrase) = phrases::phrase_at(sentence, at + 1).filter(|phrase| phrase.end < saying) else { return false };
+        let Some(verb) = sentence.verb(saying) else { return false };
+        let source = self.speakers.speaker(sentence, phrase);
+        let (via, begin) = match phrases::subject(sentence, group) {
+            Subject::Is(phrase) => (self.speakers.speaker(sentence, phrase.clone()), phrase.start),
+            _ => (None, group),
+        };
+        self.speakers.cited.extend(via);
+        let cue = self.cue(saying, saying);
+        self.contents(begin, saying, saying + 1, cue, verb, source);
+        self.speakers.cited.clear();
+        true
     }
 
     /// What stands between marks in a sentence that does not say that it is said: "Her reason is
@@ -464,6 +494,12 @@ impl Finder<'_, '_> {
         let sentence = self.sentence;
         let says = verb.takes('c') || verb.takes('t') || verb.takes('q');
         let mut at = self.adjuncts_end(after);
+        // "accused the bank of hiding losses".
+        if verb.takes('o')
+            && let Some(of) = (at + 1..sentence.items.len()).take(9).take_while(|at| matches!(sentence.kind(*at), Some(Kind::Word | Kind::Name(_) | Kind::Possessive)) && sentence.class(*at) != Some(Class::That)).find(|at| verb.takes_preposition(sentence.word(*at)))
+        {
+            return self.to_clause_end(of + 1);
+        }
         if verb.takes('o') && sentence.class(at) != Some(Class::That) {
             at = self.adjuncts_end(self.hearer_end(at));
         }
@@ -683,7 +719,10 @@ impl Finder<'_, '_> {
     }
 
     fn push(&mut self, parts: Vec<Range<usize>>, cue: Option<(Span, &'static str)>, verb: Cue, source: Option<Speaker>, reach: Range<usize>) {
-        self.push_as(parts, cue, verb.stance(), source, reach);
+        // "ruled out talks".
+        let out = verb.lemma() == "rule" && parts.first().is_some_and(|part| part.start > 0 && self.sentence.is(part.start - 1, "out"));
+        let stance = if out { Some(Stance::Denies) } else { verb.stance() };
+        self.push_as(parts, cue, stance, source, reach);
     }
 
     fn push_as(&mut self, parts: Vec<Range<usize>>, cue: Option<(Span, &'static str)>, stance: Option<Stance>, source: Option<Speaker>, reach: Range<usize>) {

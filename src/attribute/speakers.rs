@@ -99,7 +99,7 @@ impl<'a> Speakers<'a> {
         });
         let by = phrase.clone().find(|at| matches!(sentence.word(*at), "by" | "from" | "of"));
         let by = by.and_then(|by| self.named(sentence, by + 1..phrase.end));
-        owner.or(by).or_else(|| self.last.filter(|_| sentence.is(phrase.start, "the") && sentence.is(head, "statement")))
+        owner.or(by).or_else(|| self.last.filter(|_| ["the", "its", "this"].iter().any(|word| sentence.is(phrase.start, word))))
     }
 
     /// The name that is the head of the phrase: a person's before others, none that only says whose
@@ -155,7 +155,7 @@ impl<'a> Speakers<'a> {
         }
         if sentence.class(head) == Some(Class::Body) {
             let before = self.before(sentence);
-            return before.rev().find(|mention| mention.kind == MentionType::Org && ends_with_word(&mention.text, &word)).and_then(|mention| mention.entity);
+            return before.rev().find(|mention| mention.kind == MentionType::Org && has_word(&mention.text, &word)).and_then(|mention| mention.entity);
         }
         None
     }
@@ -195,8 +195,8 @@ impl<'a> Speakers<'a> {
     }
 }
 
-fn ends_with_word(name: &str, word: &str) -> bool {
-    name.rsplit([' ', '-']).next().is_some_and(|last| last.to_lowercase() == word)
+fn has_word(name: &str, word: &str) -> bool {
+    name.split([' ', '-']).any(|part| part.to_lowercase() == word)
 }
 
 /// The character boundary at or before the byte.
