@@ -104,8 +104,9 @@ fn unattributed(reading: &Reading, stretches: &[Stretch], index: usize, of_stret
     if stretch.continues {
         return None;
     }
-    let words = stretch.inner.of(&reading.text).split_whitespace().count();
-    if words < SPEECH {
+    let inner = stretch.inner.of(&reading.text).trim();
+    let whole = inner.starts_with(char::is_uppercase) && inner.ends_with(['.', '!', '?', '…']);
+    if !whole && inner.split_whitespace().count() < SPEECH {
         return None;
     }
     let (speaker, cue) = neighbour(reading, stretches, index, of_stretch, reports);

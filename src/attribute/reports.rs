@@ -46,12 +46,12 @@ pub(super) struct Report {
 /// Appends the reports of a sentence.
 pub(super) fn find(sentence: &Sentence, speakers: &mut Speakers, reports: &mut Vec<Report>) {
     let first = reports.len();
-    let mut finder = Finder { sentence, speakers: &mut *speakers, reports: &mut *reports, first, edge: 0 };
+    let mut finder = Finder { sentence, speakers: &mut *speakers, reports: &mut *reports, first, taken: 0, edge: 0 };
     finder.heading();
     for at in 0..sentence.items.len() {
         if sentence.class(at) == Some(Class::According) && sentence.class(at + 1) == Some(Class::To) {
             finder.accordance(at);
-        } else if let Some(verb) = sentence.verb(at) {
+        } else if let Some(verb) = sentence.verb(at).filter(|_| at == 0 || finder.taken != at) {
             finder.verb(at, verb);
         }
     }
@@ -78,6 +78,8 @@ struct Finder<'a, 'b> {
     reports: &'a mut Vec<Report>,
     /// The first report of the sentence.
     first: usize,
+    /// A verb that a report before it holds: "quoted as saying".
+    taken: usize,
     /// The item behind the last report that is closed: what comes before belongs to it.
     edge: usize,
 }
@@ -260,6 +262,7 @@ impl Finder<'_, '_> {
                 _ => group,
             };
             let before = self.reports.len();
+            self.taken = saying;
             self.contents(begin, saying, saying + 1, cue, verb, source);
             if let Some(report) = self.reports.get_mut(before) {
                 report.via.extend(via);
@@ -311,6 +314,7 @@ impl Finder<'_, '_> {
         };
         self.speakers.cited.extend(via);
         let cue = self.cue(saying, saying);
+        self.taken = saying;
         self.contents(begin, saying, saying + 1, cue, verb, source);
         self.speakers.cited.clear();
         true
@@ -340,10 +344,14 @@ impl Finder<'_, '_> {
     /// "according to X": beside what X says, or in its midst.
     fn accordance(&mut self, at: usize) {
         let sentence = self.sentence;
-        let Some(phrase) = phrases::phrase_at(sentence, at + 2) else { return };
-        let Some(source) = self.speakers.speaker(sentence, phrase.clone()) else { return };
+        let Some(mut phrase) = phrases::phrase_at(sentence, at + 2) else { return };
         let cue = Some((sentence.span(at, at + 2), "according to"));
         let opens = (self.edge..at).all(|at| matches!(sentence.class(at), Some(Class::And | Class::Because | Class::Adverb)) || !matches!(sentence.kind(at), Some(Kind::Word | Kind::Name(_) | Kind::Quote(_))));
+        // ", the bank hid losses" is no apposition.
+        if opens && sentence.kind(phrase.end) != Some(Kind::Comma) {
+            phrase.end = phrases::core_end(sentence, phrase.start).max(phrase.start + 1);
+        }
+        let Some(source) = self.speakers.speaker(sentence, phrase.clone()) else { return };
         let mut parts = Vec::new();
         let after = phrase.end;
         if !opens {
@@ -423,8 +431,8 @@ impl Finder<'_, '_> {
         // "The ferry is safe, the minister said."
         let comma = begin > 1 && sentence.kind(begin - 1) == Some(Kind::Comma);
         if comma && verb.takes('q') && verb.form() != Form::Gerund && source.is_some() {
-            let left = self.left_start(begin - 1)..begin - 1;
-            let ends = self.adjuncts_end(after);
+            let left = self.start_after(0, begin - 1)..begin - 1;
+            let ends = self.closing(after, verb);
             let closes = !matches!(sentence.kind(ends), Some(Kind::Word | Kind::Name(_)));
             if left.len() > 1 && sentence.has_verb(left.start, left.end) && closes {
                 let mut parts = vec![left];
@@ -478,9 +486,22 @@ impl Finder<'_, '_> {
 
     /// Where what stands before the attributing words begins.
     fn left_start(&self, end: usize) -> usize {
+        self.start_after(self.edge, end)
+    }
+
+    /// Behind where the verb says when and to whom.
+    fn closing(&self, after: usize, verb: Cue) -> usize {
+        let at = self.adjuncts_end(after);
+        match verb.takes('o') {
+            true => self.adjuncts_end(self.hearer_end(at)),
+            false => at,
+        }
+    }
+
+    fn start_after(&self, edge: usize, end: usize) -> usize {
         let sentence = self.sentence;
         let stops = |at: &usize| matches!(sentence.kind(*at), Some(Kind::Semicolon | Kind::Stop));
-        let mut start = (self.edge.min(end)..end).rev().find(stops).map_or(self.edge.min(end), |stop| stop + 1);
+        let mut start = (edge.min(end)..end).rev().find(stops).map_or(edge.min(end), |stop| stop + 1);
         while start + 1 < end
             && (matches!(sentence.class(start), Some(Class::And)) || matches!(sentence.kind(start), Some(Kind::Comma | Kind::Dash | Kind::Close | Kind::Mark)))
         {
@@ -683,7 +704,7 @@ impl Finder<'_, '_> {
         if joined {
             next += 1;
         }
-        while sentence.is_adverb(next) {
+        while sentence.is_adverb(next) || joined && sentence.is_auxiliary(next) {
             next += 1;
         }
         if let Some(verb) = sentence.verb(next) {
@@ -700,13 +721,13 @@ impl Finder<'_, '_> {
         let stops = |at: &usize| !matches!(sentence.kind(*at), Some(Kind::Word | Kind::Name(_) | Kind::Possessive | Kind::Time));
         let end = (next..sentence.items.len()).take(14).find(stops).unwrap_or(sentence.items.len().min(next + 14));
         let verb = (next..end).find(|at| sentence.is_finite(*at) && !sentence.is_auxiliary(*at));
-        joined && comma && verb.is_some_and(|at| sentence.verb(at).is_some_and(|verb| verb.takes('q') && verb.form() == Form::Past) && at > next)
+        joined && comma && verb.is_some_and(|at| sentence.verb(at).is_some_and(|verb| verb.takes('q') && verb.form() != Form::Gerund) && at > next)
             // ", Mota said.": what stands between commas or last.
             || comma && !joined && verb.is_some_and(|at| {
                 let verb = sentence.verb(at);
-                verb.is_some_and(|verb| verb.takes('q') && verb.lemma() == "say")
-                    && at > next
-                    && matches!(sentence.kind(self.adjuncts_end(at + 1)), None | Some(Kind::Stop | Kind::Comma))
+                verb.is_some_and(|verb| {
+                    verb.takes('q') && at > next && matches!(sentence.kind(self.closing(at + 1, verb)), None | Some(Kind::Stop | Kind::Comma))
+                })
             })
     }
 
