@@ -198,9 +198,14 @@ impl Sentence<'_> {
         let helped = matches!(class, Some(To | Modal | Do | Not | Adverb | Pronoun | Who))
             || before.is_some_and(|before| self.is_adverb(before));
         let named = matches!(kind, Some(Kind::Name(_))) || matches!(class, Some(Person | Body | Document));
+        // "a study published on Monday".
+        let after = self.class(at + 1);
+        let participle = matches!(class, Some(Document | Noun | VerbNoun)) && (matches!(after, Some(Prep | For | Of | To)) || self.kind(at + 1) == Some(Kind::Time));
         Some(cue).filter(|_| match cue.form() {
+            Form::Past if participle && !cue.takes('c') => false,
             Form::Gerund => !matches!(class, Some(Noun)),
-            Form::Past => !matches!(class, Some(Prep)) || class == Some(Because),
+            // "12 confirmed cases".
+            Form::Past => !matches!(class, Some(Prep)) && !before.is_some_and(|before| self.word(before).starts_with(|first: char| first.is_ascii_digit())),
             // "Reports", "claims": nouns as well.
             Form::Present if noun => {
                 helped || named && word.ends_with('s') && self.complement(at + 1)
@@ -266,7 +271,7 @@ impl Sentence<'_> {
             Some(Not) => !matches!(self.word(at), "not" | "never" | "neither"),
             None if self.kind(at) == Some(Kind::Word) => {
                 let word = self.word(at);
-                word.len() > 3 && word.ends_with("ed") && at > 0 && !matches!(self.class(at - 1), Some(Det | Possessive | Of))
+                word.len() > 3 && word.ends_with("ed") && !matches!(word, "named" | "based" | "aged" | "retired" | "elected" | "appointed" | "related") && at > 0 && !matches!(self.class(at - 1), Some(Det | Possessive | Of))
                     || matches!(word, "went" | "made" | "took" | "came" | "got" | "left" | "met" | "won" | "lost" | "became" | "gave" | "began" | "ran" | "fell" | "rose" | "led" | "kept" | "sent" | "brought" | "saw" | "died")
             }
             _ => false,

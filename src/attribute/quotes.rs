@@ -29,6 +29,12 @@ pub(super) fn assemble(reading: &Reading, stretches: &[Stretch], reports: &[Repo
         }
     }
     let mut quotes: Vec<Attributed> = Vec::new();
+    // Speech of several paragraphs that the last of them attributes.
+    for index in (1..stretches.len()).rev() {
+        if stretches[index].continues && of_stretch[index - 1].is_none() {
+            of_stretch[index - 1] = of_stretch[index];
+        }
+    }
     for (index, report) in reports.iter().enumerate() {
         quotes.push(Attributed { quote: reported(reading, stretches, report), report: Some(index) });
     }
@@ -50,7 +56,12 @@ fn reported(reading: &Reading, stretches: &[Stretch], report: &Report) -> Quote 
     let mut following = stretches.get(report.stretches.end..).unwrap_or(&[]).iter();
     let mut content = report.content.clone();
     if report.is_direct {
-        content = stretches[report.stretches.clone()].iter().map(|stretch| stretch.inner).collect();
+        let mut first = report.stretches.start;
+        while stretches[first].continues && first > 0 {
+            first -= 1;
+        }
+        span.start = stretches[first].outer.start.min(span.start);
+        content = stretches[first..report.stretches.end].iter().map(|stretch| stretch.inner).collect();
         while let Some(next) = following.next().filter(|next| next.continues) {
             content.push(next.inner);
             span.end = next.outer.end;
@@ -67,7 +78,7 @@ fn reported(reading: &Reading, stretches: &[Stretch], report: &Report) -> Quote 
 
 fn quote(reading: &Reading, span: Span, kind: QuoteKind, content: Vec<Span>, speaker: Option<Speaker>, cue: Option<Cue>) -> Quote {
     let insertions = insertions(reading, &content);
-    let content = content.into_iter().flat_map(|part| without(part, &insertions)).map(|part| part.trim(&reading.text)).filter(|part| !part.is_empty()).collect();
+    let content = content.into_iter().flat_map(|part| without(part, &insertions)).map(|part| part.trim(&reading.text)).filter(|part| part.of(&reading.text).contains(char::is_alphanumeric)).collect();
     Quote { start: span.start, end: span.end, kind, content, speaker, cue, insertions }
 }
 

@@ -64,6 +64,12 @@ pub(super) fn find(sentence: &Sentence, speakers: &mut Speakers, reports: &mut V
             None => report.source.clone_from(&next),
         }
     }
+    // Nobody is named: of no use but for the quotation in it.
+    let mut index = 0;
+    reports.retain(|report| {
+        index += 1;
+        index <= first || report.source.is_some() || report.is_direct
+    });
     speakers.read(sentence);
 }
 
@@ -104,7 +110,11 @@ impl Finder<'_, '_> {
         if self.inverted(group, at, verb) {
             return;
         }
-        let (source, begin) = match self.subject(group, at, verb) {
+        let subject = self.subject(group, at, verb);
+        if matches!(&subject, Subject::Is(phrase) if !self.can_report(phrase, verb)) {
+            return;
+        }
+        let (source, begin) = match self.source(group, subject) {
             Some((source, begin)) => (Some(source), begin),
             None => (None, group),
         };
@@ -112,16 +122,20 @@ impl Finder<'_, '_> {
         self.contents(begin, at, at + 1, cue, verb, source);
     }
 
-    /// The subject of a verb group, and where the attributing words begin.
-    fn subject(&mut self, group: usize, at: usize, verb: Cue) -> Option<(Speaker, usize)> {
+    /// The subject of a verb group. A gerund has its subject before it only after "with".
+    fn subject(&self, group: usize, at: usize, verb: Cue) -> Subject {
         let sentence = self.sentence;
         let before = group.checked_sub(1);
-        // A gerund has its subject before it only after "with".
         let gerund = verb.form() == Form::Gerund && !(group..at).any(|at| sentence.class(at) == Some(Class::Be));
-        let subject = match gerund {
+        match gerund {
             true => before.map_or(Subject::Shared, |_| self.beside(group)),
             false => phrases::subject(sentence, group),
-        };
+        }
+    }
+
+    /// Who the subject is, and where the attributing words begin.
+    fn source(&mut self, group: usize, subject: Subject) -> Option<(Speaker, usize)> {
+        let sentence = self.sentence;
         match subject {
             // "Reuters released a statement which read": who wrote it.
             Subject::Is(phrase)
@@ -130,7 +144,7 @@ impl Finder<'_, '_> {
                     && phrase.clone().take(4).any(|at| matches!(sentence.class(at), Some(Class::Noun | Class::Document)))
                     && sentence.is_finite(phrase.start - 1) =>
             {
-                self.shared(phrase.start).map(|speaker| (speaker, phrase.start))
+                self.shared(phrase.start + 1).map(|speaker| (speaker, phrase.start))
             }
             Subject::Is(phrase) => {
                 let speaker = self.speakers.speaker(sentence, phrase.clone())?;
@@ -138,6 +152,20 @@ impl Finder<'_, '_> {
             }
             Subject::Shared | Subject::None => self.shared(group).map(|speaker| (speaker, group)),
         }
+    }
+
+    /// Whether the phrase may be the subject: things can say, but only who can speak describes. After
+    /// "what" or "how" nothing is reported.
+    fn can_report(&self, phrase: &Range<usize>, verb: Cue) -> bool {
+        let sentence = self.sentence;
+        if phrase.start > 0 && sentence.class(phrase.start - 1) == Some(Class::Whose) {
+            return false;
+        }
+        let speaks = |at: usize| match sentence.kind(at) {
+            Some(Kind::Name(name)) => matches!(sentence.mentions[name].kind, MentionType::Person | MentionType::Org | MentionType::Gpe | MentionType::Norp),
+            _ => matches!(sentence.class(at), Some(Class::Person | Class::Body | Class::Document | Class::Noun | Class::Pronoun)) || matches!(sentence.word(at), "others" | "some" | "many" | "Some" | "Others" | "Many"),
+        };
+        matches!(verb.lemma(), "say" | "tell" | "add" | "show" | "suggest" | "indicate" | "read" | "state") || phrase.clone().any(speaks) || sentence.word(phrase.end - 1).ends_with('s')
     }
 
     /// "with Ana Mota calling it ... and Eva Lind saying": the phrase between.
@@ -410,7 +438,11 @@ impl Finder<'_, '_> {
     fn contents(&mut self, begin: usize, at: usize, after: usize, cue: Option<(Span, &'static str)>, verb: Cue, source: Option<Speaker>) {
         let sentence = self.sentence;
         let inverted = after > at + 1;
-        if let Some(quote) = self.quote_before(begin).filter(|_| verb.takes('q')) {
+        let held = |quote: &usize| {
+            let Some(Kind::Quote(stretch)) = sentence.kind(*quote) else { return false };
+            self.reports[self.first..].iter().any(|report| report.stretches.contains(&stretch))
+        };
+        if let Some(quote) = self.quote_before(begin).filter(|quote| verb.takes('q') && !held(quote)) {
             let mut parts = vec![self.left_start(quote + 1)..quote + 1];
             let mut end = after;
             if let Some(next) = self.quote_after(after) {
@@ -434,8 +466,11 @@ impl Finder<'_, '_> {
             let left = self.start_after(0, begin - 1)..begin - 1;
             let ends = self.closing(after, verb);
             let closes = !matches!(sentence.kind(ends), Some(Kind::Word | Kind::Name(_)));
-            if left.len() > 1 && sentence.has_verb(left.start, left.end) && closes {
-                let mut parts = vec![left];
+            // "The ferry, Mota said, was safe"; "... because, she said, it was late".
+            let broken = sentence.kind(ends) == Some(Kind::Comma) && sentence.is_finite(ends + 1);
+            let opens = matches!(sentence.class(left.end.saturating_sub(1)), Some(Class::Because | Class::That | Class::And));
+            if left.len() > 1 && (broken || sentence.has_verb(left.start, left.end)) && closes {
+                let mut parts = if opens { Vec::new() } else { vec![left] };
                 let mut end = after;
                 if sentence.kind(ends) == Some(Kind::Comma) {
                     let next = ends + 1;
@@ -519,9 +554,13 @@ impl Finder<'_, '_> {
         if verb.takes('o')
             && let Some(of) = (at + 1..sentence.items.len()).take(9).take_while(|at| matches!(sentence.kind(*at), Some(Kind::Word | Kind::Name(_) | Kind::Possessive)) && sentence.class(*at) != Some(Class::That)).find(|at| verb.takes_preposition(sentence.word(*at)))
         {
-            return self.to_clause_end(of + 1);
+            return self.to_clause_end(if verb.stance() == Some(Stance::Alleges) { at } else { of + 1 });
         }
         if verb.takes('o') && sentence.class(at) != Some(Class::That) {
+            // "urged lawmakers to end the strike".
+            if verb.takes('i') && sentence.class(self.hearer_end(at)) == Some(Class::To) {
+                return self.to_clause_end(at);
+            }
             at = self.adjuncts_end(self.hearer_end(at));
         }
         // "called for", "warned of".
@@ -555,13 +594,14 @@ impl Finder<'_, '_> {
                 let object = class == Some(Class::Object);
                 let end = self.clause_end(at);
                 if verb.takes('a') && end > at + 1 {
-                    return Some(at..end);
+                    return Some(at + usize::from(sentence.is(at, "as"))..end);
                 }
                 let noun = verb.takes('n') && (sentence.is_np_start(at) || object);
                 if noun && let Some(about) = self.what_of(at, end) {
                     return Some(about);
                 }
-                if noun || verb.takes('c') && !object && sentence.has_verb(at, end) {
+                let clause = class == Some(Class::Pronoun) && end > at + 1 || sentence.has_verb(at, end);
+                if noun || verb.takes('c') && !object && clause {
                     return Some(at..end);
                 }
                 if verb.takes('c') && !object && matches!(verb.lemma(), "say") && end > at + 1 {
@@ -595,6 +635,7 @@ impl Finder<'_, '_> {
             sentence.class(*at) == Some(Class::That)
                 || matches!(sentence.kind(*at), Some(Kind::Stop | Kind::Semicolon | Kind::Quote(_) | Kind::Colon))
                 || sentence.is_finite(*at)
+                || sentence.verb(*at).is_some_and(|verb| verb.form() == Form::Gerund)
         };
         let that = (at..sentence.items.len()).take(FAR).find(stops)?;
         let direct = at == that || !sentence.is_np_start(at) || sentence.kind(at) == Some(Kind::Comma);

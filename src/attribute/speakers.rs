@@ -132,7 +132,7 @@ impl<'a> Speakers<'a> {
                 (Some(Kind::Comma | Kind::Open | Kind::Close), _) => behind_preposition = false,
                 (_, Some(Class::And)) if head.is_some() => break,
                 // "Secretary of State Ana Mota", and not "the lawyer of President Mota".
-                (Some(Kind::Word), None) if sentence.word(at).starts_with(char::is_uppercase) => behind_preposition = false,
+                (Some(Kind::Word), class) if class != Some(Class::Person) && sentence.word(at).starts_with(char::is_uppercase) => behind_preposition = false,
                 // "Secretary of the President Ana Mota".
                 (Some(Kind::Word), Some(Class::Person)) if at > phrase.start && sentence.class(at - 1) == Some(Class::Det) => behind_preposition = false,
                 _ => {}

@@ -30,7 +30,8 @@ pub(super) fn find(reading: &Reading) -> Vec<Stretch> {
         let block = Span { start: block.start, end: block.end };
         let outer = with_marks(&reading.text, block, *inner);
         stretches.push(Stretch { outer, inner: *inner, continues: open && outer.start == block.start });
-        open = outer.end == inner.end;
+        let ends = inner.of(&reading.text).trim_end().ends_with(['.', '?', '!', '…', ':']);
+        open = outer.end == inner.end && ends;
     }
     stretches
 }
