@@ -25,7 +25,9 @@ pub(super) fn find(text: &str, quotes: &[Attributed], reports: &[Report]) -> Vec
         let Some(stance) = stance(text, quote, report) else { continue };
         let claim = claim(index, quote, report, stance);
         // What somebody is said not to have said is no claim of his.
-        let said = |outer: &Claim| !matches!(outer.stance, Stance::Denies | Stance::Doubts) || !outer.content.contains(claim.content);
+        let said = |outer: &Claim| {
+            !matches!(outer.stance, Stance::Denies | Stance::Doubts) || !outer.content.contains(claim.content)
+        };
         if claims.iter().rev().take(4).all(said) {
             claims.push(claim);
         }
@@ -39,7 +41,7 @@ pub(super) fn find(text: &str, quotes: &[Attributed], reports: &[Report]) -> Vec
 fn stance(text: &str, quote: &Quote, report: Option<&Report>) -> Option<Stance> {
     quote.speaker.as_ref()?;
     let Some(report) = report else { return (quote.kind == QuoteKind::Direct).then_some(Stance::Asserts) };
-    if report.is_question {
+    if report.is_question || report.is_turn && quote.content.iter().all(|part| part.of(text).ends_with('?')) {
         return None;
     }
     if report.denied.is_some() {
@@ -53,7 +55,19 @@ fn stance(text: &str, quote: &Quote, report: Option<&Report>) -> Option<Stance> 
         return None;
     }
     if report.negated {
-        let refuses = matches!(lemma, "accept" | "agree" | "believe" | "expect" | "feel" | "recognise" | "recognize" | "support" | "think" | "want");
+        let refuses = matches!(
+            lemma,
+            "accept"
+                | "agree"
+                | "believe"
+                | "expect"
+                | "feel"
+                | "recognise"
+                | "recognize"
+                | "support"
+                | "think"
+                | "want"
+        );
         return refuses.then_some(Stance::Denies);
     }
     Some(match stance {
@@ -64,16 +78,22 @@ fn stance(text: &str, quote: &Quote, report: Option<&Report>) -> Option<Stance> 
 
 /// "It's all rumours": a short quotation that calls something false, or begins with "no".
 fn calls_false(text: &str, quote: &Quote) -> bool {
-    let words = quote.content.iter().flat_map(|part| part.of(text).split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’'));
+    let words = quote
+        .content
+        .iter()
+        .flat_map(|part| part.of(text).split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’'));
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).take(CURT + 1).collect();
     let class = |word: &str| match word.to_lowercase().as_str() {
         "rumors" | "rumours" | "speculation" => Some(Class::False),
         word => cues::look_up(word).map(|cue| cue.class),
     };
-    let negated = words.iter().any(|word| word.ends_with("n't") || word.ends_with("n’t") || class(word) == Some(Class::Not));
+    let negated =
+        words.iter().any(|word| word.ends_with("n't") || word.ends_with("n’t") || class(word) == Some(Class::Not));
     let says = |wanted: Class| words.iter().any(|word| class(word) == Some(wanted));
     words.len() <= CURT
-        && (says(Class::False) && !negated || says(Class::True) && negated || words.first().is_some_and(|word| word.eq_ignore_ascii_case("no")))
+        && (says(Class::False) && !negated
+            || says(Class::True) && negated
+            || words.first().is_some_and(|word| word.eq_ignore_ascii_case("no")))
 }
 
 fn claim(index: usize, quote: &Quote, report: Option<&Report>, stance: Stance) -> Claim {
@@ -115,7 +135,8 @@ fn refer(text: &str, claims: &mut [Claim]) {
             let other = &claims[*earlier];
             let said = !matches!(other.stance, Stance::Denies | Stance::Doubts);
             let another = entity(other) != entity(&claims[index]) || entity(other).is_none();
-            let apart = other.content.end <= claims[index].content.start || other.content.start >= claims[index].content.end;
+            let apart =
+                other.content.end <= claims[index].content.start || other.content.start >= claims[index].content.end;
             said && another && apart && is_about(&words[index], &words[*earlier])
         };
         let found = (index.saturating_sub(FAR)..index).rev().find(about);

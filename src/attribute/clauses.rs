@@ -200,25 +200,37 @@ impl Sentence<'_> {
         let named = matches!(kind, Some(Kind::Name(_))) || matches!(class, Some(Person | Body | Document));
         // "a study published on Monday".
         let after = self.class(at + 1);
-        let participle = matches!(class, Some(Document | Noun | VerbNoun)) && (matches!(after, Some(Prep | For | Of | To)) || self.kind(at + 1) == Some(Kind::Time));
+        let participle = matches!(class, Some(Document | Noun | VerbNoun))
+            && (matches!(after, Some(Prep | For | Of | To)) || self.kind(at + 1) == Some(Kind::Time));
         Some(cue).filter(|_| match cue.form() {
             Form::Past if participle && !cue.takes('c') => false,
             Form::Gerund => !matches!(class, Some(Noun)),
             // "12 confirmed cases".
-            Form::Past => !matches!(class, Some(Prep)) && !before.is_some_and(|before| self.word(before).starts_with(|first: char| first.is_ascii_digit())),
+            Form::Past => {
+                !matches!(class, Some(Prep))
+                    && !before.is_some_and(|before| self.word(before).starts_with(|first: char| first.is_ascii_digit()))
+            }
             // "Reports", "claims": nouns as well.
             Form::Present if noun => {
-                helped || named && word.ends_with('s') && self.complement(at + 1)
+                helped
+                    || named && word.ends_with('s') && self.complement(at + 1)
                     || self.plural(before) && !word.ends_with('s')
             }
             Form::Present if word.ends_with('s') && cue.lemma().len() < word.len() => {
-                helped || named || kind.is_some_and(|kind| matches!(kind, Kind::Word | Kind::Comma | Kind::Quote(_) | Kind::Close))
-                    && !matches!(class, Some(Prep | For | And))
+                helped
+                    || named
+                    || kind.is_some_and(|kind| matches!(kind, Kind::Word | Kind::Comma | Kind::Quote(_) | Kind::Close))
+                        && !matches!(class, Some(Prep | For | And))
             }
             // The base: "officials say", "to say"; "share", "set" and the like are nouns and others.
-            Form::Present => helped || self.plural(before) || {
-                matches!(kind, Some(Kind::Quote(_) | Kind::Comma)) && self.is_np_start(at + 1)
-                    || cue.takes('q') && (self.is_quote(at + 1) || matches!(self.kind(at + 1), Some(Kind::Colon | Kind::Comma)) && self.is_quote(at + 2))
+            Form::Present => {
+                helped || self.plural(before) || cue.takes('t') && after == Some(That) || {
+                    matches!(kind, Some(Kind::Quote(_) | Kind::Comma)) && self.is_np_start(at + 1)
+                        || cue.takes('q')
+                            && (self.is_quote(at + 1)
+                                || matches!(self.kind(at + 1), Some(Kind::Colon | Kind::Comma))
+                                    && self.is_quote(at + 2))
+                }
             }
         })
     }
@@ -228,8 +240,14 @@ impl Sentence<'_> {
         let Some(at) = at else { return false };
         match self.kind(at) {
             Some(Kind::Word) => {
-                self.word(at).ends_with('s') && !self.word(at).ends_with("ss") && !self.is_auxiliary(at) && !matches!(self.class(at), Some(Class::Possessive | Class::Det))
-                    || matches!(self.word(at), "people" | "police" | "some" | "many" | "others" | "men" | "women" | "media")
+                self.word(at).ends_with('s')
+                    && !self.word(at).ends_with("ss")
+                    && !self.is_auxiliary(at)
+                    && !matches!(self.class(at), Some(Class::Possessive | Class::Det))
+                    || matches!(
+                        self.word(at),
+                        "people" | "police" | "some" | "many" | "others" | "men" | "women" | "media"
+                    )
             }
             Some(Kind::Name(_)) => self.word(at).ends_with('s') || at > 1 && self.class(at - 1) == Some(Class::And),
             _ => false,
@@ -271,8 +289,35 @@ impl Sentence<'_> {
             Some(Not) => !matches!(self.word(at), "not" | "never" | "neither"),
             None if self.kind(at) == Some(Kind::Word) => {
                 let word = self.word(at);
-                word.len() > 3 && word.ends_with("ed") && !matches!(word, "named" | "based" | "aged" | "retired" | "elected" | "appointed" | "related") && at > 0 && !matches!(self.class(at - 1), Some(Det | Possessive | Of))
-                    || matches!(word, "went" | "made" | "took" | "came" | "got" | "left" | "met" | "won" | "lost" | "became" | "gave" | "began" | "ran" | "fell" | "rose" | "led" | "kept" | "sent" | "brought" | "saw" | "died")
+                word.len() > 3
+                    && word.ends_with("ed")
+                    && !matches!(word, "named" | "based" | "aged" | "retired" | "elected" | "appointed" | "related")
+                    && at > 0
+                    && !matches!(self.class(at - 1), Some(Det | Possessive | Of))
+                    || matches!(
+                        word,
+                        "went"
+                            | "made"
+                            | "took"
+                            | "came"
+                            | "got"
+                            | "left"
+                            | "met"
+                            | "won"
+                            | "lost"
+                            | "became"
+                            | "gave"
+                            | "began"
+                            | "ran"
+                            | "fell"
+                            | "rose"
+                            | "led"
+                            | "kept"
+                            | "sent"
+                            | "brought"
+                            | "saw"
+                            | "died"
+                    )
             }
             _ => false,
         }

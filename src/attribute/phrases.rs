@@ -153,13 +153,15 @@ fn phrase_start(sentence: &Sentence, end: usize) -> usize {
                     true
                 }
                 Some(Who) => true,
-                _ if sentence.is_finite(before) || is_opening_gerund(sentence, before) => match relative(sentence, before) {
-                    Some(who) => {
-                        at = who;
-                        continue;
+                _ if sentence.is_finite(before) || is_opening_gerund(sentence, before) => {
+                    match relative(sentence, before) {
+                        Some(who) => {
+                            at = who;
+                            continue;
+                        }
+                        None => true,
                     }
-                    None => true,
-                },
+                }
                 _ => false,
             },
             Some(Kind::Name(_) | Kind::Possessive | Kind::Time | Kind::Open) => false,
@@ -178,7 +180,11 @@ fn phrase_start(sentence: &Sentence, end: usize) -> usize {
             // A nickname or a word in quotation marks within the phrase.
             Some(Kind::Quote(_)) => {
                 let span = sentence.items[before].span;
-                !(span.len() < 30 && at < end && before > 0 && matches!(sentence.kind(before - 1), Some(Kind::Word | Kind::Name(_))) && matches!(sentence.kind(at), Some(Kind::Word | Kind::Name(_))))
+                !(span.len() < 30
+                    && at < end
+                    && before > 0
+                    && matches!(sentence.kind(before - 1), Some(Kind::Word | Kind::Name(_)))
+                    && matches!(sentence.kind(at), Some(Kind::Word | Kind::Name(_))))
             }
             Some(Kind::Mark) => !is_joint(sentence, before),
             _ => true,
@@ -243,7 +249,9 @@ fn is_list(sentence: &Sentence, comma: usize, end: usize) -> bool {
 
 /// Whether no verb stands in what leads to the comma.
 fn phrase_is_bare(sentence: &Sentence, comma: usize) -> bool {
-    let clause = |at: &usize| !matches!(sentence.kind(*at), Some(Kind::Semicolon | Kind::Quote(_) | Kind::Dash | Kind::Colon | Kind::Comma));
+    let clause = |at: &usize| {
+        !matches!(sentence.kind(*at), Some(Kind::Semicolon | Kind::Quote(_) | Kind::Dash | Kind::Colon | Kind::Comma))
+    };
     let mut left = (0..comma).rev().take(12).take_while(clause);
     !left.any(|at| sentence.is_finite(at))
 }
@@ -254,7 +262,9 @@ fn without_opening(sentence: &Sentence, mut start: usize, end: usize) -> usize {
     loop {
         let before = start;
         while start < end
-            && (matches!(sentence.class(start), Some(And | Because | That | Adverb | Not)) || sentence.is_adverb(start) || matches!(sentence.kind(start), Some(Kind::Mark | Kind::Dash | Kind::Comma)))
+            && (matches!(sentence.class(start), Some(And | Because | That | Adverb | Not))
+                || sentence.is_adverb(start)
+                || matches!(sentence.kind(start), Some(Kind::Mark | Kind::Dash | Kind::Comma)))
         {
             start += 1;
         }
@@ -270,7 +280,8 @@ fn without_opening(sentence: &Sentence, mut start: usize, end: usize) -> usize {
                     && (matches!(sentence.class(*at), Some(Det | Possessive | Pronoun))
                         || sentence.kind(at - 1) == Some(Kind::Time) && sentence.kind(*at) != Some(Kind::Time)
                         || matches!((sentence.kind(at - 1), sentence.kind(*at)), (Some(Kind::Name(left)), Some(Kind::Name(right))) if left != right)
-                        || matches!(sentence.kind(*at), Some(Kind::Name(_))) && sentence.kind(at - 1) == Some(Kind::Word))
+                        || matches!(sentence.kind(*at), Some(Kind::Name(_)))
+                            && sentence.kind(at - 1) == Some(Kind::Word))
             };
             if let Some(begins) = (start + 2..end).find(begins) {
                 start = begins;
@@ -290,7 +301,8 @@ fn with_role_before(sentence: &Sentence, start: usize, end: usize) -> usize {
     }
     let role = phrase_start(sentence, start - 1);
     let role = without_opening(sentence, role, start - 1);
-    let speaks = (role..start - 1).any(|at| matches!(sentence.class(at), Some(Class::Person)) && sentence.kind(at) == Some(Kind::Word));
+    let speaks = (role..start - 1)
+        .any(|at| matches!(sentence.class(at), Some(Class::Person)) && sentence.kind(at) == Some(Kind::Word));
     match speaks && matches!(sentence.class(role), Some(Class::Det | Class::Possessive | Class::Person)) {
         true => role,
         false => start,
@@ -341,32 +353,59 @@ pub(super) fn core_end(sentence: &Sentence, start: usize) -> usize {
                 !other
             }
             Some(Kind::Word) => match sentence.class(at) {
-                Some(Det | Possessive) => at == start || matches!(sentence.class(at - 1), Some(Prep | For | Of | And | Det)),
+                Some(Det | Possessive) => {
+                    at == start || matches!(sentence.class(at - 1), Some(Prep | For | Of | And | Det))
+                }
                 Some(Of) => at > start,
                 Some(For | Prep) if at > start => {
-                    noun_last && matches!(sentence.word(at), "for" | "at" | "from" | "with" | "in" | "by") && sentence.kind(at + 1) != Some(Kind::Time) && sentence.is_np_start(at + 1)
+                    noun_last
+                        && matches!(sentence.word(at), "for" | "at" | "from" | "with" | "in" | "by")
+                        && sentence.kind(at + 1) != Some(Kind::Time)
+                        && sentence.is_np_start(at + 1)
                 }
-                Some(And) => at > start && sentence.is_np_start(at + 1) && !sentence.has_verb(at + 1, at + 4) && sentence.class(at + 1) != Some(Pronoun) && !matches!(sentence.word(at), "but"),
-                Some(Who) => at > start && {
-                    let end = (at..sentence.items.len()).find(|at| matches!(sentence.kind(*at), Some(Kind::Comma | Kind::Stop | Kind::Quote(_) | Kind::Colon)));
-                    return end.unwrap_or(sentence.items.len()).min(at + 20);
-                },
-                Some(Person | Body | Document | Noun | VerbNoun | Verb) if sentence.verb(at).is_none() || at == start => {
+                Some(And) => {
+                    at > start
+                        && sentence.is_np_start(at + 1)
+                        && !sentence.has_verb(at + 1, at + 4)
+                        && sentence.class(at + 1) != Some(Pronoun)
+                        && !matches!(sentence.word(at), "but")
+                }
+                Some(Who) => {
+                    at > start && {
+                        let end = (at..sentence.items.len()).find(|at| {
+                            matches!(sentence.kind(*at), Some(Kind::Comma | Kind::Stop | Kind::Quote(_) | Kind::Colon))
+                        });
+                        return end.unwrap_or(sentence.items.len()).min(at + 20);
+                    }
+                }
+                Some(Verb | VerbNoun)
+                    if at > start && sentence.items[at].cue.is_some_and(|cue| cue.form() == Form::Past) =>
+                {
+                    false
+                }
+                Some(Person | Body | Document | Noun | VerbNoun | Verb)
+                    if sentence.verb(at).is_none() || at == start =>
+                {
                     noun_last = true;
                     true
                 }
                 Some(_) => false,
                 None => {
-                    let verb = sentence.is_finite(at) && at > start && !matches!(sentence.class(at - 1), Some(Det | Possessive));
+                    let verb = sentence.is_finite(at)
+                        && at > start
+                        && !matches!(sentence.class(at - 1), Some(Det | Possessive));
                     let plain = !sentence.is_adverb(at) && !verb;
                     // After a person's name only a name's like goes on.
-                    let after_name = at > start && matches!(sentence.kind(at - 1), Some(Kind::Name(name)) if sentence.mentions[name].kind == MentionType::Person);
+                    let after_name = at > start
+                        && matches!(sentence.kind(at - 1), Some(Kind::Name(name)) if sentence.mentions[name].kind == MentionType::Person);
                     noun_last = plain;
                     plain && (!after_name || sentence.word(at).starts_with(char::is_uppercase))
                 }
             },
             Some(Kind::Mark) => at > start && is_joint(sentence, at),
-            Some(Kind::Quote(_)) => at > start && sentence.items[at].span.len() < 30 && matches!(sentence.kind(at + 1), Some(Kind::Name(_))),
+            Some(Kind::Quote(_)) => {
+                at > start && sentence.items[at].span.len() < 30 && matches!(sentence.kind(at + 1), Some(Kind::Name(_)))
+            }
             _ => false,
         };
         if !go {
@@ -400,10 +439,17 @@ fn apposition_end(sentence: &Sentence, end: usize) -> usize {
     if !describes || sentence.kind(end + 1).is_none() {
         return end;
     }
-    let stops = |at: &usize| matches!(sentence.kind(*at), Some(Kind::Comma | Kind::Stop | Kind::Quote(_) | Kind::Colon | Kind::Semicolon | Kind::Dash));
+    let stops = |at: &usize| {
+        matches!(
+            sentence.kind(*at),
+            Some(Kind::Comma | Kind::Stop | Kind::Quote(_) | Kind::Colon | Kind::Semicolon | Kind::Dash)
+        )
+    };
     let Some(close) = (first..sentence.items.len()).take(25).find(stops) else { return end };
     let relative = sentence.class(first) == Some(Who);
-    let person = (first..close).any(|at| matches!(sentence.class(at), Some(Person | Body)) || matches!(sentence.kind(at), Some(Kind::Name(_))));
+    let person = (first..close).any(|at| {
+        matches!(sentence.class(at), Some(Person | Body)) || matches!(sentence.kind(at), Some(Kind::Name(_)))
+    });
     match relative || person && !sentence.has_verb(first, close) {
         true => close,
         false => end,

@@ -68,6 +68,7 @@ fn reported(reading: &Reading, stretches: &[Stretch], report: &Report) -> Quote 
         }
     }
     let kind = match (report.is_direct, report.stretches.is_empty()) {
+        _ if report.is_turn => QuoteKind::Direct,
         (true, _) => QuoteKind::Direct,
         (false, true) => QuoteKind::Indirect,
         (false, false) => QuoteKind::Mixed,
@@ -76,9 +77,21 @@ fn reported(reading: &Reading, stretches: &[Stretch], report: &Report) -> Quote 
     quote(reading, span, kind, content, report.source.clone(), cue)
 }
 
-fn quote(reading: &Reading, span: Span, kind: QuoteKind, content: Vec<Span>, speaker: Option<Speaker>, cue: Option<Cue>) -> Quote {
+fn quote(
+    reading: &Reading,
+    span: Span,
+    kind: QuoteKind,
+    content: Vec<Span>,
+    speaker: Option<Speaker>,
+    cue: Option<Cue>,
+) -> Quote {
     let insertions = insertions(reading, &content);
-    let content = content.into_iter().flat_map(|part| without(part, &insertions)).map(|part| part.trim(&reading.text)).filter(|part| part.of(&reading.text).contains(char::is_alphanumeric)).collect();
+    let content = content
+        .into_iter()
+        .flat_map(|part| without(part, &insertions))
+        .map(|part| part.trim(&reading.text))
+        .filter(|part| part.of(&reading.text).contains(char::is_alphanumeric))
+        .collect();
     Quote { start: span.start, end: span.end, kind, content, speaker, cue, insertions }
 }
 
@@ -89,7 +102,10 @@ fn insertions(reading: &Reading, content: &[Span]) -> Vec<Span> {
         let first = reading.zones.partition_point(|(span, _)| span.start < part.start);
         let within = reading.zones[first..].iter().take_while(|(span, _)| span.start < part.end);
         for (span, zone) in within {
-            if *zone == Zone::Note && part.contains(*span) && insertions.last().is_none_or(|last| last.end <= span.start) {
+            if *zone == Zone::Note
+                && part.contains(*span)
+                && insertions.last().is_none_or(|last| last.end <= span.start)
+            {
                 insertions.push(*span);
             }
         }
@@ -110,7 +126,13 @@ fn without(part: Span, holes: &[Span]) -> Vec<Span> {
 }
 
 /// A stretch that no report holds: speech that goes on, or none.
-fn unattributed(reading: &Reading, stretches: &[Stretch], index: usize, of_stretch: &[Option<usize>], reports: &[Report]) -> Option<Quote> {
+fn unattributed(
+    reading: &Reading,
+    stretches: &[Stretch],
+    index: usize,
+    of_stretch: &[Option<usize>],
+    reports: &[Report],
+) -> Option<Quote> {
     let stretch = &stretches[index];
     if stretch.continues {
         return None;
@@ -132,7 +154,13 @@ fn unattributed(reading: &Reading, stretches: &[Stretch], index: usize, of_stret
 }
 
 /// Who spoke right before, or speaks right behind.
-fn neighbour(reading: &Reading, stretches: &[Stretch], index: usize, of_stretch: &[Option<usize>], reports: &[Report]) -> (Option<Speaker>, Option<Cue>) {
+fn neighbour(
+    reading: &Reading,
+    stretches: &[Stretch],
+    index: usize,
+    of_stretch: &[Option<usize>],
+    reports: &[Report],
+) -> (Option<Speaker>, Option<Cue>) {
     let start = stretches[index].outer.start;
     let before = (0..index).rev().find_map(|earlier| of_stretch[earlier]).map(|report| &reports[report]);
     if let Some(before) = before

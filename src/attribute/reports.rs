@@ -35,6 +35,8 @@ pub(super) struct Report {
     pub stretches: Range<usize>,
     /// Whether the content is nothing but such stretches.
     pub is_direct: bool,
+    /// Whether it is somebody's turn in an interview, which has no marks.
+    pub is_turn: bool,
     /// Whether the content is what somebody asks or does not tell: "whether ...".
     pub is_question: bool,
     /// The part of the content that it calls false: "the report is not true".
@@ -48,6 +50,7 @@ pub(super) fn find(sentence: &Sentence, speakers: &mut Speakers, reports: &mut V
     let first = reports.len();
     let mut finder = Finder { sentence, speakers: &mut *speakers, reports: &mut *reports, first, taken: 0, edge: 0 };
     finder.heading();
+    finder.turn();
     for at in 0..sentence.items.len() {
         if sentence.class(at) == Some(Class::According) && sentence.class(at + 1) == Some(Class::To) {
             finder.accordance(at);
@@ -141,7 +144,10 @@ impl Finder<'_, '_> {
             Subject::Is(phrase)
                 if phrase.start > 1
                     && matches!(sentence.word(phrase.start), "a" | "an")
-                    && phrase.clone().take(4).any(|at| matches!(sentence.class(at), Some(Class::Noun | Class::Document)))
+                    && phrase
+                        .clone()
+                        .take(4)
+                        .any(|at| matches!(sentence.class(at), Some(Class::Noun | Class::Document)))
                     && sentence.is_finite(phrase.start - 1) =>
             {
                 self.shared(phrase.start + 1).map(|speaker| (speaker, phrase.start))
@@ -162,19 +168,38 @@ impl Finder<'_, '_> {
             return false;
         }
         let speaks = |at: usize| match sentence.kind(at) {
-            Some(Kind::Name(name)) => matches!(sentence.mentions[name].kind, MentionType::Person | MentionType::Org | MentionType::Gpe | MentionType::Norp),
-            _ => matches!(sentence.class(at), Some(Class::Person | Class::Body | Class::Document | Class::Noun | Class::Pronoun)) || matches!(sentence.word(at), "others" | "some" | "many" | "Some" | "Others" | "Many"),
+            Some(Kind::Name(name)) => matches!(
+                sentence.mentions[name].kind,
+                MentionType::Person | MentionType::Org | MentionType::Gpe | MentionType::Norp
+            ),
+            _ => {
+                matches!(
+                    sentence.class(at),
+                    Some(Class::Person | Class::Body | Class::Document | Class::Noun | Class::Pronoun)
+                ) || matches!(sentence.word(at), "others" | "some" | "many" | "Some" | "Others" | "Many")
+            }
         };
-        matches!(verb.lemma(), "say" | "tell" | "add" | "show" | "suggest" | "indicate" | "read" | "state") || phrase.clone().any(speaks) || sentence.word(phrase.end - 1).ends_with('s')
+        matches!(verb.lemma(), "say" | "tell" | "add" | "show" | "suggest" | "indicate" | "read" | "state")
+            || phrase.clone().any(speaks)
+            || sentence.word(phrase.end - 1).ends_with('s')
     }
 
     /// "with Ana Mota calling it ... and Eva Lind saying": the phrase between.
     fn beside(&self, gerund: usize) -> Subject {
         let sentence = self.sentence;
-        let inside = |at: &usize| matches!(sentence.kind(*at), Some(Kind::Word | Kind::Name(_) | Kind::Possessive)) && !sentence.is_finite(*at);
-        let with = (0..gerund).rev().take(12).take_while(inside).find(|at| sentence.is(*at, "with") || sentence.is(*at, "and"));
+        let inside = |at: &usize| {
+            matches!(sentence.kind(*at), Some(Kind::Word | Kind::Name(_) | Kind::Possessive))
+                && !sentence.is_finite(*at)
+        };
+        let with = (0..gerund)
+            .rev()
+            .take(12)
+            .take_while(inside)
+            .find(|at| sentence.is(*at, "with") || sentence.is(*at, "and"));
         match with.map(|with| with + 1..gerund) {
-            Some(phrase) if phrases::phrase_at(sentence, phrase.start).is_some_and(|found| found.end == phrase.end) => Subject::Is(phrase),
+            Some(phrase) if phrases::phrase_at(sentence, phrase.start).is_some_and(|found| found.end == phrase.end) => {
+                Subject::Is(phrase)
+            }
             _ => Subject::Shared,
         }
     }
@@ -228,7 +253,9 @@ impl Finder<'_, '_> {
         }
         let quoted = self.quote_before(at).is_some();
         let comma = sentence.kind(at - 1) == Some(Kind::Comma);
-        if !quoted && !(comma && matches!(verb.lemma(), "say" | "add" | "report" | "write" | "announce" | "warn" | "claim")) {
+        if !quoted
+            && !(comma && matches!(verb.lemma(), "say" | "add" | "report" | "write" | "announce" | "warn" | "claim"))
+        {
             return false;
         }
         if sentence.class(at + 1) == Some(Class::Object) || verb.takes('o') && !quoted {
@@ -236,7 +263,10 @@ impl Finder<'_, '_> {
         }
         let Some(phrase) = phrases::phrase_at(sentence, at + 1) else { return false };
         let follows = sentence.kind(phrase.end);
-        if !quoted && !matches!(follows, None | Some(Kind::Stop | Kind::Comma | Kind::Time)) && sentence.class(phrase.end) != Some(Class::Prep) {
+        if !quoted
+            && !matches!(follows, None | Some(Kind::Stop | Kind::Comma | Kind::Time))
+            && sentence.class(phrase.end) != Some(Class::Prep)
+        {
             return false;
         }
         let Some(source) = self.speakers.speaker(sentence, phrase.clone()) else { return false };
@@ -274,9 +304,13 @@ impl Finder<'_, '_> {
         let sentence = self.sentence;
         let near = at + 1..sentence.items.len().min(at + 14);
         let by = near.clone().find(|at| sentence.is(*at, "by")).and_then(|by| phrases::phrase_at(sentence, by + 1));
-        let same_clause = |from: usize, to: usize| !(from..to).any(|at| matches!(sentence.kind(at), Some(Kind::Stop | Kind::Semicolon | Kind::Quote(_))));
+        let same_clause = |from: usize, to: usize| {
+            !(from..to).any(|at| matches!(sentence.kind(at), Some(Kind::Stop | Kind::Semicolon | Kind::Quote(_))))
+        };
         if matches!(verb.lemma(), "quote" | "cite" | "report") {
-            let saying = near.clone().find(|at| sentence.is(at - 1, "as") && sentence.verb(*at).is_some_and(|verb| verb.form() == Form::Gerund));
+            let saying = near.clone().find(|at| {
+                sentence.is(at - 1, "as") && sentence.verb(*at).is_some_and(|verb| verb.form() == Form::Gerund)
+            });
             let Some(saying) = saying.filter(|saying| same_clause(at, *saying)) else { return };
             let source = match phrases::subject(sentence, group) {
                 Subject::Is(phrase) => self.speakers.speaker(sentence, phrase),
@@ -297,7 +331,10 @@ impl Finder<'_, '_> {
             }
             return;
         }
-        let Some(by) = by.filter(|by| same_clause(at, by.start) && sentence.is(at + 1, "by") && by.start == at + 2) else { return };
+        let Some(by) = by.filter(|by| same_clause(at, by.start) && sentence.is(at + 1, "by") && by.start == at + 2)
+        else {
+            return;
+        };
         let Some(source) = self.speakers.speaker(sentence, by.clone()) else { return };
         let cue = self.cue(group, at);
         if sentence.is(by.end, "as") && verb.takes('a') {
@@ -331,9 +368,13 @@ impl Finder<'_, '_> {
     fn quoting(&mut self, group: usize, at: usize) -> bool {
         let sentence = self.sentence;
         let near = at + 2..sentence.items.len().min(at + 24);
-        let saying = near.clone().find(|at| sentence.is(at - 1, "as") && sentence.verb(*at).is_some_and(|verb| verb.form() == Form::Gerund));
+        let saying = near
+            .clone()
+            .find(|at| sentence.is(at - 1, "as") && sentence.verb(*at).is_some_and(|verb| verb.form() == Form::Gerund));
         let Some(saying) = saying else { return false };
-        let Some(phrase) = phrases::phrase_at(sentence, at + 1).filter(|phrase| phrase.end < saying) else { return false };
+        let Some(phrase) = phrases::phrase_at(sentence, at + 1).filter(|phrase| phrase.end < saying) else {
+            return false;
+        };
         let Some(verb) = sentence.verb(saying) else { return false };
         let source = self.speakers.speaker(sentence, phrase);
         let (via, begin) = match phrases::subject(sentence, group) {
@@ -374,7 +415,10 @@ impl Finder<'_, '_> {
         let sentence = self.sentence;
         let Some(mut phrase) = phrases::phrase_at(sentence, at + 2) else { return };
         let cue = Some((sentence.span(at, at + 2), "according to"));
-        let opens = (self.edge..at).all(|at| matches!(sentence.class(at), Some(Class::And | Class::Because | Class::Adverb)) || !matches!(sentence.kind(at), Some(Kind::Word | Kind::Name(_) | Kind::Quote(_))));
+        let opens = (self.edge..at).all(|at| {
+            matches!(sentence.class(at), Some(Class::And | Class::Because | Class::Adverb))
+                || !matches!(sentence.kind(at), Some(Kind::Word | Kind::Name(_) | Kind::Quote(_)))
+        });
         // ", the bank hid losses" is no apposition.
         if opens && sentence.kind(phrase.end) != Some(Kind::Comma) {
             phrase.end = phrases::core_end(sentence, phrase.start).max(phrase.start + 1);
@@ -394,7 +438,10 @@ impl Finder<'_, '_> {
             let start = if comma { after + 1 } else { after };
             let end = self.clause_end(start);
             let gerund = sentence.verb(start).is_some_and(|verb| verb.form() == Form::Gerund);
-            if start < end && !(gerund && !opens) && !(matches!(sentence.class(start), Some(Class::And | Class::Because | Class::Who)) && !opens) {
+            if start < end
+                && !(gerund && !opens)
+                && !(matches!(sentence.class(start), Some(Class::And | Class::Because | Class::Who)) && !opens)
+            {
                 parts.push(start..end);
             }
         }
@@ -417,9 +464,13 @@ impl Finder<'_, '_> {
             !range.is_empty()
                 && range.len() <= 8
                 && !sentence.has_verb(range.start, range.end)
-                && range.clone().all(|at| matches!(sentence.kind(at), Some(Kind::Name(_) | Kind::Word | Kind::Possessive)))
+                && range
+                    .clone()
+                    .all(|at| matches!(sentence.kind(at), Some(Kind::Name(_) | Kind::Word | Kind::Possessive)))
                 && range.clone().any(|at| match sentence.kind(at) {
-                    Some(Kind::Name(name)) => matches!(sentence.mentions[name].kind, MentionType::Person | MentionType::Org),
+                    Some(Kind::Name(name)) => {
+                        matches!(sentence.mentions[name].kind, MentionType::Person | MentionType::Org)
+                    }
                     _ => matches!(sentence.class(at), Some(Class::Person)),
                 })
         };
@@ -433,9 +484,45 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// Interviews: "RT: Was it cold?", "Q: ...": what stands behind the colon, to the paragraph's end.
+    fn turn(&mut self) {
+        let sentence = self.sentence;
+        let block = sentence.block;
+        let starts = sentence.items[0].span.start == block.start
+            && matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem);
+        if !starts {
+            return;
+        }
+        let Some(colon) = (1..sentence.items.len()).take(6).find(|at| sentence.kind(*at) == Some(Kind::Colon)) else {
+            return;
+        };
+        let named = (0..colon).all(|at| matches!(sentence.kind(at), Some(Kind::Name(name)) if matches!(sentence.mentions[name].kind, MentionType::Person | MentionType::Org)));
+        let letter = colon == 1 && matches!(sentence.word(0), "Q" | "A" | "Question" | "Answer" | "Interviewer");
+        if !(named || letter) || colon + 1 >= sentence.items.len() || sentence.is_quote(colon + 1) {
+            return;
+        }
+        let source = self.speakers.speaker(sentence, 0..colon);
+        self.push_as(vec![colon + 1..sentence.items.len()], None, Some(Stance::Asserts), source, 0..colon);
+        self.edge = colon + 1;
+        if let Some(report) = self.reports.last_mut() {
+            report.is_turn = true;
+            report.stretches = 0..0;
+            let start = report.content[0].start;
+            report.content = vec![Span { start, end: block.end }];
+        }
+    }
+
     /// Finds what is said on either side of the attributing words, which begin at `begin` and end
     /// before `after`.
-    fn contents(&mut self, begin: usize, at: usize, after: usize, cue: Option<(Span, &'static str)>, verb: Cue, source: Option<Speaker>) {
+    fn contents(
+        &mut self,
+        begin: usize,
+        at: usize,
+        after: usize,
+        cue: Option<(Span, &'static str)>,
+        verb: Cue,
+        source: Option<Speaker>,
+    ) {
         let sentence = self.sentence;
         let inverted = after > at + 1;
         let held = |quote: &usize| {
@@ -457,7 +544,12 @@ impl Finder<'_, '_> {
             }
             return self.push(parts, cue, verb, source, begin..end);
         }
-        if !inverted && let Some(right) = self.complement(after, verb) {
+        if !inverted && let Some(mut right) = self.complement(after, verb) {
+            // "Calling it absurd, the minister said".
+            if begin == 0 && verb.form() == Form::Gerund {
+                let comma = right.clone().find(|at| sentence.kind(*at) == Some(Kind::Comma));
+                right.end = comma.unwrap_or(right.end);
+            }
             return self.push(vec![right.clone()], cue, verb, source, begin..right.end);
         }
         // "The ferry is safe, the minister said."
@@ -468,7 +560,8 @@ impl Finder<'_, '_> {
             let closes = !matches!(sentence.kind(ends), Some(Kind::Word | Kind::Name(_)));
             // "The ferry, Mota said, was safe"; "... because, she said, it was late".
             let broken = sentence.kind(ends) == Some(Kind::Comma) && sentence.is_finite(ends + 1);
-            let opens = matches!(sentence.class(left.end.saturating_sub(1)), Some(Class::Because | Class::That | Class::And));
+            let opens =
+                matches!(sentence.class(left.end.saturating_sub(1)), Some(Class::Because | Class::That | Class::And));
             if left.len() > 1 && (broken || sentence.has_verb(left.start, left.end)) && closes {
                 let mut parts = if opens { Vec::new() } else { vec![left] };
                 let mut end = after;
@@ -499,15 +592,20 @@ impl Finder<'_, '_> {
     /// The quotation that goes on behind the attributing words: `"...," said Mota on Monday, "..."`.
     fn quote_after(&self, after: usize) -> Option<usize> {
         let sentence = self.sentence;
-        let stops = |at: &usize| matches!(sentence.kind(*at), Some(Kind::Stop | Kind::Semicolon)) || sentence.is_quote(*at);
+        let stops =
+            |at: &usize| matches!(sentence.kind(*at), Some(Kind::Stop | Kind::Semicolon)) || sentence.is_quote(*at);
         let next = (after..sentence.items.len()).take(FAR).find(stops)?;
         let mark = next == after || matches!(sentence.kind(next - 1), Some(Kind::Comma | Kind::Colon | Kind::Dash));
         // Another verb with a subject of its own may be what reports it.
         let other = |at: usize| {
             sentence.verb(at).is_some_and(|verb| verb.form() != Form::Gerund)
-                && (at + 2 >= next || matches!(sentence.kind(at - 1), Some(Kind::Name(_))) || matches!(sentence.class(at - 1), Some(Class::Pronoun | Class::Person | Class::Body)))
+                && (at + 2 >= next
+                    || matches!(sentence.kind(at - 1), Some(Kind::Name(_)))
+                    || matches!(sentence.class(at - 1), Some(Class::Pronoun | Class::Person | Class::Body)))
         };
-        let small = |quote: usize| sentence.word(quote).trim_start_matches(|c: char| !c.is_alphabetic()).starts_with(char::is_lowercase);
+        let small = |quote: usize| {
+            sentence.word(quote).trim_start_matches(|c: char| !c.is_alphabetic()).starts_with(char::is_lowercase)
+        };
         (sentence.is_quote(next) && (mark || small(next)) && !(after.max(1)..next).any(other)).then_some(next)
     }
 
@@ -538,7 +636,8 @@ impl Finder<'_, '_> {
         let stops = |at: &usize| matches!(sentence.kind(*at), Some(Kind::Semicolon | Kind::Stop));
         let mut start = (edge.min(end)..end).rev().find(stops).map_or(edge.min(end), |stop| stop + 1);
         while start + 1 < end
-            && (matches!(sentence.class(start), Some(Class::And)) || matches!(sentence.kind(start), Some(Kind::Comma | Kind::Dash | Kind::Close | Kind::Mark)))
+            && (matches!(sentence.class(start), Some(Class::And))
+                || matches!(sentence.kind(start), Some(Kind::Comma | Kind::Dash | Kind::Close | Kind::Mark)))
         {
             start += 1;
         }
@@ -552,7 +651,13 @@ impl Finder<'_, '_> {
         let mut at = self.adjuncts_end(after);
         // "accused the bank of hiding losses".
         if verb.takes('o')
-            && let Some(of) = (at + 1..sentence.items.len()).take(9).take_while(|at| matches!(sentence.kind(*at), Some(Kind::Word | Kind::Name(_) | Kind::Possessive)) && sentence.class(*at) != Some(Class::That)).find(|at| verb.takes_preposition(sentence.word(*at)))
+            && let Some(of) = (at + 1..sentence.items.len())
+                .take(9)
+                .take_while(|at| {
+                    matches!(sentence.kind(*at), Some(Kind::Word | Kind::Name(_) | Kind::Possessive))
+                        && sentence.class(*at) != Some(Class::That)
+                })
+                .find(|at| verb.takes_preposition(sentence.word(*at)))
         {
             return self.to_clause_end(if verb.stance() == Some(Stance::Alleges) { at } else { of + 1 });
         }
@@ -578,7 +683,9 @@ impl Finder<'_, '_> {
         let quote = self.quote_after(at).filter(|_| verb.takes('q'));
         if let Some(quote) = quote {
             // `said it was "wide"` takes the clause, `said in a statement: "..."` the quotation.
-            let plain = quote > at && matches!(sentence.kind(quote - 1), Some(Kind::Comma | Kind::Colon)) && !sentence.has_verb(at, quote);
+            let plain = quote > at
+                && matches!(sentence.kind(quote - 1), Some(Kind::Comma | Kind::Colon))
+                && !sentence.has_verb(at, quote);
             if quote == at || plain {
                 let colon = quote > 0 && sentence.kind(quote - 1) == Some(Kind::Colon);
                 let end = if colon || quote == at { self.clause_end(quote) } else { self.clause_end(quote) };
@@ -622,7 +729,9 @@ impl Finder<'_, '_> {
         let next = noun + 1;
         match sentence.class(next) {
             Some(Class::That | Class::Of) => Some(next + 1..end),
-            _ if matches!(sentence.word(next.min(end - 1)), "about" | "on" | "over" | "regarding" | "concerning") => Some(next + 1..end),
+            _ if matches!(sentence.word(next.min(end - 1)), "about" | "on" | "over" | "regarding" | "concerning") => {
+                Some(next + 1..end)
+            }
             _ => None,
         }
         .filter(|range| range.start < range.end)
@@ -635,7 +744,9 @@ impl Finder<'_, '_> {
             sentence.class(*at) == Some(Class::That)
                 || matches!(sentence.kind(*at), Some(Kind::Stop | Kind::Semicolon | Kind::Quote(_) | Kind::Colon))
                 || sentence.is_finite(*at)
-                || sentence.verb(*at).is_some_and(|verb| verb.form() == Form::Gerund)
+                || sentence
+                    .verb(*at)
+                    .is_some_and(|verb| verb.form() == Form::Gerund && !matches!(verb.lemma(), "cite" | "quote"))
         };
         let that = (at..sentence.items.len()).take(FAR).find(stops)?;
         let direct = at == that || !sentence.is_np_start(at) || sentence.kind(at) == Some(Kind::Comma);
@@ -652,26 +763,60 @@ impl Finder<'_, '_> {
             while sentence.is_adverb(at) || sentence.kind(at) == Some(Kind::Time) {
                 at += 1;
             }
-            let preposition = |at: usize| matches!(sentence.class(at), Some(Class::Prep | Class::For | Class::To | Class::Because));
+            let preposition =
+                |at: usize| matches!(sentence.class(at), Some(Class::Prep | Class::For | Class::To | Class::Because));
             if preposition(at) && sentence.kind(at + 1) == Some(Kind::Time) {
                 at += 2;
-            } else if matches!(sentence.class(at), Some(Class::Prep | Class::To)) && sentence.class(at + 1) != Some(Class::That) {
+            } else if matches!(sentence.class(at), Some(Class::Prep | Class::To))
+                && sentence.class(at + 1) != Some(Class::That)
+            {
                 let end = phrases::core_end(sentence, at + 1);
                 let tells = (at + 1..end).any(|at| {
-                    matches!(sentence.class(at), Some(Class::Noun | Class::Person | Class::Body | Class::Document | Class::Verb | Class::VerbNoun))
-                        || matches!(sentence.word(at), "interview" | "conference" | "briefing" | "speech" | "tweet" | "post" | "Twitter" | "Facebook" | "email" | "e-mail" | "television" | "radio" | "address" | "meeting" | "court" | "phone" | "response" | "press" | "reference" | "hearing")
+                    matches!(
+                        sentence.class(at),
+                        Some(
+                            Class::Noun | Class::Person | Class::Body | Class::Document | Class::Verb | Class::VerbNoun
+                        )
+                    ) || matches!(
+                        sentence.word(at),
+                        "interview"
+                            | "conference"
+                            | "briefing"
+                            | "speech"
+                            | "tweet"
+                            | "post"
+                            | "Twitter"
+                            | "Facebook"
+                            | "email"
+                            | "e-mail"
+                            | "television"
+                            | "radio"
+                            | "address"
+                            | "meeting"
+                            | "court"
+                            | "phone"
+                            | "response"
+                            | "press"
+                            | "reference"
+                            | "hearing"
+                    )
                 });
-                let closed = matches!(sentence.kind(end), Some(Kind::Comma | Kind::Colon | Kind::Quote(_) | Kind::Time)) || matches!(sentence.class(end), Some(Class::That | Class::Prep | Class::Pronoun));
+                let closed =
+                    matches!(sentence.kind(end), Some(Kind::Comma | Kind::Colon | Kind::Quote(_) | Kind::Time))
+                        || matches!(sentence.class(end), Some(Class::That | Class::Prep | Class::Pronoun));
                 if end > at + 1 && (tells || closed) && (closed || sentence.is_np_start(end)) {
                     at = end;
                 }
             }
             if at == before && sentence.kind(at) == Some(Kind::Comma) {
                 // ", by way of example,"
-                let stops = |at: &usize| !matches!(sentence.kind(*at), Some(Kind::Word | Kind::Name(_) | Kind::Time | Kind::Possessive));
+                let stops = |at: &usize| {
+                    !matches!(sentence.kind(*at), Some(Kind::Word | Kind::Name(_) | Kind::Time | Kind::Possessive))
+                };
                 let close = (at + 1..sentence.items.len()).take(12).find(stops);
                 if let Some(close) = close.filter(|close| sentence.kind(*close) == Some(Kind::Comma))
-                    && (matches!(sentence.class(at + 1), Some(Class::Prep | Class::For | Class::Adverb)) || sentence.kind(at + 1) == Some(Kind::Time))
+                    && (matches!(sentence.class(at + 1), Some(Class::Prep | Class::For | Class::Adverb))
+                        || sentence.kind(at + 1) == Some(Kind::Time))
                     && !(at + 1..close).any(|at| sentence.is_auxiliary(at))
                 {
                     at = close + 1;
@@ -686,7 +831,9 @@ impl Finder<'_, '_> {
     /// Behind the person who is told: "reporters", "Reuters", "him".
     fn hearer_end(&self, at: usize) -> usize {
         let sentence = self.sentence;
-        if sentence.class(at) == Some(Class::Object) || matches!(sentence.word(at.min(sentence.items.len() - 1)), "her" | "you" | "it") {
+        if sentence.class(at) == Some(Class::Object)
+            || matches!(sentence.word(at.min(sentence.items.len() - 1)), "her" | "you" | "it")
+        {
             return at + 1;
         }
         if !sentence.is_np_start(at) || sentence.class(at) == Some(Class::Pronoun) {
@@ -697,7 +844,10 @@ impl Finder<'_, '_> {
             while sentence.kind(end) == Some(Kind::Name(name)) {
                 end += 1;
             }
-            let more = sentence.kind(end) == Some(Kind::Possessive) || sentence.kind(end) == Some(Kind::Word) && matches!(sentence.class(end), None | Some(Class::Person | Class::Body)) && !sentence.is_finite(end);
+            let more = sentence.kind(end) == Some(Kind::Possessive)
+                || sentence.kind(end) == Some(Kind::Word)
+                    && matches!(sentence.class(end), None | Some(Class::Person | Class::Body))
+                    && !sentence.is_finite(end);
             if !more {
                 return end;
             }
@@ -722,9 +872,20 @@ impl Finder<'_, '_> {
                 Some(Kind::Close) if depth == 0 => return at,
                 Some(Kind::Close) => depth -= 1,
                 Some(Kind::Semicolon) if depth == 0 => return at,
-                Some(Kind::Stop) if at + 1 == length || at > start && sentence.items[at].span.len() == 1 && sentence.is_quote(at - 1) => return at,
+                Some(Kind::Stop)
+                    if at + 1 == length
+                        || at > start && sentence.items[at].span.len() == 1 && sentence.is_quote(at - 1) =>
+                {
+                    return at;
+                }
                 Some(Kind::Comma) if at > start && self.turns(at) => return at,
-                Some(Kind::Word) if at > start && matches!(sentence.class(at), Some(Class::And | Class::Because)) && self.turns(at) => return at,
+                Some(Kind::Word)
+                    if at > start
+                        && matches!(sentence.class(at), Some(Class::And | Class::Because))
+                        && self.turns(at) =>
+                {
+                    return at;
+                }
                 Some(Kind::Word) if at > start && sentence.class(at) == Some(Class::According) => return at,
                 _ => {}
             }
@@ -738,10 +899,14 @@ impl Finder<'_, '_> {
         let quoted = at > 0 && sentence.is_quote(at - 1);
         let comma = sentence.kind(at) == Some(Kind::Comma) || quoted;
         let mut next = at + usize::from(sentence.kind(at) == Some(Kind::Comma));
-        if next == at && sentence.class(at) == Some(Class::Because) && !matches!(sentence.word(at), "while" | "although" | "though" | "whereas") {
+        if next == at
+            && sentence.class(at) == Some(Class::Because)
+            && !matches!(sentence.word(at), "while" | "although" | "though" | "whereas")
+        {
             return false;
         }
-        let joined = matches!(sentence.class(next), Some(Class::And)) || matches!(sentence.word(next.min(sentence.items.len() - 1)), "while" | "although" | "though" | "whereas");
+        let joined = matches!(sentence.class(next), Some(Class::And))
+            || matches!(sentence.word(next.min(sentence.items.len() - 1)), "while" | "although" | "though" | "whereas");
         if joined {
             next += 1;
         }
@@ -759,7 +924,9 @@ impl Finder<'_, '_> {
             return true;
         }
         // ", but the minister denied": a subject and its verb.
-        let stops = |at: &usize| !matches!(sentence.kind(*at), Some(Kind::Word | Kind::Name(_) | Kind::Possessive | Kind::Time));
+        let stops = |at: &usize| {
+            !matches!(sentence.kind(*at), Some(Kind::Word | Kind::Name(_) | Kind::Possessive | Kind::Time))
+        };
         let end = (next..sentence.items.len()).take(14).find(stops).unwrap_or(sentence.items.len().min(next + 14));
         let verb = (next..end).find(|at| sentence.is_finite(*at) && !sentence.is_auxiliary(*at));
         joined && comma && verb.is_some_and(|at| sentence.verb(at).is_some_and(|verb| verb.takes('q') && verb.form() != Form::Gerund) && at > next)
@@ -780,25 +947,49 @@ impl Finder<'_, '_> {
         Some((sentence.span(start, at + 1), lemma))
     }
 
-    fn push(&mut self, parts: Vec<Range<usize>>, cue: Option<(Span, &'static str)>, verb: Cue, source: Option<Speaker>, reach: Range<usize>) {
-        // "ruled out talks".
-        let out = verb.lemma() == "rule" && parts.first().is_some_and(|part| part.start > 0 && self.sentence.is(part.start - 1, "out"));
-        let stance = if out { Some(Stance::Denies) } else { verb.stance() };
+    fn push(
+        &mut self,
+        parts: Vec<Range<usize>>,
+        cue: Option<(Span, &'static str)>,
+        verb: Cue,
+        source: Option<Speaker>,
+        reach: Range<usize>,
+    ) {
+        let sentence = self.sentence;
+        let before = |word: &str| parts.first().is_some_and(|part| part.start > 0 && sentence.is(part.start - 1, word));
+        let to_do = || parts.iter().any(|part| part.clone().take(8).any(|at| sentence.class(at) == Some(Class::To)));
+        let stance = match verb.lemma() {
+            "rule" if before("out") => Some(Stance::Denies),
+            "call" if before("for") || before("on") => Some(Stance::Demands),
+            "ask" if before("for") || to_do() => Some(Stance::Demands),
+            _ => verb.stance(),
+        };
         self.push_as(parts, cue, stance, source, reach);
     }
 
-    fn push_as(&mut self, parts: Vec<Range<usize>>, cue: Option<(Span, &'static str)>, stance: Option<Stance>, source: Option<Speaker>, reach: Range<usize>) {
+    fn push_as(
+        &mut self,
+        parts: Vec<Range<usize>>,
+        cue: Option<(Span, &'static str)>,
+        stance: Option<Stance>,
+        source: Option<Speaker>,
+        reach: Range<usize>,
+    ) {
         let sentence = self.sentence;
         let parts: Vec<Range<usize>> = parts.into_iter().filter_map(|part| self.trimmed(part)).collect();
         let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return };
         let items = || parts.iter().flat_map(|part| part.clone());
-        let quotes = || items().filter_map(|at| match sentence.kind(at) {
-            Some(Kind::Quote(stretch)) => Some(stretch),
-            _ => None,
-        });
+        let quotes = || {
+            items().filter_map(|at| match sentence.kind(at) {
+                Some(Kind::Quote(stretch)) => Some(stretch),
+                _ => None,
+            })
+        };
         let stretches = quotes().next().unwrap_or(0)..quotes().last().map_or(0, |last| last + 1);
         let is_direct = !stretches.is_empty()
-            && items().all(|at| sentence.is_quote(at) || !matches!(sentence.kind(at), Some(Kind::Word | Kind::Name(_) | Kind::Time)));
+            && items().all(|at| {
+                sentence.is_quote(at) || !matches!(sentence.kind(at), Some(Kind::Word | Kind::Name(_) | Kind::Time))
+            });
         let edge = reach.end.max(last.end).max(self.edge);
         // "He said the police think ...": what is quoted is his.
         let start = sentence.items[first.start].span.start;
@@ -824,6 +1015,7 @@ impl Finder<'_, '_> {
             content: parts.iter().map(|part| sentence.span(part.start, part.end)).collect(),
             stretches,
             is_direct,
+            is_turn: false,
             is_question: sentence.class(first.start) == Some(Class::Whether),
             denied: parts.iter().find_map(|part| self.denied(part.clone())),
             sentence: sentence.span(0, sentence.items.len()),
@@ -833,13 +1025,20 @@ impl Finder<'_, '_> {
     /// What the part calls false: the subject of "is not true".
     fn denied(&self, part: Range<usize>) -> Option<Span> {
         let sentence = self.sentence;
-        let be = part.clone().find(|at| sentence.class(*at) == Some(Class::Be) || sentence.is(*at, "isn't") || sentence.is(*at, "isn’t"))?;
+        let be = part.clone().find(|at| {
+            sentence.class(*at) == Some(Class::Be) || sentence.is(*at, "isn't") || sentence.is(*at, "isn’t")
+        })?;
         let rest = be + 1..part.end.min(be + 5);
         let negated = (be..rest.end).any(|at| sentence.class(at) == Some(Class::Not));
         let call = rest.clone().find(|at| matches!(sentence.class(*at), Some(Class::False | Class::True)))?;
-        let plain = (be + 1..call).all(|at| sentence.is_adverb(at) || matches!(sentence.class(at), Some(Class::Not | Class::Det | Class::Modal)) || sentence.class(at).is_none());
+        let plain = (be + 1..call).all(|at| {
+            sentence.is_adverb(at)
+                || matches!(sentence.class(at), Some(Class::Not | Class::Det | Class::Modal))
+                || sentence.class(at).is_none()
+        });
         let is_false = (sentence.class(call) == Some(Class::False)) != negated;
-        let ends = !matches!(sentence.kind(call + 1), Some(Kind::Word | Kind::Name(_))) || matches!(sentence.class(call + 1), Some(Class::And | Class::Because));
+        let ends = !matches!(sentence.kind(call + 1), Some(Kind::Word | Kind::Name(_)))
+            || matches!(sentence.class(call + 1), Some(Class::And | Class::Because));
         if !(plain && is_false && ends && part.start < be) {
             return None;
         }
@@ -850,7 +1049,9 @@ impl Finder<'_, '_> {
     /// The part without commas and the like at its ends.
     fn trimmed(&self, part: Range<usize>) -> Option<Range<usize>> {
         let sentence = self.sentence;
-        let loose = |at: usize| matches!(sentence.kind(at), Some(Kind::Comma | Kind::Colon | Kind::Stop | Kind::Semicolon | Kind::Dash));
+        let loose = |at: usize| {
+            matches!(sentence.kind(at), Some(Kind::Comma | Kind::Colon | Kind::Stop | Kind::Semicolon | Kind::Dash))
+        };
         let Range { mut start, mut end } = part;
         end = end.min(sentence.items.len());
         while start < end && loose(start) {

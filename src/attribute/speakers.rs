@@ -30,7 +30,8 @@ impl<'a> Speakers<'a> {
             each().flat_map(|(entity, index)| entity.pronouns.iter().map(move |span| (*span, index))).collect();
         pronouns.sort_unstable();
         let people = each().filter(|(entity, _)| entity.kind == MentionType::Person);
-        let roles = people.flat_map(|(entity, index)| entity.roles.iter().map(move |role| (role.title.to_lowercase(), index)));
+        let roles =
+            people.flat_map(|(entity, index)| entity.roles.iter().map(move |role| (role.title.to_lowercase(), index)));
         let roles = roles.collect();
         Speakers { text, mentions, pronouns, roles, last: None, topic: None, cited: Vec::new() }
     }
@@ -41,7 +42,12 @@ impl<'a> Speakers<'a> {
             return None;
         }
         let span = sentence.span(phrase.start, phrase.end);
-        Some(Speaker { start: span.start, end: span.end, text: span.of(self.text).to_string(), entity: self.entity(sentence, phrase) })
+        Some(Speaker {
+            start: span.start,
+            end: span.end,
+            text: span.of(self.text).to_string(),
+            entity: self.entity(sentence, phrase),
+        })
     }
 
     /// The speakers of "two officials and Ana Mota", each by itself.
@@ -72,7 +78,9 @@ impl<'a> Speakers<'a> {
         let person = |at: usize| match sentence.kind(at) {
             Some(Kind::Name(name)) if self.mentions[name].kind == MentionType::Person => {
                 let last = sentence.kind(at + 1) != Some(Kind::Name(name));
-                (last && sentence.kind(at + 1) != Some(Kind::Possessive)).then_some(self.mentions[name].entity).flatten()
+                (last && sentence.kind(at + 1) != Some(Kind::Possessive))
+                    .then_some(self.mentions[name].entity)
+                    .flatten()
             }
             _ => None,
         };
@@ -83,14 +91,20 @@ impl<'a> Speakers<'a> {
         if phrase.len() == 1 && matches!(sentence.class(phrase.start), Some(Class::Pronoun | Class::Object)) {
             return self.pronoun(sentence, phrase.start);
         }
-        self.author(sentence, phrase.clone()).or_else(|| self.named(sentence, phrase.clone())).or_else(|| self.by_role(sentence, phrase))
+        self.author(sentence, phrase.clone())
+            .or_else(|| self.named(sentence, phrase.clone()))
+            .or_else(|| self.by_role(sentence, phrase))
     }
 
     /// "Mota's statement", "the statement": what is written speaks for who wrote it.
     fn author(&self, sentence: &Sentence, phrase: Range<usize>) -> Option<u32> {
-        let mut core = phrase.clone().take_while(|at| !matches!(sentence.class(*at), Some(Class::Of | Class::Prep | Class::For | Class::Who)));
+        let mut core = phrase
+            .clone()
+            .take_while(|at| !matches!(sentence.class(*at), Some(Class::Of | Class::Prep | Class::For | Class::Who)));
         let head = core.clone().last()?;
-        if !matches!(sentence.class(head), Some(Class::Noun | Class::Document)) || sentence.kind(head) != Some(Kind::Word) {
+        if !matches!(sentence.class(head), Some(Class::Noun | Class::Document))
+            || sentence.kind(head) != Some(Kind::Word)
+        {
             return None;
         }
         let owner = core.find_map(|at| match sentence.kind(at) {
@@ -99,7 +113,9 @@ impl<'a> Speakers<'a> {
         });
         let by = phrase.clone().find(|at| matches!(sentence.word(*at), "by" | "from" | "of"));
         let by = by.and_then(|by| self.named(sentence, by + 1..phrase.end));
-        owner.or(by).or_else(|| self.last.filter(|_| ["the", "its", "this"].iter().any(|word| sentence.is(phrase.start, word))))
+        owner
+            .or(by)
+            .or_else(|| self.last.filter(|_| ["the", "its", "this"].iter().any(|word| sentence.is(phrase.start, word))))
     }
 
     /// The name that is the head of the phrase: a person's before others, none that only says whose
@@ -111,7 +127,8 @@ impl<'a> Speakers<'a> {
             match (sentence.kind(at), sentence.class(at)) {
                 (Some(Kind::Name(name)), _) => {
                     let mention = &self.mentions[name];
-                    let end = (at..phrase.end).find(|at| sentence.kind(*at) != Some(Kind::Name(name))).unwrap_or(phrase.end);
+                    let end =
+                        (at..phrase.end).find(|at| sentence.kind(*at) != Some(Kind::Name(name))).unwrap_or(phrase.end);
                     let owner = sentence.kind(end) == Some(Kind::Possessive) && end + 1 < phrase.end;
                     let of = std::mem::take(&mut behind_preposition);
                     if owner || head.is_some() && mention.kind != MentionType::Person {
@@ -122,7 +139,13 @@ impl<'a> Speakers<'a> {
                     }
                     // Before a noun it is no more than its attribute: "US officials".
                     let last = sentence.kind(at + 1) != Some(Kind::Name(name));
-                    let attribute = last && at + 1 < phrase.end && sentence.kind(at + 1) == Some(Kind::Word) && !matches!(sentence.class(at + 1), Some(Class::Who | Class::And | Class::Prep | Class::Of | Class::For));
+                    let attribute = last
+                        && at + 1 < phrase.end
+                        && sentence.kind(at + 1) == Some(Kind::Word)
+                        && !matches!(
+                            sentence.class(at + 1),
+                            Some(Class::Who | Class::And | Class::Prep | Class::Of | Class::For)
+                        );
                     behind_preposition = of && !last;
                     if last && !attribute && !of {
                         head = mention.entity;
@@ -132,9 +155,17 @@ impl<'a> Speakers<'a> {
                 (Some(Kind::Comma | Kind::Open | Kind::Close), _) => behind_preposition = false,
                 (_, Some(Class::And)) if head.is_some() => break,
                 // "Secretary of State Ana Mota", and not "the lawyer of President Mota".
-                (Some(Kind::Word), class) if class != Some(Class::Person) && sentence.word(at).starts_with(char::is_uppercase) => behind_preposition = false,
+                (Some(Kind::Word), class)
+                    if class != Some(Class::Person) && sentence.word(at).starts_with(char::is_uppercase) =>
+                {
+                    behind_preposition = false
+                }
                 // "Secretary of the President Ana Mota".
-                (Some(Kind::Word), Some(Class::Person)) if at > phrase.start && sentence.class(at - 1) == Some(Class::Det) => behind_preposition = false,
+                (Some(Kind::Word), Some(Class::Person))
+                    if at > phrase.start && sentence.class(at - 1) == Some(Class::Det) =>
+                {
+                    behind_preposition = false
+                }
                 _ => {}
             }
         }
@@ -143,11 +174,15 @@ impl<'a> Speakers<'a> {
 
     /// "the minister": the person who is called so before.
     fn by_role(&self, sentence: &Sentence, phrase: Range<usize>) -> Option<u32> {
-        let definite = matches!(sentence.word(phrase.start).to_ascii_lowercase().as_str(), "the" | "this" | "that") || sentence.class(phrase.start) == Some(Class::Possessive);
+        let definite = matches!(sentence.word(phrase.start).to_ascii_lowercase().as_str(), "the" | "this" | "that")
+            || sentence.class(phrase.start) == Some(Class::Possessive);
         if !definite {
             return None;
         }
-        let head = phrase.clone().take_while(|at| !matches!(sentence.class(*at), Some(Class::Of | Class::Prep | Class::For))).last()?;
+        let head = phrase
+            .clone()
+            .take_while(|at| !matches!(sentence.class(*at), Some(Class::Of | Class::Prep | Class::For)))
+            .last()?;
         let word = sentence.word(head).to_lowercase();
         if sentence.class(head) == Some(Class::Person) {
             let known = self.roles.iter().rev().find(|(title, _)| title.split(' ').any(|part| part == word));
@@ -155,7 +190,10 @@ impl<'a> Speakers<'a> {
         }
         if sentence.class(head) == Some(Class::Body) {
             let before = self.before(sentence);
-            return before.rev().find(|mention| mention.kind == MentionType::Org && has_word(&mention.text, &word)).and_then(|mention| mention.entity);
+            return before
+                .rev()
+                .find(|mention| mention.kind == MentionType::Org && has_word(&mention.text, &word))
+                .and_then(|mention| mention.entity);
         }
         None
     }
@@ -169,7 +207,10 @@ impl<'a> Speakers<'a> {
             let end = floor(self.text, (person.end as usize + 60).min(self.text.len()));
             let after = self.text[person.end as usize..end].strip_prefix(", ").unwrap_or("");
             let after = after.split([',', '.', '\n']).next().unwrap_or("");
-            if [before, after].iter().any(|part| part.to_lowercase().split(|c: char| !c.is_alphabetic()).any(|part| part == word)) {
+            if [before, after]
+                .iter()
+                .any(|part| part.to_lowercase().split(|c: char| !c.is_alphabetic()).any(|part| part == word))
+            {
                 return person.entity;
             }
         }
