@@ -50,7 +50,9 @@ fn stance(text: &str, quote: &Quote, report: Option<&Report>) -> Option<Stance> 
     let stance = report.stance?;
     let (_, lemma) = report.cue.unwrap_or_default();
     // "calling it a duck" says how it is said.
-    let curt = quote.content.iter().map(|part| part.of(text).split_whitespace().count()).sum::<usize>() < 5;
+    let words: Vec<&str> = quote.content.iter().flat_map(|part| part.of(text).split_whitespace()).take(7).collect();
+    let about_it = words.first().is_some_and(|word| matches!(*word, "it" | "this" | "that"));
+    let curt = words.len() < 5 || about_it && words.len() < 7;
     if curt && cues::look_up(lemma).is_some_and(|cue| cue.takes('a')) {
         return None;
     }

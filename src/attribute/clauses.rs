@@ -291,6 +291,7 @@ impl Sentence<'_> {
                 let word = self.word(at);
                 word.len() > 3
                     && word.ends_with("ed")
+                    && !word.starts_with("un")
                     && !matches!(word, "named" | "based" | "aged" | "retired" | "elected" | "appointed" | "related")
                     && at > 0
                     && !matches!(self.class(at - 1), Some(Det | Possessive | Of))

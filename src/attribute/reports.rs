@@ -76,6 +76,11 @@ pub(super) fn find(sentence: &Sentence, speakers: &mut Speakers, reports: &mut V
     speakers.read(sentence);
 }
 
+/// Whether the verb stands before its subject behind words without marks: "..., said Mota".
+fn inverts(verb: Cue) -> bool {
+    matches!(verb.lemma(), "say" | "add" | "report" | "write" | "announce" | "warn" | "claim" | "state")
+}
+
 /// Whether the words tell of thoughts.
 fn is_private(cue: Option<(Span, &'static str)>) -> bool {
     cue.and_then(|(_, lemma)| cues::look_up(lemma)).is_some_and(|cue| cue.takes('p'))
@@ -253,9 +258,7 @@ impl Finder<'_, '_> {
         }
         let quoted = self.quote_before(at).is_some();
         let comma = sentence.kind(at - 1) == Some(Kind::Comma);
-        if !quoted
-            && !(comma && matches!(verb.lemma(), "say" | "add" | "report" | "write" | "announce" | "warn" | "claim"))
-        {
+        if !quoted && !(comma && inverts(verb)) {
             return false;
         }
         if sentence.class(at + 1) == Some(Class::Object) || verb.takes('o') && !quoted {
@@ -651,6 +654,7 @@ impl Finder<'_, '_> {
         let mut at = self.adjuncts_end(after);
         // "accused the bank of hiding losses".
         if verb.takes('o')
+            && sentence.class(at) != Some(Class::That)
             && let Some(of) = (at + 1..sentence.items.len())
                 .take(9)
                 .take_while(|at| {
@@ -916,9 +920,14 @@ impl Finder<'_, '_> {
         if let Some(verb) = sentence.verb(next) {
             return match verb.form() {
                 Form::Gerund => comma && verb.lemma() != "plan",
+                Form::Past if comma && !joined => inverts(verb) && sentence.is_np_start(next + 1),
                 Form::Past => joined && verb.takes('q'),
                 Form::Present => false,
             };
+        }
+        // ", having called": another report by the same.
+        if comma && sentence.is(next, "having") && sentence.verb(next + 1).is_some() {
+            return true;
         }
         if comma && sentence.class(next) == Some(Class::According) {
             return true;

@@ -160,6 +160,8 @@ impl<'a> Speakers<'a> {
                 {
                     behind_preposition = false
                 }
+                // "The director of the station Ana Mota".
+                (Some(Kind::Word), Some(Class::Body | Class::Document | Class::Noun)) => behind_preposition = false,
                 // "Secretary of the President Ana Mota".
                 (Some(Kind::Word), Some(Class::Person))
                     if at > phrase.start && sentence.class(at - 1) == Some(Class::Det) =>
