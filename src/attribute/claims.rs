@@ -3,8 +3,6 @@
 //! Negation: "did not deny" is no claim; "does not believe" denies; "said the report is not true"
 //! denies the report. A denial refers to the last claim before it that says what it denies.
 
-use std::collections::HashSet;
-
 use super::cues::{self, Class};
 use super::quotes::Attributed;
 use super::reports::Report;
@@ -13,6 +11,9 @@ use crate::text::Span;
 
 /// A denial refers to none of the claims further back than this.
 const FAR: usize = 40;
+
+/// What is said is told by so many of its words.
+const MOST: usize = 60;
 
 /// A quotation of more words says more than that something is false.
 const CURT: usize = 14;
@@ -128,7 +129,7 @@ fn claim(index: usize, quote: &Quote, report: Option<&Report>, stance: Stance) -
 
 /// Points each denial, confirmation or doubt to the claim before it that it is about.
 fn refer(text: &str, claims: &mut [Claim]) {
-    let words: Vec<HashSet<String>> = claims.iter().map(|claim| content_words(claim.content.of(text))).collect();
+    let words: Vec<Vec<u64>> = claims.iter().map(|claim| content_words(claim.content.of(text))).collect();
     for index in 0..claims.len() {
         if !matches!(claims[index].stance, Stance::Denies | Stance::Confirms | Stance::Doubts) {
             continue;
@@ -150,16 +151,22 @@ fn entity(claim: &Claim) -> Option<u32> {
     claim.source.as_ref().and_then(|source| source.entity)
 }
 
-/// Whether a denial with the one set of words is about a claim with the other. "this information"
+/// Whether a denial with the one list of words is about a claim with the other. "this information"
 /// has none of its own and is about what was said last.
-fn is_about(denial: &HashSet<String>, claim: &HashSet<String>) -> bool {
-    let shared = denial.intersection(claim).count();
+fn is_about(denial: &[u64], claim: &[u64]) -> bool {
+    let shared = denial.iter().filter(|word| claim.binary_search(word).is_ok()).count();
     denial.is_empty() || shared >= 2 && shared * 3 >= denial.len().min(claim.len())
 }
 
-/// The words that tell what is said, without their endings.
-fn content_words(content: &str) -> HashSet<String> {
-    let words = content.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 3);
-    let telling = words.filter(|word| cues::look_up(word).is_none());
-    telling.take(60).map(|word| word.chars().flat_map(char::to_lowercase).take(6).collect()).collect()
+/// The words that tell what is said, sorted: their first letters, small, as numbers, so that endings do
+/// not matter.
+fn content_words(content: &str) -> Vec<u64> {
+    let words = content.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3);
+    let telling = words.filter(|word| cues::look_up(word).is_none()).take(MOST);
+    let number =
+        |word: &str| word.bytes().take(6).fold(0, |number, byte| number << 8 | u64::from(byte.to_ascii_lowercase()));
+    let mut numbers: Vec<u64> = telling.map(number).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
 }

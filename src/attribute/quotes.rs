@@ -18,51 +18,58 @@ pub(super) struct Attributed {
 
 /// Makes the quotations, in order.
 pub(super) fn assemble(reading: &Reading, stretches: &[Stretch], reports: &[Report]) -> Vec<Attributed> {
-    let mut of_stretch = vec![None; stretches.len()];
-    for (index, report) in reports.iter().enumerate() {
-        for stretch in report.stretches.clone() {
-            // Rather what is nothing but the quotation than a clause around it.
-            let known = of_stretch[stretch].get_or_insert(index);
-            if report.is_direct && !reports[*known].is_direct {
-                *known = index;
-            }
-        }
-    }
+    let owners = owners(stretches, reports);
     let mut quotes: Vec<Attributed> = Vec::new();
-    // Speech of several paragraphs that the last of them attributes.
-    for index in (1..stretches.len()).rev() {
-        if stretches[index].continues && of_stretch[index - 1].is_none() {
-            of_stretch[index - 1] = of_stretch[index];
-        }
-    }
     for (index, report) in reports.iter().enumerate() {
-        quotes.push(Attributed { quote: reported(reading, stretches, report), report: Some(index) });
+        quotes.push(Attributed { quote: reported(reading, stretches, &owners, report), report: Some(index) });
     }
-    for index in 0..stretches.len() {
-        if of_stretch[index].is_some() {
-            continue;
-        }
-        if let Some(quote) = unattributed(reading, stretches, index, &of_stretch, reports) {
-            quotes.push(Attributed { quote, report: None });
+    let mut before = None;
+    for (index, owner) in owners.iter().enumerate() {
+        before = owner.or(before);
+        if !in_report(stretches, &owners, index) {
+            let before = before.map(|before: usize| &reports[before]);
+            let quote = unattributed(reading, stretches, index, before);
+            quotes.extend(quote.map(|quote| Attributed { quote, report: None }));
         }
     }
     quotes.sort_by_key(|quote| (quote.quote.start, std::cmp::Reverse(quote.quote.end)));
     quotes
 }
 
-fn reported(reading: &Reading, stretches: &[Stretch], report: &Report) -> Quote {
+/// The report that holds each stretch.
+fn owners(stretches: &[Stretch], reports: &[Report]) -> Vec<Option<usize>> {
+    let mut owners = vec![None; stretches.len()];
+    for (index, report) in reports.iter().enumerate() {
+        for stretch in report.stretches.clone() {
+            // Rather what is nothing but the quotation than a clause around it.
+            let known = owners[stretch].get_or_insert(index);
+            if report.is_direct && !reports[*known].is_direct {
+                *known = index;
+            }
+        }
+    }
+    owners
+}
+
+/// Whether a report holds the stretch or, of speech in several paragraphs, the one before or behind it.
+fn in_report(stretches: &[Stretch], owners: &[Option<usize>], index: usize) -> bool {
+    let behind = || (index + 1..stretches.len()).take_while(|next| stretches[*next].continues);
+    stretches[index].continues || owners[index].is_some() || behind().any(|next| owners[next].is_some())
+}
+
+fn reported(reading: &Reading, stretches: &[Stretch], owners: &[Option<usize>], report: &Report) -> Quote {
     let mut span = Span { start: report.content[0].start, end: report.content[report.content.len() - 1].end };
-    // The paragraphs that the speech goes on in.
-    let mut following = stretches.get(report.stretches.end..).unwrap_or(&[]).iter();
     let mut content = report.content.clone();
     if report.is_direct {
         let mut first = report.stretches.start;
-        while stretches[first].continues && first > 0 {
+        while stretches[first].continues && owners[first - 1].is_none() {
             first -= 1;
         }
         span.start = stretches[first].outer.start.min(span.start);
         content = stretches[first..report.stretches.end].iter().map(|stretch| stretch.inner).collect();
-        while let Some(next) = following.next().filter(|next| next.continues) {
+        // The paragraphs that the speech goes on in.
+        let following = stretches.iter().zip(owners).skip(report.stretches.end);
+        for (next, _) in following.take_while(|(next, owner)| next.continues && owner.is_none()) {
             content.push(next.inner);
             span.end = next.outer.end;
         }
@@ -126,53 +133,27 @@ fn without(part: Span, holes: &[Span]) -> Vec<Span> {
 }
 
 /// A stretch that no report holds: speech that goes on, or none.
-fn unattributed(
-    reading: &Reading,
-    stretches: &[Stretch],
-    index: usize,
-    of_stretch: &[Option<usize>],
-    reports: &[Report],
-) -> Option<Quote> {
+fn unattributed(reading: &Reading, stretches: &[Stretch], index: usize, before: Option<&Report>) -> Option<Quote> {
     let stretch = &stretches[index];
-    if stretch.continues {
-        return None;
-    }
     let inner = stretch.inner.of(&reading.text).trim();
     let whole = inner.starts_with(char::is_uppercase) && inner.ends_with(['.', '!', '?', '…']);
-    if !whole && inner.split_whitespace().count() < SPEECH {
+    if !whole && inner.split_whitespace().take(SPEECH).count() < SPEECH {
         return None;
     }
-    let (speaker, cue) = neighbour(reading, stretches, index, of_stretch, reports);
+    let start = stretch.outer.start;
+    let goes_on = before.filter(|before| breaks(reading, before.sentence.end.min(start), start) <= 1);
+    let speaker = goes_on.and_then(|before| before.source.clone());
     let mut content = vec![stretch.inner];
     let mut end = stretch.outer.end;
     for next in stretches[index + 1..].iter().take_while(|next| next.continues) {
         content.push(next.inner);
         end = next.outer.end;
     }
-    let span = Span { start: stretch.outer.start, end };
-    Some(quote(reading, span, QuoteKind::Direct, content, speaker, cue))
+    Some(quote(reading, Span { start, end }, QuoteKind::Direct, content, speaker, None))
 }
 
-/// Who spoke right before, or speaks right behind.
-fn neighbour(
-    reading: &Reading,
-    stretches: &[Stretch],
-    index: usize,
-    of_stretch: &[Option<usize>],
-    reports: &[Report],
-) -> (Option<Speaker>, Option<Cue>) {
-    let start = stretches[index].outer.start;
-    let before = (0..index).rev().find_map(|earlier| of_stretch[earlier]).map(|report| &reports[report]);
-    if let Some(before) = before
-        && breaks(reading, before.sentence.end.min(start), start) <= 1
-    {
-        return (before.source.clone(), None);
-    }
-    (None, None)
-}
-
-/// How many paragraphs end between the two places.
+/// How many paragraphs end between the two places, as far as it matters.
 fn breaks(reading: &Reading, from: u32, to: u32) -> usize {
     let first = reading.blocks.partition_point(|block| block.end <= from);
-    reading.blocks[first..].iter().take_while(|block| block.end <= to).count()
+    reading.blocks[first..].iter().take(2).take_while(|block| block.end <= to).count()
 }

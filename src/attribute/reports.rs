@@ -17,6 +17,9 @@ use crate::text::Span;
 /// What stands between a verb and what it reports is no longer than this.
 const FAR: usize = 24;
 
+/// No sentence of a person has more verbs that report.
+const MOST: usize = 24;
+
 /// A stretch of fewer words that nothing attributes is a title, a nickname or a word that is spoken
 /// of.
 const SPEECH: usize = 5;
@@ -51,11 +54,16 @@ pub(super) fn find(sentence: &Sentence, speakers: &mut Speakers, reports: &mut V
     let mut finder = Finder { sentence, speakers: &mut *speakers, reports: &mut *reports, first, taken: 0, edge: 0 };
     finder.heading();
     finder.turn();
+    let mut verbs = 0;
     for at in 0..sentence.items.len() {
         if sentence.class(at) == Some(Class::According) && sentence.class(at + 1) == Some(Class::To) {
             finder.accordance(at);
         } else if let Some(verb) = sentence.verb(at).filter(|_| at == 0 || finder.taken != at) {
             finder.verb(at, verb);
+            verbs += 1;
+        }
+        if verbs == MOST {
+            break;
         }
     }
     finder.loose_quotations();

@@ -7,14 +7,17 @@ use super::cues::Class;
 use crate::article::{Entity, Mention, MentionType, Speaker};
 use crate::text::Span;
 
+/// A name further back than so many others is not what "the ministry" means.
+const FAR: usize = 200;
+
 /// What is known of who speaks, up to the place that is read.
 pub(super) struct Speakers<'a> {
     text: &'a str,
     mentions: &'a [Mention],
     /// The pronouns that stand for an entity, in order.
     pronouns: Vec<(Span, u32)>,
-    /// The offices that people hold, in small letters.
-    roles: Vec<(String, u32)>,
+    /// The offices that people hold, where they stand, in small letters, in order.
+    roles: Vec<(u32, String, u32)>,
     /// The last source that is an entity.
     last: Option<u32>,
     /// Who the last sentence that names somebody is about.
@@ -30,9 +33,12 @@ impl<'a> Speakers<'a> {
             each().flat_map(|(entity, index)| entity.pronouns.iter().map(move |span| (*span, index))).collect();
         pronouns.sort_unstable();
         let people = each().filter(|(entity, _)| entity.kind == MentionType::Person);
-        let roles =
-            people.flat_map(|(entity, index)| entity.roles.iter().map(move |role| (role.title.to_lowercase(), index)));
-        let roles = roles.collect();
+        let mut roles: Vec<(u32, String, u32)> = people
+            .flat_map(|(entity, index)| {
+                entity.roles.iter().map(move |role| (role.start, role.title.to_lowercase(), index))
+            })
+            .collect();
+        roles.sort_unstable();
         Speakers { text, mentions, pronouns, roles, last: None, topic: None, cited: Vec::new() }
     }
 
@@ -187,13 +193,16 @@ impl<'a> Speakers<'a> {
             .last()?;
         let word = sentence.word(head).to_lowercase();
         if sentence.class(head) == Some(Class::Person) {
-            let known = self.roles.iter().rev().find(|(title, _)| title.split(' ').any(|part| part == word));
-            return known.map(|(_, entity)| *entity).or_else(|| self.described(sentence, &word));
+            let before = self.roles.partition_point(|(start, ..)| *start < sentence.items[0].span.start);
+            let mut roles = self.roles[..before].iter().rev().take(FAR);
+            let known = roles.find(|(_, title, _)| title.split(' ').any(|part| part == word));
+            return known.map(|(.., entity)| *entity).or_else(|| self.described(sentence, &word));
         }
         if sentence.class(head) == Some(Class::Body) {
             let before = self.before(sentence);
             return before
                 .rev()
+                .take(FAR)
                 .find(|mention| mention.kind == MentionType::Org && has_word(&mention.text, &word))
                 .and_then(|mention| mention.entity);
         }
@@ -202,7 +211,8 @@ impl<'a> Speakers<'a> {
 
     /// The last person before with the word beside the name: "Finance Minister Ana Mota".
     fn described(&self, sentence: &Sentence, word: &str) -> Option<u32> {
-        let people = self.before(sentence).rev().filter(|mention| mention.kind == MentionType::Person).take(12);
+        let people =
+            self.before(sentence).rev().take(FAR).filter(|mention| mention.kind == MentionType::Person).take(12);
         for person in people {
             let start = floor(self.text, person.start.saturating_sub(60) as usize);
             let before = self.text[start..person.start as usize].rsplit(['.', '\n', ',', ';']).next().unwrap_or("");
