@@ -224,13 +224,17 @@ impl Sentence<'_> {
             }
             // The base: "officials say", "to say"; "share", "set" and the like are nouns and others.
             Form::Present => {
-                helped || self.plural(before) || cue.takes('t') && after == Some(That) || {
-                    matches!(kind, Some(Kind::Quote(_) | Kind::Comma)) && self.is_np_start(at + 1)
-                        || cue.takes('q')
-                            && (self.is_quote(at + 1)
-                                || matches!(self.kind(at + 1), Some(Kind::Colon | Kind::Comma))
-                                    && self.is_quote(at + 2))
-                }
+                helped
+                    || self.plural(before)
+                    || cue.takes('t') && after == Some(That)
+                    || named && self.is(at + 1, "it")
+                    || {
+                        matches!(kind, Some(Kind::Quote(_) | Kind::Comma)) && self.is_np_start(at + 1)
+                            || cue.takes('q')
+                                && (self.is_quote(at + 1)
+                                    || matches!(self.kind(at + 1), Some(Kind::Colon | Kind::Comma))
+                                        && self.is_quote(at + 2))
+                    }
             }
         })
     }

@@ -143,7 +143,7 @@ fn phrase_start(sentence: &Sentence, end: usize) -> usize {
         let before = at - 1;
         let stop = match sentence.kind(before) {
             Some(Kind::Word) => match sentence.class(before) {
-                Some(That | Whether | Because | Whose) => true,
+                Some(That | Whether | Because | Whose | According) => true,
                 Some(And) => !joins(sentence, before, end),
                 Some(Pronoun) => {
                     // "he" is a phrase by itself.
@@ -343,6 +343,7 @@ pub(super) fn core_end(sentence: &Sentence, start: usize) -> usize {
     let mut at = start;
     // A person's work place belongs to "spokesman", the place of talking not to "Mota".
     let mut noun_last = false;
+    let mut reduced = false;
     while at < sentence.items.len() && at - start < FAR {
         let go = match sentence.kind(at) {
             Some(Kind::Name(_) | Kind::Possessive) => {
@@ -358,10 +359,11 @@ pub(super) fn core_end(sentence: &Sentence, start: usize) -> usize {
                 }
                 Some(Of) => at > start,
                 Some(For | Prep) if at > start => {
-                    noun_last
-                        && matches!(sentence.word(at), "for" | "at" | "from" | "with" | "in" | "by")
-                        && sentence.kind(at + 1) != Some(Kind::Time)
-                        && sentence.is_np_start(at + 1)
+                    reduced && sentence.is_np_start(at + 1)
+                        || noun_last
+                            && matches!(sentence.word(at), "for" | "at" | "from" | "with" | "in" | "by")
+                            && sentence.kind(at + 1) != Some(Kind::Time)
+                            && sentence.is_np_start(at + 1)
                 }
                 Some(And) => {
                     at > start
@@ -377,6 +379,11 @@ pub(super) fn core_end(sentence: &Sentence, start: usize) -> usize {
                         });
                         return end.unwrap_or(sentence.items.len()).min(at + 20);
                     }
+                }
+                // "officials briefed on the findings".
+                _ if is_reduced_clause(sentence, at, noun_last) => {
+                    reduced = true;
+                    true
                 }
                 Some(Verb | VerbNoun)
                     if at > start && sentence.items[at].cue.is_some_and(|cue| cue.form() == Form::Past) =>
@@ -417,6 +424,15 @@ pub(super) fn core_end(sentence: &Sentence, start: usize) -> usize {
         at -= 1;
     }
     at
+}
+
+/// Whether a participle behind a noun begins what describes it: "people involved in the talks".
+fn is_reduced_clause(sentence: &Sentence, at: usize, noun_last: bool) -> bool {
+    let participle = sentence.word(at).ends_with("ed");
+    noun_last
+        && participle
+        && matches!(sentence.class(at + 1), Some(Class::Prep | Class::For | Class::Of))
+        && sentence.is_np_start(at + 2)
 }
 
 /// Behind an apposition: ", the mayor of Faro,".

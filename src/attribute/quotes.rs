@@ -32,6 +32,8 @@ pub(super) fn assemble(reading: &Reading, stretches: &[Stretch], reports: &[Repo
             quotes.extend(quote.map(|quote| Attributed { quote, report: None }));
         }
     }
+    // Nothing but an editor's words between the marks.
+    quotes.retain(|quote| !quote.quote.content.is_empty());
     quotes.sort_by_key(|quote| (quote.quote.start, std::cmp::Reverse(quote.quote.end)));
     quotes
 }
@@ -136,7 +138,10 @@ fn without(part: Span, holes: &[Span]) -> Vec<Span> {
 fn unattributed(reading: &Reading, stretches: &[Stretch], index: usize, before: Option<&Report>) -> Option<Quote> {
     let stretch = &stretches[index];
     let inner = stretch.inner.of(&reading.text).trim();
-    let whole = inner.starts_with(char::is_uppercase) && inner.ends_with(['.', '!', '?', '…']);
+    let whole = inner.starts_with(char::is_uppercase) && inner.ends_with(['.', '!', '?', '…']) && {
+        let before = reading.text[..stretch.outer.start as usize].trim_end_matches([' ', '\u{a0}']);
+        before.is_empty() || before.ends_with(['.', '!', '?', '…', '\n', '\r', '”', '"', '’', '»', ':'])
+    };
     if !whole && inner.split_whitespace().take(SPEECH).count() < SPEECH {
         return None;
     }

@@ -62,6 +62,9 @@ pub(super) fn find(sentence: &Sentence, speakers: &mut Speakers, reports: &mut V
             finder.verb(at, verb);
             verbs += 1;
         }
+        if sentence.class(at + 1) == Some(Class::That) {
+            finder.owned(at);
+        }
         if verbs == MOST {
             break;
         }
@@ -120,10 +123,17 @@ impl Finder<'_, '_> {
         if matches!(verb.lemma(), "cite" | "quote") && (self.quoting(group, at) || self.citing(at, verb)) {
             return;
         }
+        if verb.lemma() == "put" && !sentence.is(at + 1, "it") {
+            return;
+        }
         if group > 0 && sentence.class(group - 1) == Some(Class::To) {
             return self.infinitive(group - 1, at, verb);
         }
         if self.inverted(group, at, verb) {
+            return;
+        }
+        // "Asked whether ..., he replied".
+        if group == 0 && verb.form() == Form::Past {
             return;
         }
         let subject = self.subject(group, at, verb);
@@ -135,7 +145,8 @@ impl Finder<'_, '_> {
             None => (None, group),
         };
         let cue = self.cue(group, at);
-        self.contents(begin, at, at + 1, cue, verb, source);
+        let it = usize::from(verb.lemma() == "put");
+        self.contents(begin, at + it, at + it + 1, cue, verb, source);
     }
 
     /// The subject of a verb group. A gerund has its subject before it only after "with".
@@ -169,6 +180,7 @@ impl Finder<'_, '_> {
                 let speaker = self.speakers.speaker(sentence, phrase.clone())?;
                 Some((speaker, phrase.start))
             }
+            Subject::None if !(group.saturating_sub(5)..group).any(|at| sentence.class(at) == Some(Class::And)) => None,
             Subject::Shared | Subject::None => self.shared(group).map(|speaker| (speaker, group)),
         }
     }
@@ -426,7 +438,7 @@ impl Finder<'_, '_> {
         let sentence = self.sentence;
         let Some(mut phrase) = phrases::phrase_at(sentence, at + 2) else { return };
         let cue = Some((sentence.span(at, at + 2), "according to"));
-        let opens = (self.edge..at).all(|at| {
+        let opens = (self.start_after(0, at)..at).all(|at| {
             matches!(sentence.class(at), Some(Class::And | Class::Because | Class::Adverb))
                 || !matches!(sentence.kind(at), Some(Kind::Word | Kind::Name(_) | Kind::Quote(_)))
         });
@@ -442,7 +454,7 @@ impl Finder<'_, '_> {
                 Some(Kind::Comma | Kind::Dash) => at - 1,
                 _ => at,
             };
-            parts.push(self.left_start(end)..end);
+            parts.push(self.start_after(0, end)..end);
         }
         let comma = sentence.kind(after) == Some(Kind::Comma);
         if opens || comma && sentence.kind(at.wrapping_sub(1)) == Some(Kind::Comma) {
@@ -458,6 +470,29 @@ impl Finder<'_, '_> {
         }
         let reach = parts.last().cloned().unwrap_or(at..after);
         self.push_as(parts, cue, Some(Stance::Asserts), Some(source), reach.start.min(at)..reach.end.max(after));
+    }
+
+    /// "Mota's claim that ...", "her belief that ...".
+    fn owned(&mut self, at: usize) {
+        let sentence = self.sentence;
+        let Some(noun) = sentence.items[at].cue.filter(|cue| matches!(cue.class, Class::Noun | Class::VerbNoun)) else {
+            return;
+        };
+        if sentence.verb(at).is_some() {
+            return;
+        }
+        let owner =
+            (at.saturating_sub(4)..at).rev().find_map(|owner| match (sentence.kind(owner), sentence.class(owner)) {
+                (Some(Kind::Possessive), _) => phrases::phrase_before(sentence, owner),
+                (_, Some(Class::Possessive)) => Some(owner..owner + 1),
+                _ => None,
+            });
+        let Some(source) = owner.and_then(|owner| self.speakers.speaker(sentence, owner)) else { return };
+        let end = self.clause_end(at + 2);
+        let cue = Some((sentence.items[at].span, noun.lemma()));
+        let edge = self.edge;
+        self.push(vec![at + 2..end], cue, noun, Some(source), at..at + 1);
+        self.edge = edge;
     }
 
     /// Headlines: "Mota: ferry safe", "Ferry safe: Mota".
@@ -609,10 +644,11 @@ impl Finder<'_, '_> {
         let mark = next == after || matches!(sentence.kind(next - 1), Some(Kind::Comma | Kind::Colon | Kind::Dash));
         // Another verb with a subject of its own may be what reports it.
         let other = |at: usize| {
-            sentence.verb(at).is_some_and(|verb| verb.form() != Form::Gerund)
-                && (at + 2 >= next
-                    || matches!(sentence.kind(at - 1), Some(Kind::Name(_)))
-                    || matches!(sentence.class(at - 1), Some(Class::Pronoun | Class::Person | Class::Body)))
+            let subject = || {
+                matches!(sentence.kind(at - 1), Some(Kind::Name(_)))
+                    || matches!(sentence.class(at - 1), Some(Class::Pronoun | Class::Person | Class::Body))
+            };
+            sentence.verb(at).is_some_and(|verb| at + 2 >= next || verb.form() != Form::Gerund && subject())
         };
         let small = |quote: usize| {
             sentence.word(quote).trim_start_matches(|c: char| !c.is_alphabetic()).starts_with(char::is_lowercase)
@@ -951,7 +987,7 @@ impl Finder<'_, '_> {
             || comma && !joined && verb.is_some_and(|at| {
                 let verb = sentence.verb(at);
                 verb.is_some_and(|verb| {
-                    verb.takes('q') && at > next && matches!(sentence.kind(self.closing(at + 1, verb)), None | Some(Kind::Stop | Kind::Comma))
+                    verb.takes('q') && at > next && matches!(sentence.kind(self.closing(at + 1, verb)), None | Some(Kind::Stop | Kind::Comma | Kind::Colon))
                 })
             })
     }

@@ -119,9 +119,22 @@ impl<'a> Speakers<'a> {
         });
         let by = phrase.clone().find(|at| matches!(sentence.word(*at), "by" | "from" | "of"));
         let by = by.and_then(|by| self.named(sentence, by + 1..phrase.end));
-        owner
-            .or(by)
-            .or_else(|| self.last.filter(|_| ["the", "its", "this"].iter().any(|word| sentence.is(phrase.start, word))))
+        owner.or(by).or_else(|| {
+            self.last.filter(|_| {
+                ["the", "its", "this"].iter().any(|word| sentence.is(phrase.start, word))
+                    && matches!(
+                        sentence.word(head),
+                        "statement"
+                            | "letter"
+                            | "announcement"
+                            | "release"
+                            | "message"
+                            | "declaration"
+                            | "tweet"
+                            | "post"
+                    )
+            })
+        })
     }
 
     /// The name that is the head of the phrase: a person's before others, none that only says whose
@@ -140,7 +153,12 @@ impl<'a> Speakers<'a> {
                     if owner || head.is_some() && mention.kind != MentionType::Person {
                         continue;
                     }
-                    if mention.kind == MentionType::Person && !of {
+                    // "the Mota campaign"; behind a name "QC" or "Jr" is no noun.
+                    let next =
+                        (end < phrase.end && sentence.kind(end) == Some(Kind::Word)).then(|| sentence.class(end));
+                    let campaign =
+                        matches!(next, Some(Some(Class::Body | Class::Document | Class::Noun | Class::Person)));
+                    if mention.kind == MentionType::Person && !of && !campaign {
                         return mention.entity;
                     }
                     // Before a noun it is no more than its attribute: "US officials".
