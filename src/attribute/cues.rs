@@ -99,9 +99,22 @@ pub(super) enum Form {
 /// A word of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Cue {
+    /// The index of its entry.
+    entry: u16,
+    pub class: Class,
+}
+
+/// What is known of a word before its line is read.
+#[derive(Clone, Copy)]
+struct Entry {
     /// Where the word stands in the table.
     at: u16,
-    pub class: Class,
+    /// Where its line starts.
+    line: u16,
+    class: Class,
+    form: Form,
+    /// What a verb takes: a bit for each letter.
+    takes: u32,
 }
 
 impl Cue {
@@ -127,7 +140,7 @@ impl Cue {
 
     /// Whether the verb takes what the letter stands for; the table's head tells the letters.
     pub(super) fn takes(self, letter: char) -> bool {
-        self.cell(3).contains(letter)
+        self.known().takes & 1 << (letter as u32 & 31) != 0
     }
 
     /// Whether the preposition may stand before what is said.
@@ -136,25 +149,19 @@ impl Cue {
     }
 
     pub(super) fn form(self) -> Form {
-        let line = self.line();
-        let at = usize::from(self.at) - (line.as_ptr() as usize - TSV.as_ptr() as usize);
-        let word = &line[at..];
-        let word = &word[..word.find([' ', '\t']).unwrap_or(word.len())];
-        match line[..at].bytes().filter(|byte| *byte == b' ').count() {
-            0 | 1 => Form::Present,
-            _ if word.ends_with("ing") => Form::Gerund,
-            _ => Form::Past,
-        }
+        self.known().form
     }
 
     pub(super) fn is_verb(self) -> bool {
         matches!(self.class, Class::Verb | Class::VerbNoun)
     }
 
+    fn known(self) -> &'static Entry {
+        &ENTRIES[usize::from(self.entry)]
+    }
+
     fn line(self) -> &'static str {
-        let before = &TSV[..usize::from(self.at)];
-        let start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        let rest = &TSV[start..];
+        let rest = &TSV[usize::from(self.known().line)..];
         &rest[..rest.find('\n').unwrap_or(rest.len())]
     }
 
@@ -172,10 +179,10 @@ pub(super) fn look_up(word: &str) -> Option<Cue> {
     let key = key_at(bytes, 0, bytes.len());
     let mut slot = slot_of(key);
     while SLOTS[slot] != 0 {
-        let known = usize::from(SLOTS[slot]);
-        let table = TSV.as_bytes();
+        let entry = &ENTRIES[usize::from(SLOTS[slot])];
+        let (known, table) = (usize::from(entry.at), TSV.as_bytes());
         if matches!(table[known + bytes.len()], b' ' | b'\t') && key_at(table, known, bytes.len()) == key {
-            return Some(Cue { at: SLOTS[slot], class: CLASSES[slot] });
+            return Some(Cue { entry: SLOTS[slot], class: entry.class });
         }
         slot = (slot + 1) % SLOTS.len();
     }
@@ -195,44 +202,92 @@ const fn key_at(bytes: &[u8], start: usize, length: usize) -> u128 {
 /// The longest word of the table, in bytes.
 const LONGEST: usize = 15;
 
-/// Open addressing: where a word stands in the table, or 0.
-static SLOTS: [u16; 8192] = TABLE.0;
+/// The words and an empty entry before them.
+const COUNT: usize = read_words::<0>().1 + 1;
 
-/// What the word in each slot is.
-static CLASSES: [Class; 8192] = TABLE.1;
+static ENTRIES: [Entry; COUNT] = read_words().0;
 
-const TABLE: ([u16; 8192], [Class; 8192]) = fill();
+/// Open addressing: the index of an entry, or 0.
+static SLOTS: [u16; 4096] = fill_slots();
 
 const fn slot_of(key: u128) -> usize {
     let folded = key as u64 ^ ((key >> 64) as u64).rotate_left(17);
-    (folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 51) as usize
+    (folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 52) as usize
 }
 
-const fn fill() -> ([u16; 8192], [Class; 8192]) {
+const fn fill_slots() -> [u16; 4096] {
+    let bytes = TSV.as_bytes();
+    let entries = read_words::<COUNT>().0;
+    let mut slots = [0; 4096];
+    let mut index = 1;
+    while index < COUNT {
+        let start = entries[index].at as usize;
+        let mut slot = slot_of(key_at(bytes, start, word_end(start) - start));
+        while slots[slot] != 0 {
+            slot = (slot + 1) % slots.len();
+        }
+        slots[slot] = index as u16;
+        index += 1;
+    }
+    slots
+}
+
+/// The words, and how many there are: as many as there is room for.
+const fn read_words<const N: usize>() -> ([Entry; N], usize) {
     let bytes = TSV.as_bytes();
     assert!(bytes.len() < 1 << 16);
-    let (mut slots, mut classes) = ([0; 8192], [Class::Det; 8192]);
-    let mut at = 0;
-    while at < bytes.len() {
-        let line = past(at, b'\n');
-        let words = past(at, b'\t');
-        while bytes[at] != b'#' && at < words {
-            let mut end = at;
-            while !matches!(bytes[end], b' ' | b'\t') {
-                end += 1;
-            }
+    let mut entries = [Entry { at: 0, line: 0, class: Class::Det, form: Form::Present, takes: 0 }; N];
+    let (mut count, mut line) = (0, 0);
+    while line < bytes.len() {
+        let class = past(line, b'\t');
+        let (mut at, mut nth) = (line, 0);
+        while bytes[line] != b'#' && at < class {
+            count += 1;
+            let end = word_end(at);
             assert!(end - at <= LONGEST);
-            let mut slot = slot_of(key_at(bytes, at, end - at));
-            while slots[slot] != 0 {
-                slot = (slot + 1) % slots.len();
+            if count < N {
+                entries[count] = Entry {
+                    at: at as u16,
+                    line: line as u16,
+                    class: Class::from_word(bytes.split_at(past(class, b'\t') - 1).0.split_at(class).1),
+                    form: form(at, end, nth),
+                    takes: takes(past(past(class, b'\t'), b'\t')),
+                };
             }
-            slots[slot] = at as u16;
-            classes[slot] = Class::from_word(bytes.split_at(past(words, b'\t') - 1).0.split_at(words).1);
             at = end + 1;
+            nth += 1;
         }
-        at = line;
+        line = past(line, b'\n');
     }
-    (slots, classes)
+    (entries, count)
+}
+
+const fn word_end(mut at: usize) -> usize {
+    while !matches!(TSV.as_bytes()[at], b' ' | b'\t') {
+        at += 1;
+    }
+    at
+}
+
+/// The form of the word that stands at this place of its line, were it a verb's.
+const fn form(start: usize, end: usize, nth: usize) -> Form {
+    let bytes = TSV.as_bytes();
+    let gerund = end - start > 3 && bytes[end - 3] == b'i' && bytes[end - 2] == b'n' && bytes[end - 1] == b'g';
+    match nth {
+        0 | 1 => Form::Present,
+        _ if gerund => Form::Gerund,
+        _ => Form::Past,
+    }
+}
+
+/// The letters of a cell, as bits.
+const fn takes(mut at: usize) -> u32 {
+    let mut letters = 0;
+    while TSV.as_bytes()[at] != b'\t' {
+        letters |= 1 << (TSV.as_bytes()[at] & 31);
+        at += 1;
+    }
+    letters
 }
 
 /// The place after the next such byte.
