@@ -103,6 +103,11 @@ fn check_speech(article: &Article) {
             read(text, part.start, part.end);
             assert!(quote.start <= part.start && part.end <= quote.end, "{quote:?}");
         }
+        in_order(quote.content.iter().copied());
+        in_order(quote.insertions.iter().copied());
+        let own = |part: &Span| quote.insertions.iter().all(|inserted| !part.overlaps(*inserted));
+        assert!(!quote.content.is_empty() && quote.content.iter().all(own), "{quote:?}");
+        assert!(quote.content.iter().all(|part| read(text, part.start, part.end).trim().len() as u32 == part.len()));
         if let Some(cue) = &quote.cue {
             read(text, cue.start, cue.end);
         }
@@ -112,7 +117,9 @@ fn check_speech(article: &Article) {
         if let Some(cue) = &claim.cue {
             read(text, cue.start, cue.end);
         }
-        assert!(claim.quote.is_none_or(|quote| (quote as usize) < article.quotes.len()));
+        let quote = claim.quote.map(|quote| &article.quotes[quote as usize]);
+        assert!(quote.is_none_or(|quote| quote.speaker == claim.source && quote.cue == claim.cue), "{claim:?}");
+        assert!(claim.start <= claim.content.start && claim.content.end <= claim.end, "{claim:?}");
         assert!(claim.refers_to.is_none_or(|earlier| (earlier as usize) < article.claims.len()));
     }
     let speakers = article.quotes.iter().filter_map(|quote| quote.speaker.as_ref());
@@ -270,6 +277,11 @@ fn long_inputs() {
         check(&unit.repeat(10_000));
     }
     for unit in
+        ["said ", "\"a\" said he. ", "and said ", ", ", "citing a, ", "who said ", "according to ", "“a” ", "(said "]
+    {
+        check(&unit.repeat(30_000 / unit.len()));
+    }
+    for unit in
         ["A ", "Ana Mota ", "World Health Organization (WHO) ", "Bank of ", "President ", "U.S. ", "Also read: a. "]
     {
         check(&unit.repeat(30_000 / unit.len()));
@@ -289,6 +301,14 @@ fn pieces() -> impl Strategy<Value = String> {
         "Ana Mota",
         "Eva Lind said",
         "the minister",
+        " said ",
+        " denied reports that ",
+        "according to ",
+        ", citing ",
+        " was quoted by Reuters as saying ",
+        " and ",
+        " who ",
+        "the claim is not true",
         "Мария Роева",
         "Storm closes harbour",
         "Editor's note: ",

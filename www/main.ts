@@ -8,10 +8,12 @@ import { Unreadable } from "./decode";
 import { byId, element } from "./element";
 import { showFacts } from "./facts";
 import { startIntake } from "./intake";
+import { showLedger } from "./ledger";
 import { showLegend } from "./legend";
 import { Marks } from "./marks";
 import { showNames } from "./names";
 import { closeNote, startNotes } from "./note";
+import { pointNowhere, pointTo } from "./pointer";
 import { chosenFormat, copy, download, startSaving } from "./save";
 import { Setting } from "./setting";
 import type { Source } from "./source";
@@ -115,6 +117,8 @@ async function show(read: Article, name: string, notice: string | null, signal: 
   document.title = `${article.metadata.headline ?? name} – Wirecopy`;
   showLegend(article, marks);
   showNames(article, marks, (entity) => stepper.pick(entity));
+  pointNowhere();
+  showLedger(article, (start, end) => pointTo(setting, start, end));
   showTimeline(article, (mention) => {
     const mark = setting.mark(mention);
     mark?.scrollIntoView({ block: "center" });

@@ -4,6 +4,7 @@ import { element } from "./element";
 import { lowerBound } from "./lower-bound";
 import { wordsFor } from "./mention-types";
 import { Pronouns } from "./pronouns";
+import { speakerOf, voicesOf, type Voice } from "./voices";
 
 /** A stretch of the text that is set as one element: a block, a dateline with the paragraph that
  *  it runs into, or a part of a block too long to be laid out at once. */
@@ -34,10 +35,13 @@ export class Setting {
   readonly #article: Article;
   readonly #pronouns: Pronouns;
   readonly #sections: { lines: Line[]; root: HTMLElement; filled: boolean }[] = [];
+  readonly #voices: Voice[];
+  readonly #lineRoots = new Map<Line, HTMLElement>();
 
   constructor(article: Article, root: HTMLElement) {
     this.#article = article;
     this.#pronouns = new Pronouns(article);
+    this.#voices = voicesOf(article);
     let length = Infinity;
     for (const line of linesOf(article)) {
       if (length > SECTION_CHARACTERS) {
@@ -75,6 +79,21 @@ export class Setting {
     return section.root.querySelector<HTMLElement>(`mark[data-mention="${index}"]`);
   }
 
+  /** The elements of the lines that the stretch of the text runs over, set now if their turn has not
+   *  come yet, and where each line's text starts. */
+  linesWithin(start: number, end: number): { root: HTMLElement; from: number }[] {
+    const first = lowerBound(this.#sections, (section) => section.lines.at(-1)!.end > start);
+    const found: { root: HTMLElement; from: number }[] = [];
+    for (let at = first; at < this.#sections.length && this.#sections[at]!.lines[0]!.start < end; at += 1) {
+      this.#fillSection(at);
+      for (const line of this.#sections[at]!.lines) {
+        const root = this.#lineRoots.get(line);
+        if (root && line.start < end && line.end > start) found.push({ root, from: line.start });
+      }
+    }
+    return found;
+  }
+
   #fillSection(at: number): void {
     const section = this.#sections[at]!;
     if (section.filled) return;
@@ -90,6 +109,7 @@ export class Setting {
 
   #setLine(line: Line): HTMLElement {
     const set = element(tagFor(line), { class: line.repeats ? `${line.kind} repeated` : line.kind });
+    this.#lineRoots.set(line, set);
     const aside = this.#asideFor(line);
     if (aside) set.dataset.aside = aside;
     const inner = line.repeats ? element("s") : set;
@@ -115,8 +135,30 @@ export class Setting {
     return line.kind === "correction" && !corrects() ? "update" : ASIDES[line.kind];
   }
 
-  /** Sets text and marks. Everything becomes a text node: nothing in an article is markup. */
+  /** Sets text with its quotations, each with its speaker beside it where another spoke before in the
+   *  same line. */
   #setText(parent: HTMLElement, start: number, end: number): void {
+    let at = start;
+    let before = "";
+    let index = lowerBound(this.#voices, (voice) => voice.end > start);
+    for (; index < this.#voices.length && this.#voices[index]!.start < end; index += 1) {
+      const voice = this.#voices[index]!;
+      const from = Math.max(voice.start, start);
+      const to = Math.min(voice.end, end);
+      const speaker = speakerOf(this.#article, this.#article.quotes[voice.quote]!.speaker);
+      const said = element("span", { class: "voice" });
+      if (speaker !== before) said.dataset.speaker = speaker;
+      before = speaker;
+      this.#setWords(parent, at, from);
+      this.#setWords(said, from, to);
+      parent.append(said);
+      at = to;
+    }
+    this.#setWords(parent, at, end);
+  }
+
+  /** Sets text and marks. Everything becomes a text node: nothing in an article is markup. */
+  #setWords(parent: HTMLElement, start: number, end: number): void {
     const { text, mentions } = this.#article;
     let at = start;
     let index = lowerBound(mentions, (mention) => mention.end > start);

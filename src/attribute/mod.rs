@@ -1,10 +1,32 @@
 //! Stage 5: who said what, and who claims or denies what.
 
+mod claims;
+mod clauses;
+mod cues;
+mod phrases;
+mod quotes;
+mod reports;
+mod speakers;
+mod stretches;
+
 use crate::article::{Claim, Entity, Mention, Quote};
 use crate::read::Reading;
 use crate::segment::Segments;
 
-/// Quotations and claims. The stage has its place in the flow; it finds nothing yet.
-pub(crate) fn attribute(_: &Reading, _: &Segments, _: &[Mention], _: &[Entity]) -> (Vec<Quote>, Vec<Claim>) {
-    (Vec::new(), Vec::new())
+/// Finds the quotations and the claims of an article, each list in order.
+pub(crate) fn attribute(
+    reading: &Reading,
+    segments: &Segments,
+    mentions: &[Mention],
+    entities: &[Entity],
+) -> (Vec<Quote>, Vec<Claim>) {
+    let stretches = stretches::find(reading);
+    let mut speakers = speakers::Speakers::new(&reading.text, mentions, entities);
+    let mut reports = Vec::new();
+    clauses::each_sentence(reading, segments, mentions, &stretches, |sentence| {
+        reports::find(&sentence, &mut speakers, &mut reports);
+    });
+    let quotes = quotes::assemble(reading, &stretches, &reports);
+    let claims = claims::find(&reading.text, &quotes, &reports);
+    (quotes.into_iter().map(|attributed| attributed.quote).collect(), claims)
 }

@@ -91,7 +91,7 @@ fn zone_of_kind(kind: BlockKind) -> Zone {
 
 /// Whether quotations are looked for in a block of this kind.
 fn has_own_words(kind: BlockKind) -> bool {
-    zone_of_kind(kind) == Zone::Body
+    matches!(zone_of_kind(kind), Zone::Body | Zone::Headline | Zone::Caption)
 }
 
 /// Whether the next running text starts with a quotation mark, as speech of several paragraphs

@@ -62,7 +62,7 @@ pub fn read(file: &Path) -> Result<Vec<Document>, Box<dyn Error>> {
 
 fn parse(line: &str) -> Result<Document, Box<dyn Error>> {
     let mut document: serde_json::Value = serde_json::from_str(line)?;
-    let part = part(document["id"].as_str().ok_or("a line without an id")?);
+    let part = part_of(document["id"].as_str().ok_or("a line without an id")?);
     let serde_json::Value::String(text) = document["text"].take() else { return Err("a line without a text".into()) };
     let names = names(&text, &document["ents"])?;
     Ok(Document { text, names, part })
@@ -70,7 +70,7 @@ fn parse(line: &str) -> Result<Document, Box<dyn Error>> {
 
 /// By a hash of the id, so that an article stays where it is: of the whole articles of Wikinews a
 /// fifth to choose by and a fifth to score, of the groups of single sentences a tenth each.
-pub fn part(id: &str) -> Part {
+pub fn part_of(id: &str) -> Part {
     let hash = id.bytes().fold(0x811C_9DC5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     match (id.starts_with("wn_"), hash % 10) {
         (true, 0 | 1) | (false, 0) => Part::Test,

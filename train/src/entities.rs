@@ -114,7 +114,7 @@ impl Gold {
                 roles: list(&entity["roles"]).iter().filter_map(Value::as_str).map(str::to_string).collect(),
             });
         let people = people.collect();
-        let part = corpus::part(article["id"].as_str().ok_or("a line without an id")?);
+        let part = corpus::part_of(article["id"].as_str().ok_or("a line without an id")?);
         Ok(Gold { part, text, names, people })
     }
 }

@@ -14,6 +14,8 @@
 //! cargo run --release -p train -- score-entities FILE.jsonl [--dev] [--readme]
 //!                                                               how well entities and roles are found
 //! cargo run --release -p train -- score-times FILE... [--errors] how well dates and times are found, with their values
+//! cargo run --release -p train -- score-quotes FILE.jsonl [--dev] [--readme]
+//!                                                               how well quotations and their speakers are found
 //! cargo run --release -p train -- annotate FILE.jsonl           one {"id","article"} a line, to be scored
 //! cargo run --release -p train -- pages FOLDER [--each|--readme]   how well web pages are read; see pages.rs
 //! ```
@@ -27,6 +29,7 @@ mod gender;
 mod identities;
 mod lexicon;
 mod pages;
+mod quotes;
 mod random;
 mod score;
 mod tables;
@@ -63,13 +66,20 @@ fn main() -> ExitCode {
             let part = if flags.contains(&"--dev") { corpus::Part::Dev } else { corpus::Part::Test };
             entities::score(Path::new(file), part, flags.contains(&"--readme"))
         }
+        ["score-quotes", file, ref flags @ ..] if flags.iter().all(|flag| matches!(*flag, "--dev" | "--readme")) => {
+            let part = if flags.contains(&"--dev") { corpus::Part::Dev } else { corpus::Part::Test };
+            quotes::score(Path::new(file), part, flags.contains(&"--readme"))
+        }
         ["annotate", file] => annotate::annotate(Path::new(file)),
         ["pages", folder] => pages::score(Path::new(folder), false),
         ["pages", folder, "--readme"] => pages::score(Path::new(folder), true),
         ["pages", folder, "--each"] => pages::each(Path::new(folder)),
-        _ => Err("usage: train lexicon | classes | tagger | gender | identities | evidence | score | annotate | pages; see the head of \
+        _ => {
+            Err("usage: train lexicon | classes | tagger | gender | identities | evidence | score | score-entities | \
+                  score-quotes | score-times | annotate | pages; see the head of \
                   train/src/main.rs"
-            .into()),
+                .into())
+        }
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,0 +1,172 @@
+//! Claims: what somebody takes a stance on, out of the reports and quotations.
+//!
+//! Negation: "did not deny" is no claim; "does not believe" denies; "said the report is not true"
+//! denies the report. A denial refers to the last claim before it that says what it denies.
+
+use super::cues::{self, Class};
+use super::quotes::Attributed;
+use super::reports::Report;
+use crate::article::{Claim, Quote, QuoteKind, Stance};
+use crate::text::Span;
+
+/// A denial refers to none of the claims further back than this.
+const FAR: usize = 40;
+
+/// What is said is told by so many of its words.
+const MOST: usize = 60;
+
+/// A quotation of more words says more than that something is false.
+const CURT: usize = 14;
+
+/// The claims of an article, in order.
+pub(super) fn find(text: &str, quotes: &[Attributed], reports: &[Report]) -> Vec<Claim> {
+    let mut claims: Vec<Claim> = Vec::new();
+    for (index, Attributed { quote, report }) in quotes.iter().enumerate() {
+        let report = report.map(|report| &reports[report]);
+        let Some(stance) = stance(text, quote, report) else { continue };
+        let claim = claim(index, quote, report, stance);
+        // What somebody is said not to have said is no claim of his.
+        let said = |outer: &Claim| {
+            !matches!(outer.stance, Stance::Denies | Stance::Doubts) || !outer.content.contains(claim.content)
+        };
+        if claims.iter().rev().take(4).all(said) {
+            claims.push(claim);
+        }
+    }
+    claims.sort_by_key(|claim| (claim.start, claim.end));
+    refer(text, &mut claims);
+    claims
+}
+
+/// The stance that a quotation takes; `None` where it takes none or nobody does.
+fn stance(text: &str, quote: &Quote, report: Option<&Report>) -> Option<Stance> {
+    quote.speaker.as_ref()?;
+    let Some(report) = report else { return (quote.kind == QuoteKind::Direct).then_some(Stance::Asserts) };
+    if report.is_question || report.is_turn && quote.content.iter().all(|part| part.of(text).ends_with('?')) {
+        return None;
+    }
+    if report.denied.is_some() {
+        return Some(Stance::Denies);
+    }
+    let stance = report.stance?;
+    let (_, lemma) = report.cue.unwrap_or_default();
+    // "calling it a duck" says how it is said.
+    let words: Vec<&str> = quote.content.iter().flat_map(|part| part.of(text).split_whitespace()).take(7).collect();
+    let about_it = words.first().is_some_and(|word| matches!(*word, "it" | "this" | "that"));
+    let curt = words.len() < 5 || about_it && words.len() < 7;
+    if curt && cues::look_up(lemma).is_some_and(|cue| cue.takes('a')) {
+        return None;
+    }
+    if report.negated {
+        let refuses = matches!(
+            lemma,
+            "accept"
+                | "agree"
+                | "believe"
+                | "expect"
+                | "feel"
+                | "recognise"
+                | "recognize"
+                | "support"
+                | "think"
+                | "want"
+        );
+        return refuses.then_some(Stance::Denies);
+    }
+    Some(match stance {
+        Stance::Asserts if report.is_direct && calls_false(text, quote) => Stance::Denies,
+        other => other,
+    })
+}
+
+/// "It's all rumours": a short quotation that calls something false, or begins with "no".
+fn calls_false(text: &str, quote: &Quote) -> bool {
+    let words = quote
+        .content
+        .iter()
+        .flat_map(|part| part.of(text).split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’'));
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).take(CURT + 1).collect();
+    let class = |word: &str| match word.to_lowercase().as_str() {
+        "rumors" | "rumours" | "speculation" => Some(Class::False),
+        word => cues::look_up(word).map(|cue| cue.class),
+    };
+    let negated =
+        words.iter().any(|word| word.ends_with("n't") || word.ends_with("n’t") || class(word) == Some(Class::Not));
+    let says = |wanted: Class| words.iter().any(|word| class(word) == Some(wanted));
+    words.len() <= CURT
+        && (says(Class::False) && !negated
+            || says(Class::True) && negated
+            || words.first().is_some_and(|word| word.eq_ignore_ascii_case("no")))
+}
+
+fn claim(index: usize, quote: &Quote, report: Option<&Report>, stance: Stance) -> Claim {
+    let whole = |parts: &[Span]| match (parts.first(), parts.last()) {
+        (Some(first), Some(last)) => Some(Span { start: first.start, end: last.end }),
+        _ => None,
+    };
+    let hull = Span { start: quote.start, end: quote.end };
+    let content = report.and_then(|report| report.denied).or_else(|| whole(&quote.content)).unwrap_or(hull);
+    let mut span = hull;
+    if let Some(report) = report {
+        let source = quote.speaker.iter().map(|speaker| Span { start: speaker.start, end: speaker.end });
+        let parts = source.chain(report.cue.map(|(span, _)| span));
+        for part in parts.filter(|part| report.sentence.contains(*part)) {
+            span = Span { start: span.start.min(part.start), end: span.end.max(part.end) };
+        }
+    }
+    Claim {
+        start: span.start,
+        end: span.end,
+        stance,
+        source: quote.speaker.clone(),
+        via: report.map(|report| report.via.clone()).unwrap_or_default(),
+        content,
+        cue: quote.cue.clone(),
+        quote: Some(index as u32),
+        refers_to: None,
+    }
+}
+
+/// Points each denial, confirmation or doubt to the claim before it that it is about.
+fn refer(text: &str, claims: &mut [Claim]) {
+    let words: Vec<Vec<u64>> = claims.iter().map(|claim| content_words(claim.content.of(text))).collect();
+    for index in 0..claims.len() {
+        if !matches!(claims[index].stance, Stance::Denies | Stance::Confirms | Stance::Doubts) {
+            continue;
+        }
+        let about = |earlier: &usize| {
+            let other = &claims[*earlier];
+            let said = !matches!(other.stance, Stance::Denies | Stance::Doubts);
+            let another = entity(other) != entity(&claims[index]) || entity(other).is_none();
+            let apart =
+                other.content.end <= claims[index].content.start || other.content.start >= claims[index].content.end;
+            said && another && apart && is_about(&words[index], &words[*earlier])
+        };
+        let found = (index.saturating_sub(FAR)..index).rev().find(about);
+        claims[index].refers_to = found.map(|found| found as u32);
+    }
+}
+
+fn entity(claim: &Claim) -> Option<u32> {
+    claim.source.as_ref().and_then(|source| source.entity)
+}
+
+/// Whether a denial with the one list of words is about a claim with the other. "this information"
+/// has none of its own and is about what was said last.
+fn is_about(denial: &[u64], claim: &[u64]) -> bool {
+    let shared = denial.iter().filter(|word| claim.binary_search(word).is_ok()).count();
+    denial.is_empty() || shared >= 2 && shared * 3 >= denial.len().min(claim.len())
+}
+
+/// The words that tell what is said, sorted: their first letters, small, as numbers, so that endings do
+/// not matter.
+fn content_words(content: &str) -> Vec<u64> {
+    let words = content.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3);
+    let telling = words.filter(|word| cues::look_up(word).is_none()).take(MOST);
+    let number =
+        |word: &str| word.bytes().take(6).fold(0, |number, byte| number << 8 | u64::from(byte.to_ascii_lowercase()));
+    let mut numbers: Vec<u64> = telling.map(number).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
+}

@@ -1,0 +1,473 @@
+//! Noun phrases: the words before a verb that are its subject, and the phrase that starts at a
+//! place. Found by what can and cannot stand in one.
+
+use std::ops::Range;
+
+use super::clauses::{Kind, Sentence};
+use super::cues::{Class, Form};
+use crate::article::MentionType;
+
+/// A subject is looked for no further back than this.
+const FAR: usize = 45;
+
+/// Whose verb it is.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Subject {
+    /// The items of the noun phrase.
+    Is(Range<usize>),
+    /// That of the verb before: "announced ... and demanded".
+    Shared,
+    /// None is found.
+    None,
+}
+
+/// The subject of the verb group that starts at `verb`.
+pub(super) fn subject(sentence: &Sentence, verb: usize) -> Subject {
+    let end = without_adjuncts(sentence, verb);
+    let Some(last) = end.checked_sub(1) else { return Subject::None };
+    match (sentence.kind(last), sentence.class(last)) {
+        (_, Some(Class::Who)) => antecedent(sentence, last),
+        (_, Some(Class::And)) => Subject::Shared,
+        (Some(Kind::Comma | Kind::Dash | Kind::Close), _) => around_insertion(sentence, last),
+        _ => phrase_before(sentence, end).map_or(Subject::None, |phrase| Subject::Is(without_citing(sentence, phrase))),
+    }
+}
+
+/// "Reuters, citing two officials has reported": the phrase before "citing", although no comma
+/// closes what is inserted.
+fn without_citing(sentence: &Sentence, phrase: Range<usize>) -> Range<usize> {
+    let start = phrase.start;
+    if start > 1 && sentence.is(start - 1, "citing") && sentence.kind(start - 2) == Some(Kind::Comma) {
+        return phrase_before(sentence, start - 2).unwrap_or(phrase);
+    }
+    phrase
+}
+
+/// The end of the phrase before the verb, without "on Monday" or "also".
+fn without_adjuncts(sentence: &Sentence, verb: usize) -> usize {
+    let mut end = verb;
+    loop {
+        let before = end;
+        while end > 0 && sentence.is_adverb(end - 1) {
+            end -= 1;
+        }
+        let time = (0..end).rev().take_while(|at| sentence.kind(*at) == Some(Kind::Time)).last();
+        if let Some(time) = time.filter(|time| *time > 0) {
+            end = match sentence.class(time - 1) {
+                Some(Class::Prep | Class::Because) if time > 1 => time - 1,
+                _ => time,
+            };
+        }
+        if end == before {
+            return end;
+        }
+    }
+}
+
+/// "Ana Mota, who said": the phrase before "who".
+fn antecedent(sentence: &Sentence, who: usize) -> Subject {
+    let end = match sentence.kind(who.wrapping_sub(1)) {
+        Some(Kind::Comma) => who - 1,
+        _ => who,
+    };
+    phrase_before(sentence, end).map_or(Subject::None, Subject::Is)
+}
+
+/// "Ana Mota, the mayor, said": the phrase before the inserted one, and that one too where it says
+/// who she is.
+fn around_insertion(sentence: &Sentence, close: usize) -> Subject {
+    let kind = sentence.kind(close);
+    let opens = |at: &usize| match kind {
+        Some(Kind::Close) => sentence.kind(*at) == Some(Kind::Open),
+        _ => sentence.kind(*at) == kind,
+    };
+    let first = close.saturating_sub(FAR);
+    let inserted = (first..close).rev().take_while(|at| !sentence.is_quote(*at)).find(opens);
+    let Some(open) = inserted.filter(|open| *open > 0 && open + 1 < close) else {
+        return phrase_before(sentence, close).map_or(Subject::None, Subject::Is);
+    };
+    let Some(mut phrase) = phrase_before(sentence, open) else { return Subject::None };
+    // A further comma within the apposition: "Ana Mota, the mayor of Faro, Portugal, said".
+    if kind == Some(Kind::Comma)
+        && phrase.start > 1
+        && sentence.kind(phrase.start - 1) == Some(Kind::Comma)
+        && let Some(earlier) = phrase_before(sentence, phrase.start - 1)
+        && ends_in_name(sentence, earlier.end)
+    {
+        phrase = earlier;
+    }
+    let first_word = sentence.class(open + 1);
+    let describes = sentence.is_np_start(open + 1) && !matches!(first_word, Some(Class::Pronoun | Class::VerbNoun))
+        || first_word == Some(Class::Who)
+        || kind == Some(Kind::Close);
+    let end = match (describes, kind) {
+        (true, Some(Kind::Close)) => close + 1,
+        (true, _) => close,
+        _ => phrase.end,
+    };
+    Subject::Is(phrase.start..end)
+}
+
+fn ends_in_name(sentence: &Sentence, end: usize) -> bool {
+    end > 0 && matches!(sentence.kind(end - 1), Some(Kind::Name(_)))
+}
+
+/// The noun phrase that ends before `end`.
+pub(super) fn phrase_before(sentence: &Sentence, end: usize) -> Option<Range<usize>> {
+    let phrase = whole_phrase_before(sentence, end)?;
+    // "Ana Mota in an interview with Reuters": the name alone.
+    let person = |at: &usize| matches!(sentence.kind(*at), Some(Kind::Name(name)) if sentence.mentions[name].kind == MentionType::Person);
+    let end = phrase.clone().rev().find(person).map(|at| at + 1);
+    let end = end.filter(|end| *end < phrase.end && sentence.class(*end) == Some(Class::Prep));
+    Some(phrase.start..end.unwrap_or(phrase.end))
+}
+
+fn whole_phrase_before(sentence: &Sentence, end: usize) -> Option<Range<usize>> {
+    let start = phrase_start(sentence, end);
+    let start = without_opening(sentence, start, end);
+    // "The minister of Peru, Ana Mota": the role before the name.
+    let start = with_role_before(sentence, start, end);
+    let start = with_name_before(sentence, start, end);
+    if matches!(sentence.class(start), Some(Class::Prep | Class::Of | Class::For | Class::To)) {
+        return None;
+    }
+    let head = (start..end).any(|at| sentence.is_np_start(at) || sentence.class(at) == Some(Class::Object));
+    (start < end && head).then_some(start..end)
+}
+
+/// Walks back to where the phrase may begin.
+fn phrase_start(sentence: &Sentence, end: usize) -> usize {
+    use Class::*;
+    let mut at = end;
+    while at > 0 && end - at < FAR {
+        let before = at - 1;
+        let stop = match sentence.kind(before) {
+            Some(Kind::Word) => match sentence.class(before) {
+                Some(That | Whether | Because | Whose | According) => true,
+                Some(And) => !joins(sentence, before, end),
+                Some(Pronoun) => {
+                    // "he" is a phrase by itself.
+                    if at == end {
+                        return before;
+                    }
+                    true
+                }
+                Some(Who) => true,
+                _ if sentence.is_finite(before) || is_opening_gerund(sentence, before) => {
+                    match relative(sentence, before) {
+                        Some(who) => {
+                            at = who;
+                            continue;
+                        }
+                        None => true,
+                    }
+                }
+                _ => false,
+            },
+            Some(Kind::Name(_) | Kind::Possessive | Kind::Time | Kind::Open) => false,
+            Some(Kind::Close) => {
+                let open = (0..before).rev().take(FAR).find(|at| sentence.kind(*at) == Some(Kind::Open));
+                match open {
+                    Some(open) => {
+                        at = open;
+                        continue;
+                    }
+                    None => true,
+                }
+            }
+            // A list: "Mota, Lind and Roe said".
+            Some(Kind::Comma) => !is_list(sentence, before, end),
+            // A nickname or a word in quotation marks within the phrase.
+            Some(Kind::Quote(_)) => {
+                let span = sentence.items[before].span;
+                !(span.len() < 30
+                    && at < end
+                    && before > 0
+                    && matches!(sentence.kind(before - 1), Some(Kind::Word | Kind::Name(_)))
+                    && matches!(sentence.kind(at), Some(Kind::Word | Kind::Name(_))))
+            }
+            Some(Kind::Mark) => !is_joint(sentence, before),
+            _ => true,
+        };
+        if stop {
+            break;
+        }
+        at = before;
+    }
+    at
+}
+
+/// A hyphen, a slash or an "&" between two parts of a word or name.
+fn is_joint(sentence: &Sentence, at: usize) -> bool {
+    matches!(sentence.word(at), "-" | "–" | "/" | "&" | "%" | "$" | "#")
+}
+
+/// "saying" after a comma, which begins a clause of its own.
+fn is_opening_gerund(sentence: &Sentence, at: usize) -> bool {
+    sentence.verb(at).is_some_and(|verb| verb.form() == Form::Gerund)
+        && (at == 0 || matches!(sentence.kind(at - 1), Some(Kind::Comma | Kind::Quote(_))))
+}
+
+/// Where the relative clause starts that the verb is in: "an official who asked".
+fn relative(sentence: &Sentence, verb: usize) -> Option<usize> {
+    let first = verb.saturating_sub(6);
+    let same = |at: &usize| !matches!(sentence.kind(*at), Some(Kind::Comma | Kind::Stop | Kind::Quote(_)));
+    let who = (first..verb).rev().take_while(same).find(|at| sentence.class(*at) == Some(Class::Who))?;
+    (who > 0 && sentence.kind(who - 1) != Some(Kind::Comma)).then_some(who)
+}
+
+/// Whether "and" joins two noun phrases: no verb stands before it in its clause.
+fn joins(sentence: &Sentence, and: usize, end: usize) -> bool {
+    if matches!(sentence.word(and), "but" | "But" | "nor") || and == 0 || and + 1 >= end {
+        return false;
+    }
+    let clause = |at: &usize| {
+        !matches!(sentence.kind(*at), Some(Kind::Comma | Kind::Semicolon | Kind::Quote(_) | Kind::Dash | Kind::Colon))
+            && !matches!(sentence.class(*at), Some(Class::That | Class::Because | Class::Whether))
+    };
+    let left = (0..and).rev().take(FAR).take_while(clause);
+    let mut nouns = false;
+    for at in left {
+        if sentence.is_finite(at) && relative(sentence, at).is_none() {
+            return false;
+        }
+        nouns |= sentence.is_np_start(at);
+    }
+    nouns && sentence.kind(and - 1) != Some(Kind::Comma)
+}
+
+/// Whether the comma stands in a list that ends with "and".
+fn is_list(sentence: &Sentence, comma: usize, end: usize) -> bool {
+    let rest = comma + 1..end;
+    let and = rest.clone().find(|at| sentence.class(*at) == Some(Class::And));
+    let short = |until: usize| until - comma <= 8 && !sentence.has_verb(comma + 1, until);
+    and.is_some_and(|and| and > comma + 1 && short(and))
+        && comma > 0
+        && matches!(sentence.kind(comma - 1), Some(Kind::Name(_) | Kind::Word))
+        && phrase_is_bare(sentence, comma)
+}
+
+/// Whether no verb stands in what leads to the comma.
+fn phrase_is_bare(sentence: &Sentence, comma: usize) -> bool {
+    let clause = |at: &usize| {
+        !matches!(sentence.kind(*at), Some(Kind::Semicolon | Kind::Quote(_) | Kind::Dash | Kind::Colon | Kind::Comma))
+    };
+    let mut left = (0..comma).rev().take(12).take_while(clause);
+    !left.any(|at| sentence.is_finite(at))
+}
+
+/// The start without "but", "on Monday", "in London" before the phrase.
+fn without_opening(sentence: &Sentence, mut start: usize, end: usize) -> usize {
+    use Class::*;
+    loop {
+        let before = start;
+        while start < end
+            && (matches!(sentence.class(start), Some(And | Because | That | Adverb | Not))
+                || sentence.is_adverb(start)
+                || matches!(sentence.kind(start), Some(Kind::Mark | Kind::Dash | Kind::Comma)))
+        {
+            start += 1;
+        }
+        while start + 1 < end && sentence.kind(start) == Some(Kind::Time) {
+            start += 1;
+        }
+        if start + 1 < end && matches!(sentence.class(start), Some(Prep | For | To | Of | Because)) {
+            // "On Monday the minister", "In a statement the ministry".
+            let begins = |at: &usize| {
+                let after_noun = matches!(sentence.kind(at - 1), Some(Kind::Time | Kind::Name(_) | Kind::Word))
+                    && !matches!(sentence.class(at - 1), Some(Prep | For | To | Of | Det | Possessive | And));
+                after_noun
+                    && (matches!(sentence.class(*at), Some(Det | Possessive | Pronoun))
+                        || sentence.kind(at - 1) == Some(Kind::Time) && sentence.kind(*at) != Some(Kind::Time)
+                        || matches!((sentence.kind(at - 1), sentence.kind(*at)), (Some(Kind::Name(left)), Some(Kind::Name(right))) if left != right)
+                        || matches!(sentence.kind(*at), Some(Kind::Name(_)))
+                            && sentence.kind(at - 1) == Some(Kind::Word))
+            };
+            if let Some(begins) = (start + 2..end).find(begins) {
+                start = begins;
+            }
+        }
+        if start == before {
+            return start;
+        }
+    }
+}
+
+/// "The foreign minister of Peru, Ana Mota said": a role and a comma before the name.
+fn with_role_before(sentence: &Sentence, start: usize, end: usize) -> usize {
+    let name = |at: usize| matches!(sentence.kind(at), Some(Kind::Name(_)));
+    if start < 2 || start >= end || !name(start) || sentence.kind(start - 1) != Some(Kind::Comma) {
+        return start;
+    }
+    let role = phrase_start(sentence, start - 1);
+    let role = without_opening(sentence, role, start - 1);
+    let speaks = (role..start - 1)
+        .any(|at| matches!(sentence.class(at), Some(Class::Person)) && sentence.kind(at) == Some(Kind::Word));
+    match speaks && matches!(sentence.class(role), Some(Class::Det | Class::Possessive | Class::Person)) {
+        true => role,
+        false => start,
+    }
+}
+
+/// "Ana Mota, one of the authors wrote": the name before a description that no comma closes.
+fn with_name_before(sentence: &Sentence, start: usize, end: usize) -> usize {
+    let name = |at: usize| matches!(sentence.kind(at), Some(Kind::Name(name)) if sentence.mentions[name].kind == MentionType::Person);
+    if start < 2 || sentence.kind(start - 1) != Some(Kind::Comma) || !name(start - 2) || (start..end).any(name) {
+        return start;
+    }
+    let first = (0..start - 1).rev().take_while(|at| name(*at)).last().unwrap_or(start);
+    let alone = first == 0 || matches!(sentence.kind(first - 1), Some(Kind::Comma | Kind::Quote(_)));
+    let describes = sentence.is(start, "one") || matches!(sentence.class(start), Some(Class::Det | Class::Person));
+    match alone && describes && end - start > 1 {
+        true => first,
+        false => start,
+    }
+}
+
+/// The noun phrase that starts at the place: "Ana Mota, the mayor of Faro".
+pub(super) fn phrase_at(sentence: &Sentence, start: usize) -> Option<Range<usize>> {
+    use Class::*;
+    if !sentence.is_np_start(start) && sentence.class(start) != Some(Object) {
+        return None;
+    }
+    if matches!(sentence.class(start), Some(Pronoun | Object)) {
+        return Some(start..start + 1);
+    }
+    let end = core_end(sentence, start);
+    Some(start..apposition_end(sentence, end))
+}
+
+/// The end of a phrase without what describes it after a comma.
+pub(super) fn core_end(sentence: &Sentence, start: usize) -> usize {
+    use Class::*;
+    let mut at = start;
+    // A person's work place belongs to "spokesman", the place of talking not to "Mota".
+    let mut noun_last = false;
+    let mut reduced = false;
+    while at < sentence.items.len() && at - start < FAR {
+        let go = match sentence.kind(at) {
+            Some(Kind::Name(_) | Kind::Possessive) => {
+                let other = at > start
+                    && matches!((sentence.kind(at - 1), sentence.kind(at)), (Some(Kind::Name(left)), Some(Kind::Name(right)))
+                        if left != right && sentence.mentions[left].kind == MentionType::Person);
+                noun_last = false;
+                !other
+            }
+            Some(Kind::Word) => match sentence.class(at) {
+                Some(Det | Possessive) => {
+                    at == start || matches!(sentence.class(at - 1), Some(Prep | For | Of | And | Det))
+                }
+                Some(Of) => at > start,
+                Some(For | Prep) if at > start => {
+                    reduced && sentence.is_np_start(at + 1)
+                        || noun_last
+                            && matches!(sentence.word(at), "for" | "at" | "from" | "with" | "in" | "by")
+                            && sentence.kind(at + 1) != Some(Kind::Time)
+                            && sentence.is_np_start(at + 1)
+                }
+                Some(And) => {
+                    at > start
+                        && sentence.is_np_start(at + 1)
+                        && !sentence.has_verb(at + 1, at + 4)
+                        && sentence.class(at + 1) != Some(Pronoun)
+                        && !matches!(sentence.word(at), "but")
+                }
+                Some(Who) => {
+                    at > start && {
+                        let end = (at..sentence.items.len()).find(|at| {
+                            matches!(sentence.kind(*at), Some(Kind::Comma | Kind::Stop | Kind::Quote(_) | Kind::Colon))
+                        });
+                        return end.unwrap_or(sentence.items.len()).min(at + 20);
+                    }
+                }
+                // "officials briefed on the findings".
+                _ if is_reduced_clause(sentence, at, noun_last) => {
+                    reduced = true;
+                    true
+                }
+                Some(Verb | VerbNoun)
+                    if at > start && sentence.items[at].cue.is_some_and(|cue| cue.form() == Form::Past) =>
+                {
+                    false
+                }
+                Some(Person | Body | Document | Noun | VerbNoun | Verb)
+                    if sentence.verb(at).is_none() || at == start =>
+                {
+                    noun_last = true;
+                    true
+                }
+                Some(_) => false,
+                None => {
+                    let verb = sentence.is_finite(at)
+                        && at > start
+                        && !matches!(sentence.class(at - 1), Some(Det | Possessive));
+                    let plain = !sentence.is_adverb(at) && !verb;
+                    // After a person's name only a name's like goes on.
+                    let after_name = at > start
+                        && matches!(sentence.kind(at - 1), Some(Kind::Name(name)) if sentence.mentions[name].kind == MentionType::Person);
+                    noun_last = plain;
+                    plain && (!after_name || sentence.word(at).starts_with(char::is_uppercase))
+                }
+            },
+            Some(Kind::Mark) => at > start && is_joint(sentence, at),
+            Some(Kind::Quote(_)) => {
+                at > start && sentence.items[at].span.len() < 30 && matches!(sentence.kind(at + 1), Some(Kind::Name(_)))
+            }
+            _ => false,
+        };
+        if !go {
+            break;
+        }
+        at += 1;
+    }
+    while at > start + 1 && matches!(sentence.class(at - 1), Some(Prep | For | Of | And | Det)) {
+        at -= 1;
+    }
+    at
+}
+
+/// Whether a participle behind a noun begins what describes it: "people involved in the talks".
+fn is_reduced_clause(sentence: &Sentence, at: usize, noun_last: bool) -> bool {
+    let participle = sentence.word(at).ends_with("ed");
+    noun_last
+        && participle
+        && matches!(sentence.class(at + 1), Some(Class::Prep | Class::For | Class::Of))
+        && sentence.is_np_start(at + 2)
+}
+
+/// Behind an apposition: ", the mayor of Faro,".
+fn apposition_end(sentence: &Sentence, end: usize) -> usize {
+    use Class::*;
+    if sentence.kind(end) == Some(Kind::Open) {
+        let close = (end..sentence.items.len()).take(12).find(|at| sentence.kind(*at) == Some(Kind::Close));
+        return close.map_or(end, |close| close + 1);
+    }
+    if sentence.kind(end) != Some(Kind::Comma) {
+        return end;
+    }
+    let first = end + 1;
+    let describes = match sentence.class(first) {
+        Some(Who) => sentence.is(first, "who"),
+        Some(Det | Possessive | Person | Body) => true,
+        Some(_) => false,
+        None => sentence.is_np_start(first),
+    };
+    if !describes || sentence.kind(end + 1).is_none() {
+        return end;
+    }
+    let stops = |at: &usize| {
+        matches!(
+            sentence.kind(*at),
+            Some(Kind::Comma | Kind::Stop | Kind::Quote(_) | Kind::Colon | Kind::Semicolon | Kind::Dash)
+        )
+    };
+    let Some(close) = (first..sentence.items.len()).take(25).find(stops) else { return end };
+    let relative = sentence.class(first) == Some(Who);
+    let person = (first..close).any(|at| {
+        matches!(sentence.class(at), Some(Person | Body)) || matches!(sentence.kind(at), Some(Kind::Name(_)))
+    });
+    match relative || person && !sentence.has_verb(first, close) {
+        true => close,
+        false => end,
+    }
+}

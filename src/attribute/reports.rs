@@ -1,0 +1,711 @@
+//! Who reports what within a sentence: "X said that ...", "..., said X", "according to X".
+//!
+//! Finds: verbs that report, with their subject before or behind them and what they report before,
+//! behind or on both sides; "according to"; "was quoted as saying"; headlines with a colon.
+//! Evidence: the verb and what it takes, by `cues.tsv`; where noun phrases and clauses end.
+//! Does not find: speech without a word that reports it.
+
+#![allow(clippy::single_range_in_vec_init, reason = "what is said is a list of parts, and often of one")]
+
+mod contents;
+
+use std::ops::Range;
+
+use super::clauses::{Kind, Sentence};
+use super::cues::{self, Class, Cue, Form};
+use super::phrases::{self, Subject};
+use super::speakers::Speakers;
+use crate::article::{BlockKind, MentionType, Speaker, Stance};
+use crate::text::Span;
+
+/// What stands between a verb and what it reports is no longer than this.
+const FAR: usize = 24;
+
+/// No sentence of a person has more verbs that report.
+const MOST: usize = 24;
+
+/// A stretch of fewer words that nothing attributes is a title, a nickname or a word that is spoken
+/// of.
+const SPEECH: usize = 5;
+
+/// Something said, and by whom.
+#[derive(Clone, Debug)]
+pub(super) struct Report {
+    pub cue: Option<(Span, &'static str)>,
+    pub stance: Option<Stance>,
+    pub negated: bool,
+    pub source: Option<Speaker>,
+    pub via: Vec<Speaker>,
+    /// What is said, in order.
+    pub content: Vec<Span>,
+    /// The stretches between quotation marks within the content.
+    pub stretches: Range<usize>,
+    /// Whether the content is nothing but such stretches.
+    pub is_direct: bool,
+    /// Whether it is somebody's turn in an interview, which has no marks.
+    pub is_turn: bool,
+    /// Whether the content is what somebody asks or does not tell: "whether ...".
+    pub is_question: bool,
+    /// The part of the content that it calls false: "the report is not true".
+    pub denied: Option<Span>,
+    /// The sentence that it stands in.
+    pub sentence: Span,
+}
+
+/// Appends the reports of a sentence.
+pub(super) fn find(sentence: &Sentence, speakers: &mut Speakers, reports: &mut Vec<Report>) {
+    let first = reports.len();
+    let mut finder = Finder { sentence, speakers: &mut *speakers, reports: &mut *reports, first, taken: 0, edge: 0 };
+    finder.heading();
+    finder.turn();
+    let mut verbs = 0;
+    for at in 0..sentence.items.len() {
+        if sentence.class(at) == Some(Class::According) && sentence.class(at + 1) == Some(Class::To) {
+            finder.accordance(at);
+        } else if let Some(verb) = sentence.verb(at).filter(|_| at == 0 || finder.taken != at) {
+            finder.verb(at, verb);
+            verbs += 1;
+        }
+        if sentence.class(at + 1) == Some(Class::That) {
+            finder.owned(at);
+        }
+        if verbs == MOST {
+            break;
+        }
+    }
+    finder.loose_quotations();
+    // "Calling it absurd, the minister said": who speaks next.
+    let mut next = None;
+    for report in reports[first..].iter_mut().rev() {
+        match &report.source {
+            Some(_) => next.clone_from(&report.source),
+            None => report.source.clone_from(&next),
+        }
+    }
+    // Nobody is named: of no use but for the quotation in it.
+    let mut index = 0;
+    reports.retain(|report| {
+        index += 1;
+        index <= first || report.source.is_some() || report.is_direct
+    });
+    speakers.read(sentence);
+}
+
+/// Whether the verb stands before its subject behind words without marks: "..., said Mota".
+fn inverts(verb: Cue) -> bool {
+    matches!(verb.lemma(), "say" | "add" | "report" | "write" | "announce" | "warn" | "claim" | "state")
+}
+
+/// Whether the words tell of thoughts.
+fn is_private(cue: Option<(Span, &'static str)>) -> bool {
+    cue.and_then(|(_, lemma)| cues::look_up(lemma)).is_some_and(|cue| cue.takes('p'))
+}
+
+struct Finder<'a, 'b> {
+    sentence: &'a Sentence<'a>,
+    speakers: &'a mut Speakers<'b>,
+    reports: &'a mut Vec<Report>,
+    /// The first report of the sentence.
+    first: usize,
+    /// A verb that a report before it holds: "quoted as saying".
+    taken: usize,
+    /// The item behind the last report that is closed: what comes before belongs to it.
+    edge: usize,
+}
+
+impl Finder<'_, '_> {
+    fn verb(&mut self, at: usize, verb: Cue) {
+        let sentence = self.sentence;
+        let mut group = at;
+        while group > 0 && (sentence.is_auxiliary(group - 1) || sentence.is_adverb(group - 1)) {
+            group -= 1;
+        }
+        let passive = verb.form() == Form::Past && (group..at).any(|at| sentence.class(at) == Some(Class::Be));
+        if passive {
+            return self.passive(group, at, verb);
+        }
+        if matches!(verb.lemma(), "cite" | "quote") && (self.quoting(group, at) || self.citing(at, verb)) {
+            return;
+        }
+        if verb.lemma() == "put" && !sentence.is(at + 1, "it") {
+            return;
+        }
+        if group > 0 && sentence.class(group - 1) == Some(Class::To) {
+            return self.infinitive(group - 1, at, verb);
+        }
+        if self.inverted(group, at, verb) {
+            return;
+        }
+        // "Asked whether ..., he replied".
+        if group == 0 && verb.form() == Form::Past {
+            return;
+        }
+        let subject = self.subject(group, at, verb);
+        if matches!(&subject, Subject::Is(phrase) if !self.can_report(phrase, verb)) {
+            return;
+        }
+        let (source, begin) = match self.source(group, subject) {
+            Some((source, begin)) => (Some(source), begin),
+            None => (None, group),
+        };
+        let cue = self.cue(group, at);
+        let it = usize::from(verb.lemma() == "put");
+        self.contents(begin, at + it, at + it + 1, cue, verb, source);
+    }
+
+    /// The subject of a verb group. A gerund has its subject before it only after "with".
+    fn subject(&self, group: usize, at: usize, verb: Cue) -> Subject {
+        let sentence = self.sentence;
+        let before = group.checked_sub(1);
+        let gerund = verb.form() == Form::Gerund && !(group..at).any(|at| sentence.class(at) == Some(Class::Be));
+        match gerund {
+            true => before.map_or(Subject::Shared, |_| self.beside(group)),
+            false => phrases::subject(sentence, group),
+        }
+    }
+
+    /// Who the subject is, and where the attributing words begin.
+    fn source(&mut self, group: usize, subject: Subject) -> Option<(Speaker, usize)> {
+        let sentence = self.sentence;
+        match subject {
+            // "Reuters released a statement which read": who wrote it.
+            Subject::Is(phrase)
+                if phrase.start > 1
+                    && matches!(sentence.word(phrase.start), "a" | "an")
+                    && phrase
+                        .clone()
+                        .take(4)
+                        .any(|at| matches!(sentence.class(at), Some(Class::Noun | Class::Document)))
+                    && sentence.is_finite(phrase.start - 1) =>
+            {
+                self.shared(phrase.start + 1).map(|speaker| (speaker, phrase.start))
+            }
+            Subject::Is(phrase) => {
+                let speaker = self.speakers.speaker(sentence, phrase.clone())?;
+                Some((speaker, phrase.start))
+            }
+            Subject::None if !(group.saturating_sub(5)..group).any(|at| sentence.class(at) == Some(Class::And)) => None,
+            Subject::Shared | Subject::None => self.shared(group).map(|speaker| (speaker, group)),
+        }
+    }
+
+    /// Whether the phrase may be the subject: things can say, but only who can speak describes. After
+    /// "what" or "how" nothing is reported.
+    fn can_report(&self, phrase: &Range<usize>, verb: Cue) -> bool {
+        let sentence = self.sentence;
+        if phrase.start > 0 && sentence.class(phrase.start - 1) == Some(Class::Whose) {
+            return false;
+        }
+        let speaks = |at: usize| match sentence.kind(at) {
+            Some(Kind::Name(name)) => matches!(
+                sentence.mentions[name].kind,
+                MentionType::Person | MentionType::Org | MentionType::Gpe | MentionType::Norp
+            ),
+            _ => {
+                matches!(
+                    sentence.class(at),
+                    Some(Class::Person | Class::Body | Class::Document | Class::Noun | Class::Pronoun)
+                ) || matches!(sentence.word(at), "others" | "some" | "many" | "Some" | "Others" | "Many")
+            }
+        };
+        matches!(verb.lemma(), "say" | "tell" | "add" | "show" | "suggest" | "indicate" | "read" | "state")
+            || phrase.clone().any(speaks)
+            || sentence.word(phrase.end - 1).ends_with('s')
+    }
+
+    /// "with Ana Mota calling it ... and Eva Lind saying": the phrase between.
+    fn beside(&self, gerund: usize) -> Subject {
+        let sentence = self.sentence;
+        let inside = |at: &usize| {
+            matches!(sentence.kind(*at), Some(Kind::Word | Kind::Name(_) | Kind::Possessive))
+                && !sentence.is_finite(*at)
+        };
+        let with = (0..gerund)
+            .rev()
+            .take(12)
+            .take_while(inside)
+            .find(|at| sentence.is(*at, "with") || sentence.is(*at, "and"));
+        match with.map(|with| with + 1..gerund) {
+            Some(phrase) if phrases::phrase_at(sentence, phrase.start).is_some_and(|found| found.end == phrase.end) => {
+                Subject::Is(phrase)
+            }
+            _ => Subject::Shared,
+        }
+    }
+
+    /// The source of the sentence's last report, or the subject of its last verb.
+    fn shared(&mut self, group: usize) -> Option<Speaker> {
+        if self.reports.len() > self.first {
+            return self.reports.last()?.source.clone();
+        }
+        let sentence = self.sentence;
+        let verbs = (0..group.saturating_sub(1)).rev().take(60).filter(|at| sentence.is_finite(*at));
+        for verb in verbs {
+            let mut start = verb;
+            while start > 0 && (sentence.is_auxiliary(start - 1) || sentence.is_adverb(start - 1)) {
+                start -= 1;
+            }
+            if let Subject::Is(phrase) = phrases::subject(sentence, start) {
+                return self.speakers.speaker(sentence, phrase);
+            }
+        }
+        // "Speaking to reporters, ...": what follows the comma is the subject.
+        None
+    }
+
+    /// The subject of the sentence's first verb.
+    fn main_subject(&mut self, before: usize) -> Option<Speaker> {
+        let sentence = self.sentence;
+        let verb = (1..before).find(|at| sentence.is_finite(*at))?;
+        match phrases::subject(sentence, verb) {
+            Subject::Is(phrase) => self.speakers.speaker(sentence, phrase),
+            _ => None,
+        }
+    }
+
+    /// `"...," said Ana Mota`, and the same of words without marks.
+    fn inverted(&mut self, group: usize, at: usize, verb: Cue) -> bool {
+        let sentence = self.sentence;
+        if group != at || !verb.takes('q') || verb.form() == Form::Gerund {
+            return false;
+        }
+        if at == 0 {
+            // "Said Ana Mota: "..."".
+            let Some(phrase) = phrases::phrase_at(sentence, 1) else { return false };
+            if !sentence.is_quote(phrase.end + 1) {
+                return false;
+            }
+            let source = self.speakers.speaker(sentence, phrase.clone());
+            let cue = self.cue(at, at);
+            self.contents(0, phrase.end - 1, phrase.end, cue, verb, source);
+            return true;
+        }
+        let quoted = self.quote_before(at).is_some();
+        let comma = sentence.kind(at - 1) == Some(Kind::Comma);
+        if !(quoted || comma && inverts(verb)) {
+            return false;
+        }
+        if sentence.class(at + 1) == Some(Class::Object) || verb.takes('o') && !quoted {
+            return false;
+        }
+        let Some(phrase) = phrases::phrase_at(sentence, at + 1) else { return false };
+        let follows = sentence.kind(phrase.end);
+        if !quoted
+            && !matches!(follows, None | Some(Kind::Stop | Kind::Comma | Kind::Time))
+            && sentence.class(phrase.end) != Some(Class::Prep)
+        {
+            return false;
+        }
+        let Some(source) = self.speakers.speaker(sentence, phrase.clone()) else { return false };
+        let cue = self.cue(at, at);
+        self.contents(at, at, phrase.end, cue, verb, Some(source));
+        true
+    }
+
+    /// "went on to say", "wants to ask": only where what is said follows at once.
+    fn infinitive(&mut self, to: usize, at: usize, verb: Cue) {
+        let sentence = self.sentence;
+        let goes_on = to > 1 && sentence.is(to - 1, "on");
+        let start = if goes_on { to - 2 } else { to };
+        let says = sentence.is_quote(at + 1)
+            || matches!(sentence.kind(at + 1), Some(Kind::Colon | Kind::Comma)) && sentence.is_quote(at + 2)
+            || goes_on
+            || sentence.class(at + 1) == Some(Class::That);
+        let refuses = to > 0 && matches!(sentence.items[to - 1].cue.map(Cue::lemma), Some("refuse" | "decline"));
+        if !says || refuses {
+            return;
+        }
+        let source = match goes_on {
+            true => match phrases::subject(sentence, start) {
+                Subject::Is(phrase) => self.speakers.speaker(sentence, phrase),
+                _ => self.shared(start),
+            },
+            false => self.shared(to),
+        };
+        let cue = self.cue(start, at);
+        self.contents(start, at, at + 1, cue, verb, source);
+    }
+
+    /// "was quoted as saying", "was described by X as", "was denied by X".
+    fn passive(&mut self, group: usize, at: usize, verb: Cue) {
+        let sentence = self.sentence;
+        let near = at + 1..sentence.items.len().min(at + 14);
+        let by = near.clone().find(|at| sentence.is(*at, "by")).and_then(|by| phrases::phrase_at(sentence, by + 1));
+        let same_clause = |from: usize, to: usize| {
+            !(from..to).any(|at| matches!(sentence.kind(at), Some(Kind::Stop | Kind::Semicolon | Kind::Quote(_))))
+        };
+        if matches!(verb.lemma(), "quote" | "cite" | "report") {
+            let saying = near.clone().find(|at| {
+                sentence.is(at - 1, "as") && sentence.verb(*at).is_some_and(|verb| verb.form() == Form::Gerund)
+            });
+            let Some(saying) = saying.filter(|saying| same_clause(at, *saying)) else { return };
+            let source = match phrases::subject(sentence, group) {
+                Subject::Is(phrase) => self.speakers.speaker(sentence, phrase),
+                _ => self.shared(group),
+            };
+            let via = by.and_then(|by| self.speakers.speaker(sentence, by));
+            let cue = self.cue(group, saying);
+            let verb = sentence.verb(saying).unwrap_or(verb);
+            let begin = match phrases::subject(sentence, group) {
+                Subject::Is(phrase) => phrase.start,
+                _ => group,
+            };
+            let before = self.reports.len();
+            self.taken = saying;
+            self.contents(begin, saying, saying + 1, cue, verb, source);
+            if let Some(report) = self.reports.get_mut(before) {
+                report.via.extend(via);
+            }
+            return;
+        }
+        let Some(by) = by.filter(|by| same_clause(at, by.start) && sentence.is(at + 1, "by") && by.start == at + 2)
+        else {
+            return;
+        };
+        let Some(source) = self.speakers.speaker(sentence, by.clone()) else { return };
+        let cue = self.cue(group, at);
+        if sentence.is(by.end, "as") && verb.takes('a') {
+            let end = self.clause_end(by.end + 1);
+            return self.push(vec![by.end + 1..end], cue, verb, Some(source), by.end + 1..end);
+        }
+        if verb.takes('n')
+            && let Subject::Is(phrase) = phrases::subject(sentence, group)
+        {
+            self.push(vec![phrase.clone()], cue, verb, Some(source), phrase);
+        }
+    }
+
+    /// "Reuters, citing two officials, reported": on whose word the next report, or the last, is.
+    fn citing(&mut self, at: usize, verb: Cue) -> bool {
+        let sentence = self.sentence;
+        let Some(phrase) = phrases::phrase_at(sentence, at + 1) else { return false };
+        if verb.form() != Form::Gerund && sentence.class(at.wrapping_sub(1)) != Some(Class::Who) {
+            return false;
+        }
+        let via = self.speakers.each(sentence, phrase);
+        let report = self.reports[self.first..].last_mut();
+        match report {
+            Some(report) if report.source.is_some() => report.via.extend(via),
+            _ => self.speakers.cited.extend(via),
+        }
+        true
+    }
+
+    /// "Reuters quoted Ana Mota as saying".
+    fn quoting(&mut self, group: usize, at: usize) -> bool {
+        let sentence = self.sentence;
+        let near = at + 2..sentence.items.len().min(at + 24);
+        let saying = near
+            .clone()
+            .find(|at| sentence.is(at - 1, "as") && sentence.verb(*at).is_some_and(|verb| verb.form() == Form::Gerund));
+        let Some(saying) = saying else { return false };
+        let Some(phrase) = phrases::phrase_at(sentence, at + 1).filter(|phrase| phrase.end < saying) else {
+            return false;
+        };
+        let Some(verb) = sentence.verb(saying) else { return false };
+        let source = self.speakers.speaker(sentence, phrase);
+        let (via, begin) = match phrases::subject(sentence, group) {
+            Subject::Is(phrase) => (self.speakers.speaker(sentence, phrase.clone()), phrase.start),
+            _ => (None, group),
+        };
+        self.speakers.cited.extend(via);
+        let cue = self.cue(saying, saying);
+        self.taken = saying;
+        self.contents(begin, saying, saying + 1, cue, verb, source);
+        self.speakers.cited.clear();
+        true
+    }
+
+    /// What stands between marks in a sentence that does not say that it is said: "Her reason is
+    /// "..."". The subject of the verb before has said it.
+    fn loose_quotations(&mut self) {
+        let sentence = self.sentence;
+        for at in 0..sentence.items.len() {
+            let Some(Kind::Quote(stretch)) = sentence.kind(at) else { continue };
+            if at == 0 || self.reports[self.first..].iter().any(|report| report.stretches.contains(&stretch)) {
+                continue;
+            }
+            let colon = sentence.kind(at - 1) == Some(Kind::Colon);
+            let words = sentence.word(at).split_whitespace().count();
+            if !colon && words < SPEECH {
+                continue;
+            }
+            let source = if colon { self.main_subject(at) } else { None }.or_else(|| self.shared(at));
+            if source.is_some() {
+                self.push_as(vec![at..at + 1], None, colon.then_some(Stance::Asserts), source, at..at + 1);
+            }
+        }
+    }
+
+    /// "according to X": beside what X says, or in its midst.
+    fn accordance(&mut self, at: usize) {
+        let sentence = self.sentence;
+        let Some(mut phrase) = phrases::phrase_at(sentence, at + 2) else { return };
+        let cue = Some((sentence.span(at, at + 2), "according to"));
+        let opens = (self.start_after(0, at)..at).all(|at| {
+            matches!(sentence.class(at), Some(Class::And | Class::Because | Class::Adverb))
+                || !matches!(sentence.kind(at), Some(Kind::Word | Kind::Name(_) | Kind::Quote(_)))
+        });
+        // ", the bank hid losses" is no apposition.
+        if opens && sentence.kind(phrase.end) != Some(Kind::Comma) {
+            phrase.end = phrases::core_end(sentence, phrase.start).max(phrase.start + 1);
+        }
+        let Some(source) = self.speakers.speaker(sentence, phrase.clone()) else { return };
+        let mut parts = Vec::new();
+        let after = phrase.end;
+        if !opens {
+            let end = match sentence.kind(at - 1) {
+                Some(Kind::Comma | Kind::Dash) => at - 1,
+                _ => at,
+            };
+            parts.push(self.start_after(0, end)..end);
+        }
+        let comma = sentence.kind(after) == Some(Kind::Comma);
+        if opens || comma && sentence.kind(at.wrapping_sub(1)) == Some(Kind::Comma) {
+            let start = if comma { after + 1 } else { after };
+            let end = self.clause_end(start);
+            let gerund = sentence.verb(start).is_some_and(|verb| verb.form() == Form::Gerund);
+            let joins = matches!(sentence.class(start), Some(Class::And | Class::Because | Class::Who));
+            if start < end && (opens || !gerund && !joins) {
+                parts.push(start..end);
+            }
+        }
+        let reach = parts.last().cloned().unwrap_or(at..after);
+        self.push_as(parts, cue, Some(Stance::Asserts), Some(source), reach.start.min(at)..reach.end.max(after));
+    }
+
+    /// "Mota's claim that ...", "her belief that ...".
+    fn owned(&mut self, at: usize) {
+        let sentence = self.sentence;
+        let Some(noun) = sentence.items[at].cue.filter(|cue| matches!(cue.class, Class::Noun | Class::VerbNoun)) else {
+            return;
+        };
+        if sentence.verb(at).is_some() {
+            return;
+        }
+        let owner =
+            (at.saturating_sub(4)..at).rev().find_map(|owner| match (sentence.kind(owner), sentence.class(owner)) {
+                (Some(Kind::Possessive), _) => phrases::phrase_before(sentence, owner),
+                (_, Some(Class::Possessive)) => Some(owner..owner + 1),
+                _ => None,
+            });
+        let Some(source) = owner.and_then(|owner| self.speakers.speaker(sentence, owner)) else { return };
+        let end = self.clause_end(at + 2);
+        let cue = Some((sentence.items[at].span, noun.lemma()));
+        let edge = self.edge;
+        self.push(vec![at + 2..end], cue, noun, Some(source), at..at + 1);
+        self.edge = edge;
+    }
+
+    /// Headlines: "Mota: ferry safe", "Ferry safe: Mota".
+    fn heading(&mut self) {
+        let sentence = self.sentence;
+        let short = matches!(sentence.block.kind, BlockKind::Headline | BlockKind::Subheading);
+        let Some(colon) = (1..sentence.items.len()).take(9).find(|at| sentence.kind(*at) == Some(Kind::Colon)) else {
+            return;
+        };
+        let quoted = sentence.is_quote(colon + 1);
+        if !(short || quoted) || colon + 1 >= sentence.items.len() {
+            return;
+        }
+        let named = |range: Range<usize>| {
+            !range.is_empty()
+                && range.len() <= 8
+                && !sentence.has_verb(range.start, range.end)
+                && range
+                    .clone()
+                    .all(|at| matches!(sentence.kind(at), Some(Kind::Name(_) | Kind::Word | Kind::Possessive)))
+                && range.clone().any(|at| match sentence.kind(at) {
+                    Some(Kind::Name(name)) => {
+                        matches!(sentence.mentions[name].kind, MentionType::Person | MentionType::Org)
+                    }
+                    _ => matches!(sentence.class(at), Some(Class::Person)),
+                })
+        };
+        let last = sentence.items.len() - usize::from(sentence.kind(sentence.items.len() - 1) == Some(Kind::Stop));
+        if named(0..colon) {
+            let source = self.speakers.speaker(sentence, 0..colon);
+            self.push_as(vec![colon + 1..last], None, Some(Stance::Asserts), source, 0..last);
+        } else if short && named(colon + 1..last) && last - colon <= 5 {
+            let source = self.speakers.speaker(sentence, colon + 1..last);
+            self.push_as(vec![0..colon], None, Some(Stance::Asserts), source, 0..last);
+        }
+    }
+
+    /// Interviews: "RT: Was it cold?", "Q: ...": what stands behind the colon, to the paragraph's end.
+    fn turn(&mut self) {
+        let sentence = self.sentence;
+        let block = sentence.block;
+        let starts = sentence.items[0].span.start == block.start
+            && matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem);
+        if !starts {
+            return;
+        }
+        let Some(colon) = (1..sentence.items.len()).take(6).find(|at| sentence.kind(*at) == Some(Kind::Colon)) else {
+            return;
+        };
+        let named = (0..colon).all(|at| matches!(sentence.kind(at), Some(Kind::Name(name)) if matches!(sentence.mentions[name].kind, MentionType::Person | MentionType::Org)));
+        let letter = colon == 1 && matches!(sentence.word(0), "Q" | "A" | "Question" | "Answer" | "Interviewer");
+        if !(named || letter) || colon + 1 >= sentence.items.len() || sentence.is_quote(colon + 1) {
+            return;
+        }
+        let source = self.speakers.speaker(sentence, 0..colon);
+        self.push_as(vec![colon + 1..sentence.items.len()], None, Some(Stance::Asserts), source, 0..colon);
+        self.edge = colon + 1;
+        if let Some(report) = self.reports.last_mut() {
+            report.is_turn = true;
+            report.stretches = 0..0;
+            let start = report.content[0].start;
+            report.content = vec![Span { start, end: block.end }];
+        }
+    }
+
+    /// Finds what is said on either side of the attributing words, which begin at `begin` and end
+    /// before `after`.
+    fn contents(
+        &mut self,
+        begin: usize,
+        at: usize,
+        after: usize,
+        cue: Option<(Span, &'static str)>,
+        verb: Cue,
+        source: Option<Speaker>,
+    ) {
+        let sentence = self.sentence;
+        let inverted = after > at + 1;
+        let held = |quote: &usize| {
+            let Some(Kind::Quote(stretch)) = sentence.kind(*quote) else { return false };
+            self.reports[self.first..].iter().any(|report| report.stretches.contains(&stretch))
+        };
+        if let Some(quote) = self.quote_before(begin).filter(|quote| verb.takes('q') && !held(quote)) {
+            let mut parts = vec![self.left_start(quote + 1)..quote + 1];
+            let mut end = after;
+            if let Some(next) = self.quote_after(after) {
+                parts.push(next..self.quotes_end(next));
+                end = self.quotes_end(next);
+            } else if !inverted
+                && let Some(right) = self.complement(after, verb)
+                && sentence.class(right.start.wrapping_sub(1)) == Some(Class::That)
+            {
+                end = right.end;
+                parts.push(right);
+            }
+            return self.push(parts, cue, verb, source, begin..end);
+        }
+        if !inverted && let Some(mut right) = self.complement(after, verb) {
+            // "Calling it absurd, the minister said".
+            if begin == 0 && verb.form() == Form::Gerund {
+                let comma = right.clone().find(|at| sentence.kind(*at) == Some(Kind::Comma));
+                right.end = comma.unwrap_or(right.end);
+            }
+            return self.push(vec![right.clone()], cue, verb, source, begin..right.end);
+        }
+        // "The ferry is safe, the minister said."
+        let comma = begin > 1 && sentence.kind(begin - 1) == Some(Kind::Comma);
+        if comma && verb.takes('q') && verb.form() != Form::Gerund && source.is_some() {
+            let left = self.start_after(0, begin - 1)..begin - 1;
+            let ends = self.closing(after, verb);
+            let closes = !matches!(sentence.kind(ends), Some(Kind::Word | Kind::Name(_)));
+            // "The ferry, Mota said, was safe"; "... because, she said, it was late".
+            let broken = sentence.kind(ends) == Some(Kind::Comma) && sentence.is_finite(ends + 1);
+            let opens =
+                matches!(sentence.class(left.end.saturating_sub(1)), Some(Class::Because | Class::That | Class::And));
+            if left.len() > 1 && (broken || sentence.has_verb(left.start, left.end)) && closes {
+                let mut parts = if opens { Vec::new() } else { vec![left] };
+                let mut end = after;
+                if sentence.kind(ends) == Some(Kind::Comma) {
+                    let next = ends + 1;
+                    end = self.clause_end(next);
+                    let gerund = sentence.verb(next).is_some_and(|verb| verb.form() == Form::Gerund);
+                    if next < end && !gerund && !matches!(sentence.class(next), Some(Class::And | Class::Because)) {
+                        parts.push(next..end);
+                    }
+                }
+                self.push(parts, cue, verb, source, begin..end);
+            }
+        }
+    }
+
+    /// The words that report: with "has", "did not", without adverbs before them.
+    fn cue(&self, group: usize, at: usize) -> Option<(Span, &'static str)> {
+        let sentence = self.sentence;
+        let start = (group..at).find(|at| !sentence.is_adverb(*at)).unwrap_or(at);
+        let lemma = sentence.items[at].cue.map_or("", Cue::lemma);
+        Some((sentence.span(start, at + 1), lemma))
+    }
+
+    fn push(
+        &mut self,
+        parts: Vec<Range<usize>>,
+        cue: Option<(Span, &'static str)>,
+        verb: Cue,
+        source: Option<Speaker>,
+        reach: Range<usize>,
+    ) {
+        let sentence = self.sentence;
+        let before = |word: &str| parts.first().is_some_and(|part| part.start > 0 && sentence.is(part.start - 1, word));
+        let to_do = || parts.iter().any(|part| part.clone().take(8).any(|at| sentence.class(at) == Some(Class::To)));
+        let stance = match verb.lemma() {
+            "rule" if before("out") => Some(Stance::Denies),
+            "call" if before("for") || before("on") => Some(Stance::Demands),
+            "ask" if before("for") || to_do() => Some(Stance::Demands),
+            _ => verb.stance(),
+        };
+        self.push_as(parts, cue, stance, source, reach);
+    }
+
+    fn push_as(
+        &mut self,
+        parts: Vec<Range<usize>>,
+        cue: Option<(Span, &'static str)>,
+        stance: Option<Stance>,
+        source: Option<Speaker>,
+        reach: Range<usize>,
+    ) {
+        let sentence = self.sentence;
+        let parts: Vec<Range<usize>> = parts.into_iter().filter_map(|part| self.trimmed(part)).collect();
+        let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return };
+        let items = || parts.iter().flat_map(|part| part.clone());
+        let quotes = || {
+            items().filter_map(|at| match sentence.kind(at) {
+                Some(Kind::Quote(stretch)) => Some(stretch),
+                _ => None,
+            })
+        };
+        let stretches = quotes().next().unwrap_or(0)..quotes().next_back().map_or(0, |last| last + 1);
+        let is_direct = !stretches.is_empty()
+            && items().all(|at| {
+                sentence.is_quote(at) || !matches!(sentence.kind(at), Some(Kind::Word | Kind::Name(_) | Kind::Time))
+            });
+        let edge = reach.end.max(last.end).max(self.edge);
+        // "He said the police think ...": what is quoted is his.
+        let start = sentence.items[first.start].span.start;
+        let held = |report: &Report| report.content.iter().any(|content| content.end > start);
+        if is_private(cue) && self.reports[self.first..].iter().any(held) {
+            return;
+        }
+        self.edge = edge;
+        let negated = cue.is_some_and(|(span, _)| {
+            let words = sentence.items.iter().filter(|item| span.contains(item.span));
+            words.filter_map(|item| item.cue).any(|cue| cue.class == Class::Not)
+        });
+        let via = std::mem::take(&mut self.speakers.cited);
+        if let Some(source) = &source {
+            self.speakers.said(source, sentence);
+        }
+        self.reports.push(Report {
+            cue,
+            stance,
+            negated,
+            source,
+            via,
+            content: parts.iter().map(|part| sentence.span(part.start, part.end)).collect(),
+            stretches,
+            is_direct,
+            is_turn: false,
+            is_question: sentence.class(first.start) == Some(Class::Whether),
+            denied: parts.iter().find_map(|part| self.denied(part.clone())),
+            sentence: sentence.span(0, sentence.items.len()),
+        });
+    }
+}

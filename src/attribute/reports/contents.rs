@@ -1,0 +1,426 @@
+//! What a verb reports: where it begins behind when, where and to whom it was said, and where it
+//! ends.
+
+use std::ops::Range;
+
+use super::{FAR, Finder, inverts};
+use crate::article::Stance;
+use crate::attribute::clauses::Kind;
+use crate::attribute::cues::{Class, Cue, Form};
+use crate::attribute::phrases;
+use crate::text::Span;
+
+impl Finder<'_, '_> {
+    /// The quotation right before the attributing words.
+    pub(super) fn quote_before(&self, begin: usize) -> Option<usize> {
+        let sentence = self.sentence;
+        let last = begin.checked_sub(1)?;
+        if sentence.is_quote(last) {
+            return Some(last);
+        }
+        let mark = matches!(sentence.kind(last), Some(Kind::Comma | Kind::Dash | Kind::Mark | Kind::Stop));
+        (mark && last > 0 && sentence.is_quote(last - 1)).then(|| last - 1)
+    }
+
+    /// The quotation that goes on behind the attributing words: `"...," said Mota on Monday, "..."`.
+    pub(super) fn quote_after(&self, after: usize) -> Option<usize> {
+        let sentence = self.sentence;
+        let stops =
+            |at: &usize| matches!(sentence.kind(*at), Some(Kind::Stop | Kind::Semicolon)) || sentence.is_quote(*at);
+        let next = (after..sentence.items.len()).take(FAR).find(stops)?;
+        let mark = next == after || matches!(sentence.kind(next - 1), Some(Kind::Comma | Kind::Colon | Kind::Dash));
+        // Another verb with a subject of its own may be what reports it.
+        let other = |at: usize| {
+            let subject = || {
+                matches!(sentence.kind(at - 1), Some(Kind::Name(_)))
+                    || matches!(sentence.class(at - 1), Some(Class::Pronoun | Class::Person | Class::Body))
+            };
+            sentence.verb(at).is_some_and(|verb| at + 2 >= next || verb.form() != Form::Gerund && subject())
+        };
+        let small = |quote: usize| {
+            sentence.word(quote).trim_start_matches(|c: char| !c.is_alphabetic()).starts_with(char::is_lowercase)
+        };
+        (sentence.is_quote(next) && (mark || small(next)) && !(after.max(1)..next).any(other)).then_some(next)
+    }
+
+    /// Behind the quotations that follow one another from here.
+    pub(super) fn quotes_end(&self, mut at: usize) -> usize {
+        while self.sentence.is_quote(at) {
+            at += 1;
+        }
+        at
+    }
+
+    /// Where what stands before the attributing words begins.
+    pub(super) fn left_start(&self, end: usize) -> usize {
+        self.start_after(self.edge, end)
+    }
+
+    /// Behind where the verb says when and to whom.
+    pub(super) fn closing(&self, after: usize, verb: Cue) -> usize {
+        let at = self.adjuncts_end(after);
+        match verb.takes('o') {
+            true => self.adjuncts_end(self.hearer_end(at)),
+            false => at,
+        }
+    }
+
+    pub(super) fn start_after(&self, edge: usize, end: usize) -> usize {
+        let sentence = self.sentence;
+        let stops = |at: &usize| matches!(sentence.kind(*at), Some(Kind::Semicolon | Kind::Stop));
+        let mut start = (edge.min(end)..end).rev().find(stops).map_or(edge.min(end), |stop| stop + 1);
+        while start + 1 < end
+            && (matches!(sentence.class(start), Some(Class::And))
+                || matches!(sentence.kind(start), Some(Kind::Comma | Kind::Dash | Kind::Close | Kind::Mark)))
+        {
+            start += 1;
+        }
+        start
+    }
+
+    /// What the verb reports behind it.
+    pub(super) fn complement(&self, after: usize, verb: Cue) -> Option<Range<usize>> {
+        let sentence = self.sentence;
+        let says = verb.takes('c') || verb.takes('t') || verb.takes('q');
+        let mut at = self.adjuncts_end(after);
+        // "accused the bank of hiding losses".
+        if verb.takes('o')
+            && sentence.class(at) != Some(Class::That)
+            && let Some(of) = (at + 1..sentence.items.len())
+                .take(9)
+                .take_while(|at| {
+                    matches!(sentence.kind(*at), Some(Kind::Word | Kind::Name(_) | Kind::Possessive))
+                        && sentence.class(*at) != Some(Class::That)
+                })
+                .find(|at| verb.takes_preposition(sentence.word(*at)))
+        {
+            return self.to_clause_end(if verb.stance() == Some(Stance::Alleges) { at } else { of + 1 });
+        }
+        if verb.takes('o') && sentence.class(at) != Some(Class::That) {
+            // "urged lawmakers to end the strike".
+            if verb.takes('i') && sentence.class(self.hearer_end(at)) == Some(Class::To) {
+                return self.to_clause_end(at);
+            }
+            at = self.adjuncts_end(self.hearer_end(at));
+        }
+        // "called for", "warned of".
+        if let Some(Kind::Word) = sentence.kind(at)
+            && verb.takes_preposition(sentence.word(at))
+        {
+            if says && let Some(that) = self.that_after(at) {
+                return self.to_clause_end(that + 1);
+            }
+            return self.to_clause_end(at + 1);
+        }
+        if says && let Some(that) = self.that_after(at) {
+            return self.to_clause_end(that + 1);
+        }
+        let quote = self.quote_after(at).filter(|_| verb.takes('q'));
+        if let Some(quote) = quote {
+            // `said it was "wide"` takes the clause, `said in a statement: "..."` the quotation.
+            let plain = quote > at
+                && matches!(sentence.kind(quote - 1), Some(Kind::Comma | Kind::Colon))
+                && !sentence.has_verb(at, quote);
+            if quote == at || plain {
+                return Some(quote..self.clause_end(quote));
+            }
+        }
+        match (sentence.kind(at), sentence.class(at)) {
+            (Some(Kind::Colon), _) if says => self.to_clause_end(at + 1),
+            (_, Some(Class::Whether)) if verb.takes('q') => self.to_clause_end(at),
+            (_, Some(Class::Whose)) if says => self.to_clause_end(at),
+            (_, Some(Class::To)) if verb.takes('i') => self.to_clause_end(at),
+            (Some(Kind::Word | Kind::Name(_) | Kind::Mark | Kind::Open | Kind::Time), class) => {
+                let object = class == Some(Class::Object);
+                let end = self.clause_end(at);
+                if verb.takes('a') && end > at + 1 {
+                    return Some(at + usize::from(sentence.is(at, "as"))..end);
+                }
+                let noun = verb.takes('n') && (sentence.is_np_start(at) || object);
+                if noun && let Some(about) = self.what_of(at, end) {
+                    return Some(about);
+                }
+                let clause = class == Some(Class::Pronoun) && end > at + 1 || sentence.has_verb(at, end);
+                if noun || verb.takes('c') && !object && clause {
+                    return Some(at..end);
+                }
+                if verb.takes('c') && !object && matches!(verb.lemma(), "say") && end > at + 1 {
+                    return Some(at..end);
+                }
+                let gerund = sentence.word(at).ends_with("ing");
+                (verb.takes('g') && gerund).then_some(at..end)
+            }
+            _ => None,
+        }
+        .filter(|range| range.start < range.end)
+    }
+
+    /// "denied reports that ...", "rejected claims of ...": what the noun is about.
+    pub(super) fn what_of(&self, at: usize, end: usize) -> Option<Range<usize>> {
+        let sentence = self.sentence;
+        let noun = (at..end).take(7).find(|at| matches!(sentence.class(*at), Some(Class::Noun | Class::VerbNoun)))?;
+        let next = noun + 1;
+        match sentence.class(next) {
+            Some(Class::That | Class::Of) => Some(next + 1..end),
+            _ if matches!(sentence.word(next.min(end - 1)), "about" | "on" | "over" | "regarding" | "concerning") => {
+                Some(next + 1..end)
+            }
+            _ => None,
+        }
+        .filter(|range| range.start < range.end)
+    }
+
+    /// "that" before what is said, behind nothing but where, when and to whom it was said.
+    pub(super) fn that_after(&self, at: usize) -> Option<usize> {
+        let sentence = self.sentence;
+        let stops = |at: &usize| {
+            sentence.class(*at) == Some(Class::That)
+                || matches!(sentence.kind(*at), Some(Kind::Stop | Kind::Semicolon | Kind::Quote(_) | Kind::Colon))
+                || sentence.is_finite(*at)
+                || sentence
+                    .verb(*at)
+                    .is_some_and(|verb| verb.form() == Form::Gerund && !matches!(verb.lemma(), "cite" | "quote"))
+        };
+        let that = (at..sentence.items.len()).take(FAR).find(stops)?;
+        let direct = at == that || !sentence.is_np_start(at) || sentence.kind(at) == Some(Kind::Comma);
+        // "said the claim that": the noun's own clause.
+        let of_noun = that > at && matches!(sentence.class(that - 1), Some(Class::Noun | Class::VerbNoun));
+        (sentence.class(that) == Some(Class::That) && direct && !of_noun).then_some(that)
+    }
+
+    /// Behind "on Monday", "in a statement", "to reporters", ", in an interview,".
+    pub(super) fn adjuncts_end(&self, mut at: usize) -> usize {
+        let sentence = self.sentence;
+        loop {
+            let before = at;
+            while sentence.is_adverb(at) || sentence.kind(at) == Some(Kind::Time) {
+                at += 1;
+            }
+            let preposition =
+                |at: usize| matches!(sentence.class(at), Some(Class::Prep | Class::For | Class::To | Class::Because));
+            if preposition(at) && sentence.kind(at + 1) == Some(Kind::Time) {
+                at += 2;
+            } else if matches!(sentence.class(at), Some(Class::Prep | Class::To))
+                && sentence.class(at + 1) != Some(Class::That)
+            {
+                let end = phrases::core_end(sentence, at + 1);
+                let tells = (at + 1..end).any(|at| {
+                    matches!(
+                        sentence.class(at),
+                        Some(
+                            Class::Noun | Class::Person | Class::Body | Class::Document | Class::Verb | Class::VerbNoun
+                        )
+                    ) || matches!(
+                        sentence.word(at),
+                        "interview"
+                            | "conference"
+                            | "briefing"
+                            | "speech"
+                            | "tweet"
+                            | "post"
+                            | "Twitter"
+                            | "Facebook"
+                            | "email"
+                            | "e-mail"
+                            | "television"
+                            | "radio"
+                            | "address"
+                            | "meeting"
+                            | "court"
+                            | "phone"
+                            | "response"
+                            | "press"
+                            | "reference"
+                            | "hearing"
+                    )
+                });
+                let closed =
+                    matches!(sentence.kind(end), Some(Kind::Comma | Kind::Colon | Kind::Quote(_) | Kind::Time))
+                        || matches!(sentence.class(end), Some(Class::That | Class::Prep | Class::Pronoun));
+                if end > at + 1 && (tells || closed) && (closed || sentence.is_np_start(end)) {
+                    at = end;
+                }
+            }
+            if at == before && sentence.kind(at) == Some(Kind::Comma) {
+                // ", by way of example,"
+                let stops = |at: &usize| {
+                    !matches!(sentence.kind(*at), Some(Kind::Word | Kind::Name(_) | Kind::Time | Kind::Possessive))
+                };
+                let close = (at + 1..sentence.items.len()).take(12).find(stops);
+                if let Some(close) = close.filter(|close| sentence.kind(*close) == Some(Kind::Comma))
+                    && (matches!(sentence.class(at + 1), Some(Class::Prep | Class::For | Class::Adverb))
+                        || sentence.kind(at + 1) == Some(Kind::Time))
+                    && !(at + 1..close).any(|at| sentence.is_auxiliary(at))
+                {
+                    at = close + 1;
+                }
+            }
+            if at == before {
+                return at;
+            }
+        }
+    }
+
+    /// Behind the person who is told: "reporters", "Reuters", "him".
+    pub(super) fn hearer_end(&self, at: usize) -> usize {
+        let sentence = self.sentence;
+        if sentence.class(at) == Some(Class::Object)
+            || matches!(sentence.word(at.min(sentence.items.len() - 1)), "her" | "you" | "it")
+        {
+            return at + 1;
+        }
+        if !sentence.is_np_start(at) || sentence.class(at) == Some(Class::Pronoun) {
+            return at;
+        }
+        if let Some(Kind::Name(name)) = sentence.kind(at) {
+            let mut end = at;
+            while sentence.kind(end) == Some(Kind::Name(name)) {
+                end += 1;
+            }
+            let more = sentence.kind(end) == Some(Kind::Possessive)
+                || sentence.kind(end) == Some(Kind::Word)
+                    && matches!(sentence.class(end), None | Some(Class::Person | Class::Body))
+                    && !sentence.is_finite(end);
+            if !more {
+                return end;
+            }
+        }
+        phrases::core_end(sentence, at)
+    }
+
+    pub(super) fn to_clause_end(&self, start: usize) -> Option<Range<usize>> {
+        let end = self.clause_end(start);
+        (start < end).then_some(start..end)
+    }
+
+    /// Where what is said from here ends: with the sentence, or before a clause that reports
+    /// something else.
+    pub(super) fn clause_end(&self, start: usize) -> usize {
+        let sentence = self.sentence;
+        let length = sentence.items.len();
+        let mut depth = 0;
+        for at in start..length {
+            match sentence.kind(at) {
+                Some(Kind::Open) => depth += 1,
+                Some(Kind::Close) if depth == 0 => return at,
+                Some(Kind::Close) => depth -= 1,
+                Some(Kind::Semicolon) if depth == 0 => return at,
+                Some(Kind::Stop)
+                    if at + 1 == length
+                        || at > start && sentence.items[at].span.len() == 1 && sentence.is_quote(at - 1) =>
+                {
+                    return at;
+                }
+                Some(Kind::Comma) if at > start && self.turns(at) => return at,
+                Some(Kind::Word)
+                    if at > start
+                        && matches!(sentence.class(at), Some(Class::And | Class::Because))
+                        && self.turns(at) =>
+                {
+                    return at;
+                }
+                Some(Kind::Word) if at > start && sentence.class(at) == Some(Class::According) => return at,
+                _ => {}
+            }
+        }
+        length
+    }
+
+    /// Whether another report begins behind the comma or the "and".
+    pub(super) fn turns(&self, at: usize) -> bool {
+        let sentence = self.sentence;
+        let quoted = at > 0 && sentence.is_quote(at - 1);
+        let comma = sentence.kind(at) == Some(Kind::Comma) || quoted;
+        let mut next = at + usize::from(sentence.kind(at) == Some(Kind::Comma));
+        if next == at
+            && sentence.class(at) == Some(Class::Because)
+            && !matches!(sentence.word(at), "while" | "although" | "though" | "whereas")
+        {
+            return false;
+        }
+        let joined = matches!(sentence.class(next), Some(Class::And))
+            || matches!(sentence.word(next.min(sentence.items.len() - 1)), "while" | "although" | "though" | "whereas");
+        if joined {
+            next += 1;
+        }
+        while sentence.is_adverb(next) || joined && sentence.is_auxiliary(next) {
+            next += 1;
+        }
+        if let Some(verb) = sentence.verb(next) {
+            return match verb.form() {
+                Form::Gerund => comma && verb.lemma() != "plan",
+                Form::Past if comma && !joined => inverts(verb) && sentence.is_np_start(next + 1),
+                Form::Past => joined && verb.takes('q'),
+                Form::Present => false,
+            };
+        }
+        // ", having called": another report by the same.
+        if comma && sentence.is(next, "having") && sentence.verb(next + 1).is_some() {
+            return true;
+        }
+        if comma && sentence.class(next) == Some(Class::According) {
+            return true;
+        }
+        // ", but the minister denied": a subject and its verb.
+        let stops = |at: &usize| {
+            !matches!(sentence.kind(*at), Some(Kind::Word | Kind::Name(_) | Kind::Possessive | Kind::Time))
+        };
+        let end = (next..sentence.items.len()).take(14).find(stops).unwrap_or(sentence.items.len().min(next + 14));
+        let at = (next..end).find(|at| sentence.is_finite(*at) && !sentence.is_auxiliary(*at));
+        let Some((at, verb)) = at.filter(|at| *at > next).and_then(|at| Some((at, sentence.verb(at)?))) else {
+            return false;
+        };
+        match joined {
+            true => comma && verb.takes('q') && verb.form() != Form::Gerund,
+            // ", Mota said.": what stands between commas or last.
+            false => {
+                let closes = matches!(
+                    sentence.kind(self.closing(at + 1, verb)),
+                    None | Some(Kind::Stop | Kind::Comma | Kind::Colon)
+                );
+                comma && verb.takes('q') && closes
+            }
+        }
+    }
+
+    /// What the part calls false: the subject of "is not true".
+    pub(super) fn denied(&self, part: Range<usize>) -> Option<Span> {
+        let sentence = self.sentence;
+        let be = part.clone().find(|at| {
+            sentence.class(*at) == Some(Class::Be) || sentence.is(*at, "isn't") || sentence.is(*at, "isn’t")
+        })?;
+        let rest = be + 1..part.end.min(be + 5);
+        let negated = (be..rest.end).any(|at| sentence.class(at) == Some(Class::Not));
+        let call = rest.clone().find(|at| matches!(sentence.class(*at), Some(Class::False | Class::True)))?;
+        let plain = (be + 1..call).all(|at| {
+            sentence.is_adverb(at)
+                || matches!(sentence.class(at), Some(Class::Not | Class::Det | Class::Modal))
+                || sentence.class(at).is_none()
+        });
+        let is_false = (sentence.class(call) == Some(Class::False)) != negated;
+        let ends = !matches!(sentence.kind(call + 1), Some(Kind::Word | Kind::Name(_)))
+            || matches!(sentence.class(call + 1), Some(Class::And | Class::Because));
+        if !(plain && is_false && ends && part.start < be) {
+            return None;
+        }
+        let subject = self.what_of(part.start, be).unwrap_or(part.start..be);
+        Some(sentence.span(subject.start, subject.end))
+    }
+
+    /// The part without commas and the like at its ends.
+    pub(super) fn trimmed(&self, part: Range<usize>) -> Option<Range<usize>> {
+        let sentence = self.sentence;
+        let loose = |at: usize| {
+            matches!(sentence.kind(at), Some(Kind::Comma | Kind::Colon | Kind::Stop | Kind::Semicolon | Kind::Dash))
+        };
+        let Range { mut start, mut end } = part;
+        end = end.min(sentence.items.len());
+        while start < end && loose(start) {
+            start += 1;
+        }
+        while start < end && loose(end - 1) {
+            end -= 1;
+        }
+        (start < end).then_some(start..end)
+    }
+}

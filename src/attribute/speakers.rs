@@ -1,0 +1,279 @@
+//! Which entity the words that name a speaker stand for.
+
+use std::ops::Range;
+
+use super::clauses::{Kind, Sentence};
+use super::cues::Class;
+use crate::article::{Entity, Mention, MentionType, Speaker};
+use crate::text::Span;
+
+/// A name further back than so many others is not what "the ministry" means.
+const FAR: usize = 200;
+
+/// What is known of who speaks, up to the place that is read.
+pub(super) struct Speakers<'a> {
+    text: &'a str,
+    mentions: &'a [Mention],
+    /// The pronouns that stand for an entity, in order.
+    pronouns: Vec<(Span, u32)>,
+    /// The offices that people hold, where they stand, in small letters, in order.
+    roles: Vec<(u32, String, u32)>,
+    /// The last source that is an entity.
+    last: Option<u32>,
+    /// Who the last sentence that names somebody is about.
+    topic: Option<u32>,
+    /// On whose word the next report is.
+    pub cited: Vec<Speaker>,
+}
+
+impl<'a> Speakers<'a> {
+    pub(super) fn new(text: &'a str, mentions: &'a [Mention], entities: &'a [Entity]) -> Self {
+        let each = || entities.iter().zip(0..);
+        let mut pronouns: Vec<(Span, u32)> =
+            each().flat_map(|(entity, index)| entity.pronouns.iter().map(move |span| (*span, index))).collect();
+        pronouns.sort_unstable();
+        let people = each().filter(|(entity, _)| entity.kind == MentionType::Person);
+        let mut roles: Vec<(u32, String, u32)> = people
+            .flat_map(|(entity, index)| {
+                entity.roles.iter().map(move |role| (role.start, role.title.to_lowercase(), index))
+            })
+            .collect();
+        roles.sort_unstable();
+        Speakers { text, mentions, pronouns, roles, last: None, topic: None, cited: Vec::new() }
+    }
+
+    /// The speaker that a noun phrase names.
+    pub(super) fn speaker(&self, sentence: &Sentence, phrase: Range<usize>) -> Option<Speaker> {
+        if phrase.is_empty() {
+            return None;
+        }
+        let span = sentence.span(phrase.start, phrase.end);
+        Some(Speaker {
+            start: span.start,
+            end: span.end,
+            text: span.of(self.text).to_string(),
+            entity: self.entity(sentence, phrase),
+        })
+    }
+
+    /// The speakers of "two officials and Ana Mota", each by itself.
+    pub(super) fn each(&self, sentence: &Sentence, phrase: Range<usize>) -> Vec<Speaker> {
+        let mut start = phrase.start;
+        let mut speakers = Vec::new();
+        for at in phrase.clone() {
+            if sentence.class(at) == Some(Class::And) && at > start {
+                speakers.extend(self.speaker(sentence, start..at));
+                start = at + 1;
+            }
+        }
+        speakers.extend(self.speaker(sentence, start..phrase.end));
+        speakers
+    }
+
+    /// Remembers who spoke last.
+    pub(super) fn said(&mut self, speaker: &Speaker, _: &Sentence) {
+        self.last = speaker.entity.or(self.last);
+    }
+
+    /// Remembers who a sentence is about: the first person in it who is not only an owner.
+    pub(super) fn read(&mut self, sentence: &Sentence) {
+        self.topic = self.first_person(sentence, sentence.items.len()).or(self.topic);
+    }
+
+    fn first_person(&self, sentence: &Sentence, end: usize) -> Option<u32> {
+        let person = |at: usize| match sentence.kind(at) {
+            Some(Kind::Name(name)) if self.mentions[name].kind == MentionType::Person => {
+                let last = sentence.kind(at + 1) != Some(Kind::Name(name));
+                (last && sentence.kind(at + 1) != Some(Kind::Possessive))
+                    .then_some(self.mentions[name].entity)
+                    .flatten()
+            }
+            _ => None,
+        };
+        (0..end).find_map(person)
+    }
+
+    fn entity(&self, sentence: &Sentence, phrase: Range<usize>) -> Option<u32> {
+        if phrase.len() == 1 && matches!(sentence.class(phrase.start), Some(Class::Pronoun | Class::Object)) {
+            return self.pronoun(sentence, phrase.start);
+        }
+        self.author(sentence, phrase.clone())
+            .or_else(|| self.named(sentence, phrase.clone()))
+            .or_else(|| self.by_role(sentence, phrase))
+    }
+
+    /// "Mota's statement", "the statement": what is written speaks for who wrote it.
+    fn author(&self, sentence: &Sentence, phrase: Range<usize>) -> Option<u32> {
+        let mut core = phrase
+            .clone()
+            .take_while(|at| !matches!(sentence.class(*at), Some(Class::Of | Class::Prep | Class::For | Class::Who)));
+        let head = core.clone().last()?;
+        if !matches!(sentence.class(head), Some(Class::Noun | Class::Document))
+            || sentence.kind(head) != Some(Kind::Word)
+        {
+            return None;
+        }
+        let owner = core.find_map(|at| match sentence.kind(at) {
+            Some(Kind::Name(name)) if sentence.kind(at + 1) == Some(Kind::Possessive) => self.mentions[name].entity,
+            _ => None,
+        });
+        let by = phrase.clone().find(|at| matches!(sentence.word(*at), "by" | "from" | "of"));
+        let by = by.and_then(|by| self.named(sentence, by + 1..phrase.end));
+        owner.or(by).or_else(|| {
+            self.last.filter(|_| {
+                ["the", "its", "this"].iter().any(|word| sentence.is(phrase.start, word))
+                    && matches!(
+                        sentence.word(head),
+                        "statement"
+                            | "letter"
+                            | "announcement"
+                            | "release"
+                            | "message"
+                            | "declaration"
+                            | "tweet"
+                            | "post"
+                    )
+            })
+        })
+    }
+
+    /// The name that is the head of the phrase: a person's before others, none that only says whose
+    /// spokesman it is.
+    fn named(&self, sentence: &Sentence, phrase: Range<usize>) -> Option<u32> {
+        let mut head = None;
+        let mut behind_preposition = false;
+        for at in phrase.clone() {
+            match (sentence.kind(at), sentence.class(at)) {
+                (Some(Kind::Name(name)), _) => {
+                    let mention = &self.mentions[name];
+                    let end =
+                        (at..phrase.end).find(|at| sentence.kind(*at) != Some(Kind::Name(name))).unwrap_or(phrase.end);
+                    let owner = sentence.kind(end) == Some(Kind::Possessive) && end + 1 < phrase.end;
+                    let of = std::mem::take(&mut behind_preposition);
+                    if owner || head.is_some() && mention.kind != MentionType::Person {
+                        continue;
+                    }
+                    // "the Mota campaign"; behind a name "QC" or "Jr" is no noun.
+                    let next =
+                        (end < phrase.end && sentence.kind(end) == Some(Kind::Word)).then(|| sentence.class(end));
+                    let campaign =
+                        matches!(next, Some(Some(Class::Body | Class::Document | Class::Noun | Class::Person)));
+                    if mention.kind == MentionType::Person && !of && !campaign {
+                        return mention.entity;
+                    }
+                    // Before a noun it is no more than its attribute: "US officials".
+                    let last = sentence.kind(at + 1) != Some(Kind::Name(name));
+                    let attribute = last
+                        && at + 1 < phrase.end
+                        && sentence.kind(at + 1) == Some(Kind::Word)
+                        && !matches!(
+                            sentence.class(at + 1),
+                            Some(Class::Who | Class::And | Class::Prep | Class::Of | Class::For)
+                        );
+                    behind_preposition = of && !last;
+                    if last && !attribute && !of {
+                        head = mention.entity;
+                    }
+                }
+                (_, Some(Class::Of | Class::For | Class::Prep | Class::Who)) => behind_preposition = true,
+                (Some(Kind::Comma | Kind::Open | Kind::Close), _) => behind_preposition = false,
+                (_, Some(Class::And)) if head.is_some() => break,
+                // "Secretary of State Ana Mota", and not "the lawyer of President Mota".
+                (Some(Kind::Word), class)
+                    if class != Some(Class::Person) && sentence.word(at).starts_with(char::is_uppercase) =>
+                {
+                    behind_preposition = false
+                }
+                // "The director of the station Ana Mota".
+                (Some(Kind::Word), Some(Class::Body | Class::Document | Class::Noun)) => behind_preposition = false,
+                // "Secretary of the President Ana Mota".
+                (Some(Kind::Word), Some(Class::Person))
+                    if at > phrase.start && sentence.class(at - 1) == Some(Class::Det) =>
+                {
+                    behind_preposition = false
+                }
+                _ => {}
+            }
+        }
+        head
+    }
+
+    /// "the minister": the person who is called so before.
+    fn by_role(&self, sentence: &Sentence, phrase: Range<usize>) -> Option<u32> {
+        let definite = matches!(sentence.word(phrase.start).to_ascii_lowercase().as_str(), "the" | "this" | "that")
+            || sentence.class(phrase.start) == Some(Class::Possessive);
+        if !definite {
+            return None;
+        }
+        let head = phrase
+            .clone()
+            .take_while(|at| !matches!(sentence.class(*at), Some(Class::Of | Class::Prep | Class::For)))
+            .last()?;
+        let word = sentence.word(head).to_lowercase();
+        if sentence.class(head) == Some(Class::Person) {
+            let before = self.roles.partition_point(|(start, ..)| *start < sentence.items[0].span.start);
+            let mut roles = self.roles[..before].iter().rev().take(FAR);
+            let known = roles.find(|(_, title, _)| title.split(' ').any(|part| part == word));
+            return known.map(|(.., entity)| *entity).or_else(|| self.described(sentence, &word));
+        }
+        if sentence.class(head) == Some(Class::Body) {
+            let before = self.before(sentence);
+            return before
+                .rev()
+                .take(FAR)
+                .find(|mention| mention.kind == MentionType::Org && has_word(&mention.text, &word))
+                .and_then(|mention| mention.entity);
+        }
+        None
+    }
+
+    /// The last person before with the word beside the name: "Finance Minister Ana Mota".
+    fn described(&self, sentence: &Sentence, word: &str) -> Option<u32> {
+        let people =
+            self.before(sentence).rev().take(FAR).filter(|mention| mention.kind == MentionType::Person).take(12);
+        for person in people {
+            let start = floor(self.text, person.start.saturating_sub(60) as usize);
+            let before = self.text[start..person.start as usize].rsplit(['.', '\n', ',', ';']).next().unwrap_or("");
+            let end = floor(self.text, (person.end as usize + 60).min(self.text.len()));
+            let after = self.text[person.end as usize..end].strip_prefix(", ").unwrap_or("");
+            let after = after.split([',', '.', '\n']).next().unwrap_or("");
+            if [before, after]
+                .iter()
+                .any(|part| part.to_lowercase().split(|c: char| !c.is_alphabetic()).any(|part| part == word))
+            {
+                return person.entity;
+            }
+        }
+        None
+    }
+
+    fn before(&self, sentence: &Sentence) -> impl DoubleEndedIterator<Item = &'a Mention> + use<'a> {
+        let start = sentence.items[0].span.start;
+        let mentions = self.mentions;
+        mentions[..mentions.partition_point(|mention| mention.start < start)].iter()
+    }
+
+    /// "he", "she": as resolved, or the person who spoke last or was named last before.
+    fn pronoun(&self, sentence: &Sentence, at: usize) -> Option<u32> {
+        let span = sentence.items[at].span;
+        if let Ok(found) = self.pronouns.binary_search_by_key(&span, |(span, _)| *span) {
+            return Some(self.pronouns[found].1);
+        }
+        if !matches!(sentence.word(at), "he" | "she" | "He" | "She" | "him") {
+            return None;
+        }
+        self.first_person(sentence, at).or(self.topic)
+    }
+}
+
+fn has_word(name: &str, word: &str) -> bool {
+    name.split([' ', '-']).any(|part| part.to_lowercase() == word)
+}
+
+/// The character boundary at or before the byte.
+fn floor(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}

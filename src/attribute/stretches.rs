@@ -1,0 +1,53 @@
+//! The stretches between quotation marks, as the reader paired them.
+
+use crate::article::Zone;
+use crate::read::Reading;
+use crate::text::Span;
+
+/// What stands between a pair of quotation marks; of speech in several paragraphs one for each.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Stretch {
+    /// With the marks.
+    pub outer: Span,
+    /// Without them.
+    pub inner: Span,
+    /// Whether it goes on with the stretch before it, which nothing closed.
+    pub continues: bool,
+}
+
+/// The outermost stretches, in order.
+pub(super) fn find(reading: &Reading) -> Vec<Stretch> {
+    let mut stretches: Vec<Stretch> = Vec::new();
+    let mut blocks = reading.blocks.iter().peekable();
+    let mut open = false;
+    for (inner, _) in reading.zones.iter().filter(|(_, zone)| *zone == Zone::Quote) {
+        let last = stretches.last();
+        if last.is_some_and(|last| inner.start < last.outer.end) {
+            continue;
+        }
+        while blocks.next_if(|block| block.end <= inner.start).is_some() {}
+        let Some(block) = blocks.peek() else { break };
+        let block = Span { start: block.start, end: block.end };
+        let outer = with_marks(&reading.text, block, *inner);
+        stretches.push(Stretch { outer, inner: *inner, continues: open && outer.start == block.start });
+        let ends = inner.of(&reading.text).trim_end().ends_with(['.', '?', '!', '…', ':']);
+        open = outer.end == inner.end && ends;
+    }
+    stretches
+}
+
+/// The stretch with the marks around it, where it has them.
+fn with_marks(text: &str, block: Span, inner: Span) -> Span {
+    let before = &text[block.start as usize..inner.start as usize];
+    let after = &text[inner.end as usize..block.end as usize];
+    // Two backticks, two apostrophes: the double marks of typewriters.
+    let opening = match before.ends_with("``") || before.ends_with("''") {
+        true => 2,
+        false => before.chars().next_back().map_or(0, char::len_utf8),
+    };
+    let closing = match after.starts_with("''") {
+        true => 2,
+        false => after.chars().next().map_or(0, char::len_utf8),
+    };
+    Span { start: inner.start - opening as u32, end: inner.end + closing as u32 }
+}
