@@ -112,7 +112,7 @@ fn names_in(names: &str) -> Byline {
     for part in listed.split(',').map(str::trim) {
         if let Some(agency) = agencies::free(part) {
             byline.agency = byline.agency.or(Some(agency));
-        } else if is_name(part) && !is_office(part) && !(is_degree(part) && !byline.authors.is_empty()) {
+        } else if is_name(part) && !is_office(part) && (byline.authors.is_empty() || !is_degree(part)) {
             byline.authors.push(part.into());
         }
     }
