@@ -4,7 +4,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
 
-import { strToU8, zipSync } from "fflate";
+import { strToU8, zipSync, zlibSync } from "fflate";
 import { parseArticle } from "wirecopy";
 import { readDocument } from "wirecopy/documents";
 
@@ -170,6 +170,15 @@ test("hostile files end in a clear error, or are read as far as they are text", 
   assert.equal((await read(`{\\rtf1 ${"{".repeat(200_000)}x`, "a.rtf"))[0].text, "x");
 });
 
+test("a PDF whose parts unpack to more than they may is refused before it is read", async () => {
+  const pdf = (part) => Buffer.concat([Buffer.from("%PDF-1.4\n1 0 obj\n<</Filter/FlateDecode>>\nstream\r\n"), part, Buffer.from("\nendstream\n")]);
+  const bomb = zlibSync(new Uint8Array(300 * 1024 * 1024), { level: 9 });
+  for (const part of [bomb, zlibSync(bomb)]) {
+    await assert.rejects(read(pdf(part), "a.pdf"), { code: "too-large", message: /unpacked.*256 MB/ });
+  }
+  await assert.rejects(read(pdf(bomb.subarray(0, 1000)), "a.pdf"), { code: "bad-input" });
+});
+
 test("hostile files take time that grows with their length alone", async () => {
   const MEGABYTES = 8;
   const long = (unit) => unit.repeat((MEGABYTES * 1024 * 1024) / unit.length);
@@ -191,6 +200,7 @@ test("hostile files take time that grows with their length alone", async () => {
     ["elements.xml", rss(long("<a/>"))],
     ["deep.json", long("[")],
     ["words.rtf", `{\\rtf1 ${long("\\par ")}}`],
+    ["streams.pdf", `%PDF-1.4\n${long("stream\nx\u0001")}`],
     ["line.html", `<!doctype html><p>${long("word ")}`],
     ["tags.html", `<!doctype html>${long("<div>")}`],
     ["attributes.html", `<!doctype html><p ${long("a=b ")}>x`],

@@ -71,9 +71,9 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
   return zeros[0]! > half * 0.7 && zeros[1] === 0 ? "utf-16be" : undefined;
 }
 
-/** Text has hardly any control characters. */
+/** Text has hardly any control characters; a short one may have a few. */
 function isBinary(bytes: Uint8Array): boolean {
   const beginning = bytes.subarray(0, SAMPLE);
   const controls = beginning.filter((byte) => byte < 9 || (byte > 13 && byte < 27)).length;
-  return controls * 50 > beginning.length;
+  return controls * (controls > 10 ? 50 : 10) > beginning.length;
 }

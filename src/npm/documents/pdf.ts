@@ -5,6 +5,7 @@ import { getDocumentProxy, getMeta } from "unpdf";
 import type { DocumentArticle } from "../documents.js";
 import { refuse } from "./limits.js";
 import { escape, page } from "./markup.js";
+import { weigh } from "./streams.js";
 
 /** More pages than a newspaper has. */
 const MAX_PAGES = 2000;
@@ -19,6 +20,7 @@ interface Line {
 
 /** Reads the text layer. */
 export async function readPdf(bytes: Uint8Array): Promise<DocumentArticle[]> {
+  weigh(bytes);
   // PDF.js takes the bytes away from whoever hands them over.
   const file = await getDocumentProxy(Uint8Array.from(bytes), { disableFontFace: true });
   if (file.numPages > MAX_PAGES) refuse(`the file has ${file.numPages} pages; ${MAX_PAGES} is the most`);
