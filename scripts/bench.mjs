@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 
-import { articles, articlesOf, bytesOf, HOSTILE } from "../tests/bench/articles.mjs";
+import { articles, articlesOf, bytesOf, HOSTILE, pages } from "../tests/bench/articles.mjs";
 import { openInNode } from "../tests/bench/node.mjs";
 import { build } from "./build.mjs";
 import { fail, root, setUp } from "./setup.mjs";
@@ -37,7 +37,7 @@ setUp({ forTests: true });
 await build();
 const results = await measure();
 const bars = checkBars(results);
-const report = `${describe(results)}\n\n${comparison(results)}\n\n${scaling(results)}\n`;
+const report = `${describe(results)}\n\n${comparison(results)}\n\n${scaling(results)}\n\n${ofPages(results)}\n`;
 console.log(`\n${report}`);
 for (const { holds, bar, value } of bars) console.log(`${holds ? "pass" : "FAIL"}  ${bar}: ${value}`);
 if (wants("--readme")) writeFileSync(readme, readFileSync(readme, "utf8").replace(MARKERS, `$1\n${report}\n$2`));
@@ -63,13 +63,15 @@ async function measure() {
     const page = await timeRounds(chromium.open, texts);
     progress("time by length");
     const lengths = await timeLengths();
+    progress("web pages");
+    const html = await timePages();
     progress("time by length of hostile texts");
     const hostile = await timeHostile();
     progress("bytes to download");
     const sizes = {};
     for (const name of READERS) sizes[name] = sizeOf(await chromium.downloads(name, { articles: texts }));
     const text = { articles: texts.length, bytes: total(texts) };
-    return { text, first, rounds: { node, chromium: page }, lengths, hostile, sizes, version: chromium.version };
+    return { text, first, rounds: { node, chromium: page }, lengths, html, hostile, sizes, version: chromium.version };
   } finally {
     await chromium.close();
   }
@@ -117,6 +119,17 @@ async function timeLengths() {
   return rows;
 }
 
+/** Wirecopy's time of one pass over the web pages. */
+async function timePages() {
+  const place = await openInNode("wirecopy");
+  const texts = pages();
+  await place.time({ articles: texts, least: WARM_UP });
+  const times = [];
+  for (let round = 0; round < ROUNDS; round++) times.push(await place.time({ articles: texts, least: TURN }));
+  await place.close();
+  return { count: texts.length, bytes: total(texts), times };
+}
+
 /** How the time per byte grows from a shorter to a longer text of each hostile sort. */
 async function timeHostile() {
   const [SHORT, LONG] = [250_000, 1_000_000];
@@ -132,11 +145,12 @@ async function timeHostile() {
   return growth.sort((a, b) => b.times - a.times);
 }
 
-function checkBars({ first, rounds, lengths, hostile, sizes }) {
+function checkBars({ first, rounds, lengths, html, hostile, sizes }) {
   const times = (milliseconds, of) => median(milliseconds[of]) / median(milliseconds.wirecopy);
   const atLeast = (bar, value, least) => ({ bar, value: `${value.toFixed(2)} times`, holds: value >= least });
   const atMost = (bar, value, most) => ({ bar, value: `${value.toFixed(2)} times`, holds: value <= most });
   const perByte = lengths.map(timePerByte);
+  const pagesPerSecond = html.bytes / 1000 / median(html.times);
   // A short article may cost more per byte, for it has a headline as well; a long one may not.
   const growth = Math.max(...perByte.map((time, at) => time / Math.min(...perByte.slice(0, at + 1))));
   return [
@@ -146,6 +160,7 @@ function checkBars({ first, rounds, lengths, hostile, sizes }) {
     atMost("first result in Chromium in at most half of compromise's time", 1 / times(first.chromium, "compromise"), 0.5),
     atMost("time per byte at most 1.5 times that of any shorter article, from 1 KB to 10 MB", growth, 1.5),
     atMost(`the same for hostile texts, at most 2 times (worst: ${JSON.stringify(hostile[0].unit)})`, hostile[0].times, 2),
+    { bar: "at least 1 MB of HTML a second in Node", value: `${pagesPerSecond.toFixed(2)} MB/s`, holds: pagesPerSecond >= 1 },
     {
       bar: `download at most ${BUDGET / 1000} KB after brotli`,
       value: `${(sizes.wirecopy.brotli / 1000).toFixed(1)} KB`,
@@ -178,6 +193,11 @@ function comparison({ text, first, rounds, sizes }) {
     "KB to download, brotli": kilobytes("brotli"),
   };
   return table(["", ...READERS], Object.entries(rows).map(([label, cell]) => [label, ...READERS.map(cell)]));
+}
+
+function ofPages({ html: { count, bytes, times } }) {
+  const speed = withRange(times.map((time) => bytes / 1000 / time));
+  return `Of HTML Wirecopy reads ${speed} MB/s in Node: ${count} pages of ${bytes} bytes together, markup and all.`;
 }
 
 function scaling({ lengths }) {

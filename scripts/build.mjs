@@ -39,9 +39,15 @@ const MODULES = [undefined, "pages", "export"].map((feature) => {
 /** Each of these becomes one file of dist/. All but the worker share core.js. */
 const ENTRIES = ["core", "browser", "inline", "workerd", "edge", "background", "worker", "cli", "cli-worker"];
 
+/**
+ * Those that CommonJS can require as well, and what of. ES modules they import are imported as such, for no Node lacks
+ * that; the worker is one script for both.
+ */
+const COMMONJS = { core: "core", inline: "inline", background: "background", documents: "documents-commonjs", worker: "worker" };
+
 /** Parts of the package whose declarations are nobody's but its own. */
 const INTERNAL = ["batch", "browser-source", "in-order", "line", "lines", "messages", "on-this-thread", "pool", "response"]
-  .concat(["thread", "cli", "cli-files", "cli-progress", "cli-tasks", "cli-threads", "cli-worker"]);
+  .concat(["thread", "documents-commonjs", "cli", "cli-files", "cli-progress", "cli-tasks", "cli-threads", "cli-worker"]);
 
 /**
  * The features that Rust's target has switched on. -O2 came out as small after brotli as any level,
@@ -106,11 +112,16 @@ async function makeDist() {
     copyFileSync(wasm, join(dist, `${name}.wasm`));
     writeFileSync(join(dist, inline), inlineModule(wasm));
   }
-  await Promise.all([...ENTRIES.map(makeEntry), makeDocuments()]);
+  await Promise.all([...ENTRIES.map(makeEntry), ...Object.entries(COMMONJS).map(makeCommonJs), makeDocuments()]);
   chmodSync(join(dist, "cli.js"), 0o755);
   runPackage("typescript/bin/tsc", ["-p", sources]);
   // Those that no entry's declarations lead to.
   for (const name of INTERNAL) rmSync(join(dist, `${name}.d.ts`));
+  const isForNode = (name) => name.endsWith(".d.ts") && !/^(browser|edge|workerd)\./.test(name);
+  for (const name of readdirSync(dist).filter(isForNode)) {
+    const types = readFileSync(join(dist, name), "utf8");
+    writeFileSync(join(dist, name.replace(/ts$/, "cts")), types.replace(/(["']\.\/[\w-]+)\.js(["'])/g, "$1.cjs$2"));
+  }
 }
 
 async function makeEntry(name) {
@@ -126,6 +137,25 @@ async function makeEntry(name) {
     minifySyntax: true,
     minifyWhitespace: true,
     plugins: [{ name: "dist", setup: (build) => resolveInDist(build, name) }],
+    logLevel: "warning",
+  });
+}
+
+/** An entry for CommonJS, whole in one file but for the modules' bytes. */
+async function makeCommonJs([name, source]) {
+  const { build: bundle } = await import("esbuild");
+  await bundle({
+    entryPoints: [join(sources, `${source}.ts`)],
+    outfile: join(dist, `${name}.cjs`),
+    bundle: true,
+    format: "cjs",
+    platform: "node",
+    target: "es2022",
+    banner: { js: 'const here = require("node:url").pathToFileURL(__filename).href;' },
+    define: { "import.meta.url": "here" },
+    minifySyntax: true,
+    minifyWhitespace: true,
+    plugins: [{ name: "dist", setup: (build) => resolveForCommonJs(build) }],
     logLevel: "warning",
   });
 }
@@ -175,6 +205,11 @@ function resolveInDist({ onResolve }, entry) {
   onResolve({ filter: /^\.\/core\.js$/ }, beside);
   // There is one class of errors, and core.js has it.
   onResolve({ filter: /^\.\/error\.js$/ }, () => ({ path: "./core.js", external: true }));
+}
+
+function resolveForCommonJs({ onResolve }) {
+  onResolve({ filter: /^\.\/((export|pages)-)?glue\.js$/ }, ({ path }) => ({ path: join(work, path) }));
+  onResolve({ filter: /^\.\/((wasm|pages|export)-inline|documents)\.js$/ }, ({ path }) => ({ path, external: true }));
 }
 
 function inlineModule(wasm) {

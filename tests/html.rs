@@ -134,6 +134,88 @@ fn a_dateline_is_no_byline_and_words_are_not_glued() {
 }
 
 #[test]
+fn authors_as_readers_see_them() {
+    for (markup, authors) in [
+        // The data names whoever put the page up.
+        (
+            "<meta name=author content='Eva Lind'><h1>Storm shuts harbour</h1><p>By Ana Mota, MD, RDN</p>",
+            &["Ana Mota"][..],
+        ),
+        // The byline is shorter than the data.
+        (
+            "<meta name=author content='Ana Mota and Eva Lind'><h1>Storm shuts harbour</h1><p>By Ana Mota</p>",
+            &["Ana Mota", "Eva Lind"],
+        ),
+        (
+            "<h1>Storm shuts harbour</h1><p><a rel=author>Ana Mota</a> Edited by: <a rel=author>Kim Roe</a>",
+            &["Ana Mota"],
+        ),
+        (
+            "<h1>Storm shuts harbour</h1><p>Ships stayed.<h6>Author(s)</h6><ul><li><a>Ana Mota</a><li><a>Eva Lind</a></ul>",
+            &["Ana Mota", "Eva Lind"],
+        ),
+        ("<h1>Storm shuts harbour</h1><a><img alt='Ana Mota'><div>Ana Mota</div></a><p>Ships stayed.", &["Ana Mota"]),
+        ("<meta name=author content='Ana Mota, Staff Writer'><h1>Storm shuts harbour</h1>", &["Ana Mota"]),
+        ("<meta name=author content='Harbour Museum'><h1>Storm shuts harbour</h1>", &["Harbour Museum"]),
+        ("<h1>Storm shuts harbour</h1><p>Ships stayed in port.", &[]),
+    ] {
+        let page = format!("<html><body>{markup}");
+        assert_eq!(read(&page).metadata.authors, authors, "{markup}");
+    }
+}
+
+#[test]
+fn headlines_and_dates_as_readers_see_them() {
+    for (markup, headline, published) in [
+        (
+            "<h1><time datetime=2024-05-03>May 3</time> Storm shuts harbour</h1>",
+            "Storm shuts harbour",
+            Some("2024-05-03"),
+        ),
+        ("<h1>Storm shuts the harbour | Opinion</h1>", "Storm shuts the harbour", None),
+        (
+            "<title>Storm shuts the old harbour</title><h2>Storm shuts the old harbour again</h2>",
+            "Storm shuts the old harbour again",
+            None,
+        ),
+        (
+            "<link rel=canonical href='https://courier.example/a/storm-shuts-harbour'><title>Storm shuts harbour</title>\
+             <h1>Read all of our papers</h1>",
+            "Storm shuts harbour",
+            None,
+        ),
+        (
+            "<h1>Storm shuts harbour</h1><div><h6>Date</h6><p>November\n2003</p></div><p>Ships stayed.",
+            "Storm shuts harbour",
+            Some("2003-11"),
+        ),
+        (
+            "<html lang=en-GB><h1>Storm shuts harbour</h1><p>Published 03/05/2024</p>",
+            "Storm shuts harbour",
+            Some("2024-05-03"),
+        ),
+        ("<html lang=en><h1>Storm shuts harbour</h1><p>Published 03/05/2024</p>", "Storm shuts harbour", None),
+    ] {
+        let metadata = read(&format!("<!doctype html>{markup}<body>")).metadata;
+        assert_eq!(
+            (metadata.headline.as_deref(), metadata.published.as_deref()),
+            (Some(headline), published),
+            "{markup}"
+        );
+    }
+}
+
+#[test]
+fn what_readers_open_by_a_click_is_read() {
+    let page = "<html><body><article><h1>Storm shuts harbour</h1><p>Ships stayed in port.</p>\
+                <a role=button aria-controls=p>What now?</a>\
+                <div id=p role=region style='display:none'><p>The pier opens at noon.</p></div>\
+                <div style='display:none'><p>Nobody sees this.</p></div></article>";
+    let text = read(page).text;
+    assert!(text.contains("The pier opens at noon.") && !text.contains("Nobody sees this."), "{text}");
+}
+
+#[test]
 fn text_that_only_scripts_would_show_is_read() {
     let article = read("<body><main></main><div hidden><main><p>The mill closes.</main></div><script>show()</script>");
     assert_eq!(article.text, "The mill closes.");

@@ -4,8 +4,7 @@ import type { Article } from "wirecopy";
 import { init, parseArticle } from "wirecopy/background";
 
 import { Corrections } from "./corrections";
-import { Unreadable } from "./decode";
-import { byId, element } from "./element";
+import { byId } from "./element";
 import { showFacts } from "./facts";
 import { startIntake } from "./intake";
 import { showLedger } from "./ledger";
@@ -16,7 +15,8 @@ import { closeNote, startNotes } from "./note";
 import { pointNowhere, pointTo } from "./pointer";
 import { chosenFormat, copy, download, startSaving } from "./save";
 import { Setting } from "./setting";
-import type { Source } from "./source";
+import { Shelf } from "./shelf";
+import { fromOpened, type Source, Unreadable } from "./source";
 import { clearTrouble, complain, offerStop, showProgress, tell } from "./status";
 import { Stepper } from "./stepper";
 import { startTheme } from "./theme";
@@ -40,11 +40,12 @@ const corrections = new Corrections(showAgain);
 marks.onPick.set("corrections", () => corrections.pick(marks.picked));
 let shown: Shown | null = null;
 let work = new AbortController();
+const shelf = new Shelf((source) => void read(source));
 
 startTheme();
 // The reader and its worker start while the page is looked at. If that fails, reading says so.
 void init().catch(() => {});
-startIntake(takeAll);
+startIntake((sources) => shelf.take(sources));
 startNotes(byId("article"), () => shown?.article ?? null);
 startKeys();
 byId("another").addEventListener("click", showIntake);
@@ -52,43 +53,29 @@ startSaving();
 byId("download").addEventListener("click", () => void keepIt("downloaded", download));
 byId("copy").addEventListener("click", () => void keepIt("copied", copy));
 
-/** Reads the first of what came in, and lists the others to switch between. */
-function takeAll(sources: Source[]): void {
-  const files = byId("files");
-  const buttons = sources.map((source) => {
-    const button = element("button", { type: "button" }, source.name);
-    button.addEventListener("click", () => choose(button, source));
-    return button;
-  });
-  const choose = (button: HTMLElement, source: Source) => {
-    for (const other of buttons) other.removeAttribute("aria-current");
-    button.setAttribute("aria-current", "true");
-    void read(source);
-  };
-  files.hidden = sources.length < 2;
-  files.replaceChildren(element("p", {}, `${sources.length} articles`), element("div", { class: "row" }, ...buttons));
-  if (sources[0]) choose(buttons[0]!, sources[0]);
-}
-
 async function read(source: Source): Promise<void> {
   work.abort();
   const mine = (work = new AbortController());
   const offer = setTimeout(() => offerStop(() => mine.abort()), STOP_AFTER_MS);
   clearTrouble();
   closeNote();
-  tell(`Reading ${source.name} …`);
+  tell(`Reading ${source.title} …`);
   showProgress("unknown");
   try {
-    const { text, notice } = await source.open();
+    const opened = await source.open();
+    if (work !== mine) return;
+    mine.signal.throwIfAborted();
+    if (opened.length > 1) return shelf.unpack(source, opened.map((one, at) => fromOpened(one, at + 1, source.name)));
+    const { text, options, notice } = opened[0]!;
     const began = performance.now();
-    const article = await parseArticle(text, source.options, { signal: mine.signal });
+    const article = await parseArticle(text, options, { signal: mine.signal });
     if (work !== mine) return;
     await show(article, source.name, notice, mine.signal);
     tell(mine.signal.aborted ? "Stopped. What was set so far is shown." : summary(article, performance.now() - began));
   } catch (error) {
     if (work !== mine) return;
     if (mine.signal.aborted) tell("Stopped.");
-    else complain(`${source.name} was not read.`, reason(error));
+    else complain(`${source.title} was not read.`, reason(error));
   } finally {
     clearTimeout(offer);
     if (work === mine) {

@@ -1,4 +1,5 @@
 import { lowerBound } from "./lower-bound";
+import type { Setting } from "./setting";
 
 const HIGHLIGHT = "picked-words";
 

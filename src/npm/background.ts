@@ -25,7 +25,7 @@ export interface BackgroundOptions {
 const MOST_THREADS = 4;
 
 /** Portions that are large enough for what a message costs not to count. */
-const PORTION = { items: 64, units: 100_000 };
+const PORTION = { items: 32, units: 50_000 };
 
 /** Makes the functions of this entry with workers of their own. The first starts with the first call. */
 export function createBackground({ startWorker, source = besideScript }: BackgroundOptions = {}): Api {

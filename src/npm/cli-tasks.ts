@@ -71,7 +71,14 @@ export class Desk {
       const lines: Iterable<Buffer | typeof TOO_LONG> = "tooLong" in task ? [TOO_LONG] : linesOf(task.lines);
       for (const line of lines) {
         const document = documentOf(line);
-        if (document) await answer(document.id, () => this.#line(document));
+        if (!document) continue;
+        if ("path" in document) {
+          const id = document.id ?? document.path;
+          const results = await this.#read(() => readFile(document.path), document.path, document.own);
+          for (const result of results) await answer(id, () => this.#joined(result, id));
+        } else {
+          await answer(document.id, () => this.#line(document));
+        }
       }
     });
   }
@@ -127,15 +134,15 @@ export class Desk {
     return "";
   }
 
-  async #line(document: LineDocument): Promise<string> {
+  async #line(document: Exclude<LineDocument, { path: string }>): Promise<string> {
     if ("failure" in document) throw new CommandError(document.failure.code, document.failure.message);
     const article = await this.#api.parseArticle(document.input, { ...this.#plan.options, ...document.own });
     return this.#joined({ article }, document.id);
   }
 
   /** The articles in a document. A format that is asked for is that of its text. */
-  async #read(open: () => Promise<Buffer>, name: string): Promise<Result[]> {
-    const { options } = this.#plan;
+  async #read(open: () => Promise<Buffer>, name: string, given: Options = {}): Promise<Result[]> {
+    const options = { ...this.#plan.options, ...given };
     const parse = async (input: string, own: Options): Promise<Result> => {
       return this.#api.parseArticle(input, { ...options, ...own }).then((article) => ({ article }), (error: unknown) => ({ error }));
     };

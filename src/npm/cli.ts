@@ -29,8 +29,9 @@ Usage:
                    One article is printed as it is. Of several files, or where a file holds
                    several articles, each gives a line:
                    {"id": PATH, "article"} or {"id": PATH, "error": {"code", "message"}}.
-  --ndjson         Reads lines {"id", "text" or "html" or "markdown", "date"?} from standard input
-                   and writes a line for each, in order, as above.
+  --ndjson         Reads lines {"id", "text" or "html" or "markdown" or "path", "format"?, "date"?,
+                   "url"?} from standard input and writes a line for each, in order, as above. "path"
+                   names a file of any kind; each of its articles gives a line.
   --to FORMAT      Writes another format than JSON:
 ${formats()}
   --out FOLDER     Writes a file for each article there, and nothing to standard output.

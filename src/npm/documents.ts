@@ -2,8 +2,8 @@
 // formats load when one of their files comes.
 
 import type { BatchItem, Options } from "./api.js";
-import { decodeText } from "./documents/encoding.js";
-import { beginsWith, MAX_BYTES } from "./documents/limits.js";
+import { decode } from "./documents/encoding.js";
+import { beginsWith, MAX_BYTES, megabytes } from "./documents/limits.js";
 import { WirecopyError } from "./error.js";
 
 export { WirecopyError, type WirecopyErrorCode } from "./error.js";
@@ -18,6 +18,10 @@ export interface DocumentOptions {
 export interface DocumentArticle extends Exclude<BatchItem, string> {
   readonly input: string;
   readonly options: Options;
+  /** What it is called, where the file says so: the headline of a feed's item, the title of a chapter. */
+  readonly title?: string | undefined;
+  /** The encoding of a text, where that is a guess: nothing declares it, and it is not Unicode. */
+  readonly encoding?: string | undefined;
 }
 
 /** The first characters, which tell the format. */
@@ -37,7 +41,7 @@ export async function readDocument(
   { name }: DocumentOptions = {},
 ): Promise<DocumentArticle[]> {
   const size = source instanceof Blob ? source.size : source.byteLength;
-  if (size > MAX_BYTES) throw new WirecopyError("too-large", `the file has ${size} bytes; ${MAX_BYTES} is the most`);
+  if (size > MAX_BYTES) throw new WirecopyError("too-large", `the file has ${megabytes(size)}, and ${megabytes(MAX_BYTES)} is the most that is read at a time`);
   const bytes = source instanceof Uint8Array ? source : new Uint8Array(source instanceof Blob ? await source.arrayBuffer() : source);
   const known = name ?? (source instanceof Blob && "name" in source ? String(source.name) : "");
   try {
@@ -49,20 +53,25 @@ export async function readDocument(
 }
 
 async function read(bytes: Uint8Array, name: string): Promise<DocumentArticle[]> {
-  if (beginsWith(bytes, "%PDF-")) return (await import("./documents/pdf.js")).readPdf(bytes);
-  if (beginsWith(bytes, "PK\x03\x04")) return (await import("./documents/packed.js")).readPacked(bytes);
-  if (beginsWith(bytes, "{\\rtf")) return (await import("./documents/rtf.js")).readRtf(bytes);
-  if (/\.(eml|mht|mhtml)$/.test(name) || isMail(bytes)) return (await import("./documents/mail.js")).readMail(bytes);
-  const text = await decodeText(bytes);
-  if (isFeed(text)) {
-    return (await import("./documents/feeds.js")).readFeed(text);
-  }
+  if (beginsWith(bytes, "%PDF-")) return (await load(import("./documents/pdf.js"))).readPdf(bytes);
+  if (beginsWith(bytes, "PK\x03\x04")) return (await load(import("./documents/packed.js"))).readPacked(bytes);
+  if (beginsWith(bytes, "{\\rtf")) return (await load(import("./documents/rtf.js"))).readRtf(bytes);
+  if (/\.(eml|mht|mhtml)$/.test(name) || isMail(bytes)) return (await load(import("./documents/mail.js"))).readMail(bytes);
+  const { text, guess } = await decode(bytes);
+  if (isFeed(text)) return (await load(import("./documents/feeds.js"))).readFeed(text);
   if (/^\s*[[{]/.test(text) && (/\.(json|jsonl|ndjson|ninjs)$/.test(name) || /^\s*\{\s*"/.test(text))) {
-    const articles = (await import("./documents/json.js")).readJson(text);
+    const articles = (await load(import("./documents/json.js"))).readJson(text);
     if (articles) return articles;
   }
   const format = /\.(md|markdown)$/.test(name) ? "markdown" : /\.x?html?$/.test(name) ? "html" : "auto";
-  return [{ input: text, options: { format } }];
+  return [{ input: text, options: { format }, ...(guess && { encoding: guess }) }];
+}
+
+/** Waits for the reader of a format. That it cannot be had is no fault of the file's. */
+async function load<T>(reader: Promise<T>): Promise<T> {
+  return reader.catch((cause: unknown) => {
+    throw new WirecopyError("not-loaded", "the reader of this format did not load", { cause });
+  });
 }
 
 /** Whether the outermost element is that of a feed or of an agency's message. */

@@ -21,4 +21,10 @@ export class WirecopyError extends Error {
   static {
     this.prototype.name = "WirecopyError";
   }
+
+  /** Whether a value is such an error. `wirecopy`, `wirecopy/documents` and what CommonJS requires have a class each. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    if (this !== WirecopyError) return Function.prototype[Symbol.hasInstance].call(this, value);
+    return value instanceof Error && value.name === "WirecopyError" && "code" in value;
+  }
 }

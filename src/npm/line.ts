@@ -13,7 +13,7 @@ export interface Failure {
 }
 
 /** A document of a line, or what is wrong with the line. */
-export type LineDocument = { id: unknown } & ({ input: string; own: Options } | { failure: Failure });
+export type LineDocument = { id: unknown } & ({ input: string; own: Options } | { path: string; own: Options } | { failure: Failure });
 
 /** What a line asks for; nothing where it is empty. */
 export function documentOf(line: Buffer | typeof TOO_LONG): LineDocument | undefined {
@@ -24,8 +24,7 @@ export function documentOf(line: Buffer | typeof TOO_LONG): LineDocument | undef
     if (json === "") return undefined;
     const document = readDocument(json);
     id = document.id ?? null;
-    const [input, own] = inputOf(document);
-    return { id, input, own };
+    return { id, ...inputOf(document) };
   } catch (error) {
     return { id, failure: failureOf(error) };
   }
@@ -67,8 +66,14 @@ interface Document {
   text?: unknown;
   html?: unknown;
   markdown?: unknown;
+  path?: unknown;
+  format?: unknown;
   date?: unknown;
+  url?: unknown;
 }
+
+/** What a line can hold its document in. */
+const PLACES = ["text", "html", "markdown", "path"] as const;
 
 function readDocument(json: string): Document {
   let document: unknown;
@@ -84,11 +89,22 @@ function readDocument(json: string): Document {
 }
 
 /** What to read and how. The types of the fields are for the core to check. */
-function inputOf(document: Document): [input: string, own: Options] {
-  const given = (["text", "html", "markdown"] as const).filter((name) => document[name] != null);
+function inputOf(document: Document): { input: string; own: Options } | { path: string; own: Options } {
+  const given = PLACES.filter((name) => document[name] != null);
   const [name] = given;
-  if (given.length > 1) throw new CommandError("bad-input", `the line has both "${given.join('" and "')}"`);
-  if (!name) throw new CommandError("bad-input", 'the line has neither "text" nor "html" nor "markdown"');
-  const own = { ...(document.date != null && { date: document.date }), ...(name !== "text" && { format: name }) };
-  return [document[name] as string, own as Options];
+  if (given.length > 1) throw new CommandError("bad-input", `the line has both ${given.map((name) => `"${name}"`).join(" and ")}`);
+  if (!name) throw new CommandError("bad-input", 'the line has neither "text" nor "html" nor "markdown" nor "path"');
+  const { date, url, format } = document;
+  const isText = name === "text" || name === "path";
+  if (format != null && !isText) throw new CommandError("bad-input", `the line has both "${name}" and "format"`);
+  const own = {
+    ...(date != null && { date }),
+    ...(url != null && { url }),
+    ...(format != null && { format }),
+    ...(!isText && { format: name }),
+  } as Options;
+  const value = document[name];
+  if (name !== "path") return { input: value as string, own };
+  if (typeof value !== "string") throw new CommandError("bad-input", '"path" is no string');
+  return { path: value, own };
 }

@@ -112,11 +112,20 @@ fn names_in(names: &str) -> Byline {
     for part in listed.split(',').map(str::trim) {
         if let Some(agency) = agencies::free(part) {
             byline.agency = byline.agency.or(Some(agency));
-        } else if is_name(part) && !is_office(part) {
+        } else if is_name(part) && !is_office(part) && (byline.authors.is_empty() || !is_degree(part)) {
             byline.authors.push(part.into());
         }
     }
     byline
+}
+
+/// Whether a part behind a name is what the person may put there: "MD", "PhD", "RDN".
+fn is_degree(part: &str) -> bool {
+    let part = part.trim_end_matches('.');
+    (2..=6).contains(&part.len())
+        && !part.contains(' ')
+        && part.bytes().filter(u8::is_ascii_uppercase).count() * 2 >= part.len()
+        && part.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'.')
 }
 
 /// Whether the words are an office or a desk rather than a name.
@@ -175,7 +184,7 @@ fn is_name(text: &str) -> bool {
 
 fn ends_with_initial(passage: &str) -> bool {
     let last = passage.rsplit(' ').next().unwrap_or("");
-    matches!(last, "Jr." | "Sr.") || last.chars().count() == 2
+    matches!(last, "Jr." | "Sr.") || last.chars().count() == 2 || is_degree(last)
 }
 
 #[cfg(test)]
@@ -196,6 +205,7 @@ mod tests {
             ("Por Ana Mota y Eva Lind", &["Ana Mota", "Eva Lind"], None),
             ("Автор: Анна Роева", &["Анна Роева"], None),
             ("By Sam T. Roe Jr.", &["Sam T. Roe Jr."], None),
+            ("By Ana Mota, MD, RDN, Ph.D.", &["Ana Mota"], None),
         ] {
             let byline = read(passage).unwrap_or_default();
             let authors: Vec<String> = authors.iter().map(|name| name.to_string()).collect();

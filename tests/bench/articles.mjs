@@ -18,6 +18,13 @@ export function articles() {
   return english.map((file) => readFileSync(file, "utf8"));
 }
 
+/** The project's own web pages, but for the one that is none: what browsers save of articles, menus and scripts with it. */
+export function pages() {
+  const folder = join(root, "tests", "pages");
+  const files = readdirSync(folder).filter((file) => file.endsWith(".html") && file !== "hostile-soup.html");
+  return files.sort().map((file) => readFileSync(join(folder, file), "utf8"));
+}
+
 /**
  * Articles of about so many bytes each, cut out of the paragraphs of all articles over and over, so
  * that they hold the same words at every length.

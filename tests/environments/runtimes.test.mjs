@@ -12,8 +12,7 @@ for (const entry of ["wirecopy", "wirecopy/background"]) {
   test(`Node, ES modules and CommonJS: ${entry}`, () => {
     const call = `run(entry, ${JSON.stringify(text)}).then((result) => { console.log(JSON.stringify(result)); process.exit(); });`;
     const sources = { module: `import * as entry from "${entry}"; ${SCRIPT} ${call}` };
-    if (process.features.require_module) sources.commonjs = `const entry = require("${entry}"); ${SCRIPT} ${call}`;
-    else sources.commonjs = `import("${entry}").then((entry) => ${call.replace(/;$/, "")}); ${SCRIPT}`;
+    sources.commonjs = `const entry = require("${entry}"); ${SCRIPT} ${call}`;
     for (const [type, source] of Object.entries(sources)) {
       const printed = execFileSync(process.execPath, ["--no-warnings", `--input-type=${type}`, "--eval", source], { cwd: folder, encoding: "utf8" });
       assert.deepEqual(JSON.parse(printed), expected, type);

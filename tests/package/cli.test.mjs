@@ -140,6 +140,25 @@ test("--ndjson reads html lines as html", async () => {
   assert.equal(answers[1].article.text, "x");
 });
 
+test("--ndjson reads files that its lines name, and takes the format, the date and the address of a line", async () => {
+  writeFileSync(join(folder, "named.html"), "<!doctype html><h1>Named</h1><p>Hello</p>");
+  writeFileSync(join(folder, "named.rss"), "<rss><channel><item><title>A</title></item><item><title>B</title></item></channel></rss>");
+  const { status, answers } = await runLines([
+    { id: 1, path: "named.html", date: "2024-05-03" },
+    { path: "named.rss" },
+    { id: 3, path: "missing.txt" },
+    { id: 4, text: "# Title\n\nHello", format: "markdown" },
+    { id: 5, html: "<p>x", format: "text" },
+    { id: 6, html: "<link rel=canonical href=/a><p>x", url: "https://post.example/" },
+    { id: 7, path: 7 },
+  ]);
+  assert.deepEqual(
+    answers.map(({ id, article, error }) => [id, error?.code ?? article.metadata.headline ?? article.metadata.url]),
+    [[1, "Named"], ["named.rss", "A"], ["named.rss", "B"], [3, "unreadable"], [4, "Title"], [5, "bad-input"], [6, "https://post.example/a"], [7, "bad-input"]],
+  );
+  assert.equal(status, 1);
+});
+
 test("--ndjson says which line is not UTF-8 and reads on", async () => {
   const lines = Buffer.concat([Buffer.from('{"id":1,"text":"'), Buffer.from([0xff]), Buffer.from('"}\n{"id":2,"text":"x"}')]);
   const { stdout } = await run(["--ndjson"], lines);

@@ -4,7 +4,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
 
-import { strToU8, zipSync } from "fflate";
+import { strToU8, zipSync, zlibSync } from "fflate";
 import { parseArticle } from "wirecopy";
 import { readDocument } from "wirecopy/documents";
 
@@ -165,8 +165,63 @@ test("hostile files end in a clear error, or are read as far as they are text", 
   await assert.rejects(read("%PDF-1.7\nbroken", "a.pdf"), { code: "bad-input" });
   await assert.rejects(read(Uint8Array.of(0, 1, 2, 3, 0, 5), "a.bin"), { code: "unsupported-format" });
   await assert.rejects(read(zipSync({ "a.txt": strToU8("x") }), "a.zip"), { code: "unsupported-format" });
-  await assert.rejects(readDocument(new Uint8Array(65 * 1024 * 1024)), { code: "too-large" });
+  await assert.rejects(readDocument(new Uint8Array(65 * 1024 * 1024)), { code: "too-large", message: /65 MB.*64 MB is the most/ });
+  await assert.rejects(read(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10), "a.png"), { code: "unsupported-format", message: /PNG picture/ });
   assert.equal((await read(`{\\rtf1 ${"{".repeat(200_000)}x`, "a.rtf"))[0].text, "x");
+});
+
+test("a PDF whose parts unpack to more than they may is refused before it is read", async () => {
+  const pdf = (part) => Buffer.concat([Buffer.from("%PDF-1.4\n1 0 obj\n<</Filter/FlateDecode>>\nstream\r\n"), part, Buffer.from("\nendstream\n")]);
+  const bomb = zlibSync(new Uint8Array(300 * 1024 * 1024), { level: 9 });
+  for (const part of [bomb, zlibSync(bomb)]) {
+    await assert.rejects(read(pdf(part), "a.pdf"), { code: "too-large", message: /unpacked.*256 MB/ });
+  }
+  await assert.rejects(read(pdf(bomb.subarray(0, 1000)), "a.pdf"), { code: "bad-input" });
+});
+
+test("hostile files take time that grows with their length alone", async () => {
+  const MEGABYTES = 8;
+  const long = (unit) => unit.repeat((MEGABYTES * 1024 * 1024) / unit.length);
+  const rss = (text) => `<rss><channel><item><title>T</title><description>${text}</description></item></channel></rss>`;
+  const mail = (text) => `From: a@x.example\nTo: b@x.example\nSubject: s\nContent-Type: text/html\n\n${text}`;
+  const book = (text) =>
+    zipSync({
+      "META-INF/container.xml": strToU8('<container><rootfiles><rootfile full-path="a.opf"/></rootfiles></container>'),
+      "a.opf": strToU8('<package><manifest><item id="a" href="a.xhtml"/></manifest><spine><itemref idref="a"/></spine></package>'),
+      "a.xhtml": strToU8(text),
+    });
+  for (const [name, bytes] of [
+    ["entities.xml", rss(long("&a;"))],
+    ["opened.xml", rss(`<![CDATA[${long("<a")}]]>`)],
+    ["signs.xml", rss(`<![CDATA[${long("<")}]]>`)],
+    ["opened.eml", mail(long("<body"))],
+    ["bodies.eml", mail(long("<body>"))],
+    ["bodies.epub", book(long("<body>x"))],
+    ["elements.xml", rss(long("<a/>"))],
+    ["deep.json", long("[")],
+    ["words.rtf", `{\\rtf1 ${long("\\par ")}}`],
+    ["streams.pdf", `%PDF-1.4\n${long("stream\nx\u0001")}`],
+    ["line.html", `<!doctype html><p>${long("word ")}`],
+    ["tags.html", `<!doctype html>${long("<div>")}`],
+    ["attributes.html", `<!doctype html><p ${long("a=b ")}>x`],
+  ]) {
+    const start = performance.now();
+    await read(bytes, name).catch((error) => assert.match(error.code, /^(too-large|bad-input|unsupported-format)$/, `${name}: ${error}`));
+    assert.ok(performance.now() - start < 30_000, `${name} took ${Math.round(performance.now() - start)} ms`);
+  }
+});
+
+test("a page of 50 MB in one line is read whole", async () => {
+  const [article] = await read(`<!doctype html><p>${"Ships stayed in port. ".repeat((50 * 1024 * 1024) / 22)}`, "a.html");
+  assert.ok(article.text.length > 49 * 1024 * 1024 && article.text.endsWith("in port."));
+});
+
+test("titles and guessed encodings are told", async () => {
+  const [first, second] = await readDocument(strToU8("<rss><channel><item><title>A</title></item><item><title>B</title></item></channel></rss>"));
+  assert.deepEqual([first.title, second.title], ["A", "B"]);
+  const [text] = await readDocument(Buffer.from("Die Fähren fahren wieder über die Förde, heißt es.", "latin1"));
+  assert.match(text.encoding, /^(iso-8859-1|windows-1252)$/i);
+  assert.equal((await readDocument(strToU8("Malmö")))[0].encoding, undefined);
 });
 
 test("the command line reads documents, and each article of a feed", () => {

@@ -24,9 +24,33 @@ test("a project imports it by its name", () => {
   assert.equal(article.blocks.at(-1).end, article.text.length);
 });
 
-test("a script requires it, where Node can require modules", { skip: !process.features.require_module }, () => {
-  const source = `require("wirecopy").parseArticle("Hello").then(({ text }) => console.log(text));`;
-  assert.equal(runModule(folder, source, { type: "commonjs", args: ["--no-warnings"] }), "Hello\n");
+/** As every Node 20 is, also those that cannot require ES modules. */
+const PLAIN = process.features.require_module ? ["--no-experimental-require-module"] : [];
+
+for (const entry of ["wirecopy", "wirecopy/inline", "wirecopy/background"]) {
+  test(`a script requires ${entry}`, () => {
+    const source = `const { parseArticle, parseArticles, EXPORT_FORMATS, exportArticle } = require("${entry}");
+      (async () => {
+        const list = [];
+        for await (const { article } of parseArticles(["One", "<p>Two</p>"], { concurrency: 2 })) list.push(article.text);
+        const csv = await exportArticle(await parseArticle("Hello from Oslo."), EXPORT_FORMATS.find(({ format }) => format === "csv-mentions").format);
+        console.log(list.join(" "), csv.includes("Oslo"));
+        process.exit();
+      })();`;
+    assert.equal(runModule(folder, source, { type: "commonjs", args: PLAIN }), "One Two true\n");
+  });
+}
+
+test("a script requires the readers of documents, and knows the package's errors whatever they come from", () => {
+  const source = `const { readDocument } = require("wirecopy/documents");
+    const { WirecopyError } = require("wirecopy");
+    const { createApi } = require("wirecopy/core");
+    (async () => {
+      const [{ input }] = await readDocument(Buffer.from("<rss><channel><item><title>One</title></item></channel></rss>"));
+      const error = await readDocument(Uint8Array.of(0, 1, 2, 3)).catch((error) => error);
+      console.log(input.includes("One"), error instanceof WirecopyError, new Error() instanceof WirecopyError, typeof createApi);
+    })();`;
+  assert.equal(runModule(folder, source, { type: "commonjs", args: PLAIN }), "true true false function\n");
 });
 
 test("every entry of the exports is there", () => {

@@ -216,14 +216,21 @@ fn is_title(found: &Found, truth: &Found) -> bool {
     words(&found.title) == words(&truth.title)
 }
 
+/// Whether the same day is named, or the same month where the page names no day: the annotation then has its first.
 fn is_date(found: &Found, truth: &Found) -> bool {
-    found.date.get(..10) == truth.date.get(..10)
+    let first = |date: &str| if date.len() == 7 { format!("{date}-01") } else { date.to_string() };
+    let (found, truth) = (first(&found.date), first(&truth.date));
+    found.get(..10).is_some_and(|found| Some(found) == truth.get(..10))
 }
 
-/// Whether the same people are named, in whatever order and punctuation.
+/// Whether the same people are named, in whatever order and punctuation, with their degrees or without.
 fn has_authors(found: &Found, truth: &Found) -> bool {
+    let is_degree = |part: &str| {
+        part.trim().len() <= 6 && part.chars().filter(|c| c.is_uppercase()).count() > 1 && !part.trim().contains(' ')
+    };
     let sorted = |names: &[String]| {
-        let mut words: Vec<String> = names.iter().flat_map(|name| words(name)).collect();
+        let parts = names.iter().flat_map(|name| name.split(',')).filter(|part| !is_degree(part));
+        let mut words: Vec<String> = parts.flat_map(words).collect();
         words.retain(|word| !matches!(word.as_str(), "and" | "by"));
         words.sort();
         words

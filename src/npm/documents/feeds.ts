@@ -2,7 +2,7 @@
 
 import type { DocumentArticle } from "../documents.js";
 import { refuse } from "./limits.js";
-import { type About, escape, page } from "./markup.js";
+import { type About, escape, hasWords, isMarkup, page, TAG } from "./markup.js";
 import { all, childrenOf, type Element, find, parseXml, textOf } from "./xml.js";
 
 /** Reads a feed or an agency's message. */
@@ -82,8 +82,8 @@ function defined(about: About): About {
 }
 
 function article(about: About, body: string): DocumentArticle | undefined {
-  if (!about.title && body.replaceAll(/<[^>]*>/g, "").trim() === "") return undefined;
-  return { input: page(about, body), options: { format: "html" } };
+  if (!about.title && !hasWords(body)) return undefined;
+  return { input: page(about, body), options: { format: "html" }, title: about.title ?? undefined };
 }
 
 /** The content as markup: it may be XHTML, or text that is markup itself, or plain text. */
@@ -91,7 +91,7 @@ function markupOf(element: Element | undefined): string {
   if (!element) return "";
   if (element.children.some((child) => typeof child !== "string")) return serialize(element);
   const words = textOf(element);
-  if (/<\w+[^>]*>/.test(words)) return words;
+  if (isMarkup(words)) return words;
   return words.split(/\n\s*\n/).map((part) => `<p>${escape(part.trim())}</p>`).join("");
 }
 
@@ -115,5 +115,5 @@ function text(element: Element | undefined): string | undefined {
 
 /** A title without the tags that some feeds put into it. */
 function plain(title: string | undefined): string | undefined {
-  return title?.replaceAll(/<[^>]*>/g, "");
+  return title?.replaceAll(TAG, "");
 }

@@ -1,7 +1,7 @@
 // ninjs, and JSON or JSON Lines with the usual names for an article's parts.
 
 import type { DocumentArticle } from "../documents.js";
-import { type About, page, paragraphs } from "./markup.js";
+import { type About, isMarkup, page, paragraphs } from "./markup.js";
 
 type Json = { [key: string]: unknown };
 
@@ -41,8 +41,8 @@ function readObject(object: Json): DocumentArticle | undefined {
     description: text("description_text", "description", "summary"),
     keywords: [object.subject, object.keywords, object.tags].flat().map(nameOf),
   };
-  const isMarkup = words !== undefined && /<\w+[^>]*>/.test(words);
-  return { input: page(about, body ?? (isMarkup ? words : paragraphs(words!))), options: { format: "html" } };
+  const markup = body ?? (isMarkup(words!) ? words! : paragraphs(words!));
+  return { input: page(about, markup), options: { format: "html" }, title: about.title ?? undefined };
 }
 
 function nameOf(value: unknown): string | undefined {

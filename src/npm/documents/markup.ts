@@ -36,6 +36,29 @@ export function page(about: About, body: string): string {
   return `${head.join("")}\n${heading}${body}`;
 }
 
+/** What stands in the body of a page. */
+export function bodyOf(html: string): string {
+  const start = html.search(/<body\b/i);
+  const from = start < 0 ? 0 : html.indexOf(">", start) + 1;
+  let end = html.length;
+  for (const { index } of html.matchAll(/<\/body/gi)) end = index;
+  return html.slice(from, end);
+}
+
+/** Whether there is a word beside the markup. A tag ends where another begins, so that the search never goes over a
+ * text again and again. */
+export function hasWords(markup: string): boolean {
+  return markup.replaceAll(TAG, "").trim() !== "";
+}
+
+/** Whether a text is markup. */
+export function isMarkup(text: string): boolean {
+  return /<\w[^<>]*>/.test(text);
+}
+
+/** A tag. */
+export const TAG = /<[^<>]*>/g;
+
 /** Text as it stands in markup. */
 export function escape(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

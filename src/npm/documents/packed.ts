@@ -4,8 +4,8 @@ import { unzipSync } from "fflate";
 
 import type { DocumentArticle } from "../documents.js";
 import { decodeText } from "./encoding.js";
-import { MAX_UNPACKED, refuse, refuseAsTooLarge } from "./limits.js";
-import { type About, escape, page } from "./markup.js";
+import { MAX_UNPACKED, megabytes, refuse, refuseAsTooLarge } from "./limits.js";
+import { type About, bodyOf, escape, hasWords, page } from "./markup.js";
 import { all, childrenOf, type Element, find, parseXml, textOf } from "./xml.js";
 
 type Files = { [name: string]: Uint8Array };
@@ -26,7 +26,7 @@ function unpack(bytes: Uint8Array, wanted: RegExp): Files {
     filter({ name, originalSize }) {
       if (!wanted.test(name)) return false;
       total += originalSize;
-      if (total > MAX_UNPACKED) refuseAsTooLarge(`unpacked, the file has more than ${MAX_UNPACKED} bytes`);
+      if (total > MAX_UNPACKED) refuseAsTooLarge(`unpacked, the file has more than ${megabytes(MAX_UNPACKED)}`);
       return true;
     },
   });
@@ -174,8 +174,8 @@ async function readEpub(files: Files): Promise<DocumentArticle[]> {
     const chapter = await decodeText(bytes);
     const tree = parseXml(chapter);
     const title = textOf(find(tree, "h1") ?? find(tree, "h2") ?? find(tree, "title")).replaceAll(/\s+/g, " ").trim();
-    const body = /<body[^>]*>([^]*)<\/body>/i.exec(chapter)?.[1] ?? "";
-    if (body.replaceAll(/<[^>]*>/g, "").trim() === "") continue;
+    const body = bodyOf(chapter);
+    if (!hasWords(body)) continue;
     articles.push(article({ ...about, site: about.title, title: title || about.title }, body));
   }
   return articles.length > 0 ? articles : refuse("the book has no chapters with text");
@@ -205,5 +205,5 @@ function aboutOf(core: Element | undefined): About {
 }
 
 function article(about: About, body: string): DocumentArticle {
-  return { input: page(about, body), options: { format: "html" } };
+  return { input: page(about, body), options: { format: "html" }, title: about.title ?? undefined };
 }

@@ -5,6 +5,7 @@ import { getDocumentProxy, getMeta } from "unpdf";
 import type { DocumentArticle } from "../documents.js";
 import { refuse } from "./limits.js";
 import { escape, page } from "./markup.js";
+import { weigh } from "./streams.js";
 
 /** More pages than a newspaper has. */
 const MAX_PAGES = 2000;
@@ -19,6 +20,7 @@ interface Line {
 
 /** Reads the text layer. */
 export async function readPdf(bytes: Uint8Array): Promise<DocumentArticle[]> {
+  weigh(bytes);
   // PDF.js takes the bytes away from whoever hands them over.
   const file = await getDocumentProxy(Uint8Array.from(bytes), { disableFontFace: true });
   if (file.numPages > MAX_PAGES) refuse(`the file has ${file.numPages} pages; ${MAX_PAGES} is the most`);
@@ -30,7 +32,7 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentArticle[]> {
   const date = /^D:(\d{4})(\d{2})(\d{2})/.exec(text("CreationDate") ?? "");
   const about = { title: text("Title"), authors: [text("Author")], published: date?.slice(1).join("-") };
   await file.cleanup();
-  return [{ input: page(about, blocks(lines)), options: { format: "html" } }];
+  return [{ input: page(about, blocks(lines)), options: { format: "html" }, title: about.title }];
 }
 
 async function linesOf(file: Awaited<ReturnType<typeof getDocumentProxy>>, number: number): Promise<Line[]> {
@@ -64,24 +66,30 @@ function blocks(lines: Line[]): string {
   const usual = part(lines.map(({ size }) => size), 0.5);
   // The lines within paragraphs are the closest ones, and at least a quarter of all.
   const space = part(lines.map(({ gap }) => gap).filter(Number.isFinite), 0.25) || PARAGRAPH;
-  const parts: { text: string; size: number }[] = [];
+  const parts: { lines: string[]; size: number }[] = [];
   let before: Line | undefined;
   for (const line of lines) {
     const goesOn = before && Math.abs(before.size - line.size) < usual / 10 && line.gap < space * PARAGRAPH;
     // A sentence that a new column or page goes on with.
     const isCut = before && line.gap === Infinity && !/[.!?:”"»]$/.test(before.text) && Math.abs(before.size - line.size) < usual / 10;
     const last = parts.at(-1);
-    if (last && (goesOn || isCut)) last.text = join(last.text, line.text);
-    else parts.push({ text: line.text, size: line.size });
+    if (last && (goesOn || isCut)) last.lines.push(line.text);
+    else parts.push({ lines: [line.text], size: line.size });
     before = line;
   }
   const tag = (size: number) => (size > usual * 1.6 ? "h1" : size > usual * 1.15 ? "h2" : "p");
-  return parts.map(({ text, size }) => `<${tag(size)}>${escape(text)}</${tag(size)}>`).join("\n");
+  return parts.map(({ lines, size }) => `<${tag(size)}>${escape(join(lines))}</${tag(size)}>`).join("\n");
 }
 
-/** Two lines as one. A word that was parted at the end of a line is whole again. */
-function join(text: string, line: string): string {
-  return /\p{L}-$/u.test(text) && /^\p{Ll}/u.test(line) ? text.slice(0, -1) + line : `${text} ${line}`;
+/** Lines as one. A word that was parted at the end of a line is whole again. */
+function join(lines: string[]): string {
+  const isParted = (line: string, next: string) => /\p{L}-$/u.test(line.slice(-3)) && /^\p{Ll}/u.test(next);
+  const parts = lines.map((line, at) => {
+    const next = lines[at + 1];
+    if (next === undefined) return line;
+    return isParted(line, next) ? line.slice(0, -1) : `${line} `;
+  });
+  return parts.join("");
 }
 
 /** The number that such a part of the others is smaller than. */

@@ -18,7 +18,7 @@ const TOKEN = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])
 /** Reads the text of an RTF file. */
 export function readRtf(bytes: Uint8Array): DocumentArticle[] {
   const { text, title, author } = textOf(new TextDecoder("windows-1252").decode(bytes));
-  return [{ input: page({ title, authors: [author] }, paragraphs(text)), options: { format: "html" } }];
+  return [{ input: page({ title, authors: [author] }, paragraphs(text)), options: { format: "html" }, title: title || undefined }];
 }
 
 function textOf(rtf: string): { text: string; title: string; author: string } {

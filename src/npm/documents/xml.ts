@@ -3,7 +3,7 @@
 
 import { Parser } from "htmlparser2";
 
-import { MAX_DEPTH, refuseAsTooLarge } from "./limits.js";
+import { MAX_DEPTH, MAX_ELEMENTS, refuseAsTooLarge } from "./limits.js";
 
 /** An element. Prefixes stay in the names. */
 export interface Element {
@@ -16,9 +16,11 @@ export interface Element {
 export function parseXml(xml: string): Element {
   const root: Element = { name: "", attributes: {}, children: [] };
   const open = [root];
+  let count = 0;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        if (++count > MAX_ELEMENTS) refuseAsTooLarge(`the XML has more than ${MAX_ELEMENTS} elements`);
         if (open.length > MAX_DEPTH) refuseAsTooLarge(`the XML nests deeper than ${MAX_DEPTH} elements`);
         const element = { name, attributes, children: [] };
         open.at(-1)!.children.push(element);

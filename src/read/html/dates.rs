@@ -7,7 +7,9 @@ use crate::read::scan::Scan;
 pub(in crate::read) fn read(value: &str) -> Option<String> {
     let value = value.trim();
     let mut scan = Scan::new(value);
-    let Some(day) = calendar::date(&mut scan).filter(|date| date.year.is_some()) else { return slashed(value) };
+    let Some(day) = calendar::date(&mut scan).filter(|date| date.year.is_some()) else {
+        return slashed(value, None).or_else(|| compact(value));
+    };
     let day = day.iso();
     Some(match time(scan.rest()) {
         Some(time) => format!("{day}T{time}"),
@@ -15,21 +17,62 @@ pub(in crate::read) fn read(value: &str) -> Option<String> {
     })
 }
 
-/// A date between slashes, where only one order of day and month makes one: "2024/05/03", "05/23/2024", "23/05/2024".
-fn slashed(value: &str) -> Option<String> {
+/// A date between slashes that has two readings, in the order that a language tag stands for.
+pub(in crate::read) fn ordered(value: &str, language: &str) -> Option<String> {
+    let order = match language {
+        "en-US" | "en-PH" => Order::MonthFirst,
+        // Nobody knows which English it is.
+        "en" | "en-CA" => return None,
+        _ => Order::DayFirst,
+    };
+    slashed(value, Some(order))
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Order {
+    MonthFirst,
+    DayFirst,
+}
+
+/// A month of a year, and nothing else: "November 2003".
+pub(in crate::read) fn month(value: &str) -> Option<String> {
+    let (name, year) = value.trim().split_once([' ', '\u{a0}'])?;
+    // A month is one that has a first day.
+    let iso = calendar::date(&mut Scan::new(&format!("{name} 1, {year}"))).filter(|date| date.year.is_some())?.iso();
+    (year.len() == 4 && iso.starts_with(year)).then(|| iso[..7].to_string())
+}
+
+/// A date between slashes: "2024/05/03", and where only one order of day and month makes one, or an order is given,
+/// "05/23/2024", "23/05/2024".
+fn slashed(value: &str, order: Option<Order>) -> Option<String> {
     let end = value.find(|c: char| !c.is_ascii_digit() && c != '/').unwrap_or(value.len());
     let parts: Vec<&str> = value[..end].split('/').collect();
     let [first, second, third] = parts[..] else { return None };
-    let ordered = |year: &str, month: &str, day: &str| {
+    let date = |year: &str, month: &str, day: &str| {
         let fits = year.len() == 4 && (1..=2).contains(&month.len()) && (1..=2).contains(&day.len());
-        let iso = format!("{year}-{month:0>2}-{day:0>2}");
-        fits.then(|| calendar::date(&mut Scan::new(&iso))).flatten().map(|date| date.iso())
+        fits.then(|| iso(&format!("{year}-{month:0>2}-{day:0>2}"))).flatten()
     };
-    ordered(first, second, third).or_else(|| match (ordered(third, first, second), ordered(third, second, first)) {
-        (Some(date), None) | (None, Some(date)) => Some(date),
-        (Some(one), Some(other)) if one == other => Some(one),
-        _ => None,
+    let (month_first, day_first) = (date(third, first, second), date(third, second, first));
+    date(first, second, third).or(match order {
+        Some(Order::MonthFirst) => month_first.or(day_first),
+        Some(Order::DayFirst) => day_first.or(month_first),
+        None if month_first.is_none() || day_first.is_none() || month_first == day_first => month_first.or(day_first),
+        None => None,
     })
+}
+
+/// A date without signs between its numbers: "20240503", "20240503T101500".
+fn compact(value: &str) -> Option<String> {
+    let digits = value.split('T').next().filter(|digits| digits.len() == 8 && digits.starts_with(['1', '2']))?;
+    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    iso(&format!("{}-{}-{}", &digits[..4], &digits[4..6], &digits[6..]))
+}
+
+/// The date itself, if the calendar has it.
+fn iso(date: &str) -> Option<String> {
+    calendar::date(&mut Scan::new(date)).map(|date| date.iso())
 }
 
 /// The time of the day behind an ISO date, with its zone, if it is one.
@@ -70,6 +113,31 @@ mod tests {
     use super::*;
 
     #[test]
+    fn orders() {
+        for (language, expected) in
+            [("en-US", Some("2024-05-03")), ("en-GB", Some("2024-03-05")), ("de", Some("2024-03-05")), ("en", None)]
+        {
+            assert_eq!(ordered("05/03/2024", language).as_deref(), expected, "{language}");
+        }
+        assert_eq!(ordered("05/23/2024", "en-GB").as_deref(), Some("2024-05-23"));
+    }
+
+    #[test]
+    fn months() {
+        for (value, expected) in [
+            ("November 2003", Some("2003-11")),
+            ("Sept. 2019", Some("2019-09")),
+            ("Dezember 2020", Some("2020-12")),
+            ("June 3, 2022", None),
+            ("Version 2003", None),
+            ("May", None),
+            ("", None),
+        ] {
+            assert_eq!(month(value).as_deref(), expected, "{value}");
+        }
+    }
+
+    #[test]
     fn dates() {
         for (value, expected) in [
             ("2019-01-28", Some("2019-01-28")),
@@ -85,6 +153,10 @@ mod tests {
             ("05/23/2024, 10:00", Some("2024-05-23")),
             ("23/5/2024", Some("2024-05-23")),
             ("05/03/2024", None),
+            ("05/05/2024", Some("2024-05-05")),
+            ("20240503", Some("2024-05-03")),
+            ("20240503T101500", Some("2024-05-03")),
+            ("20241503", None),
             ("January 28", None),
             ("yesterday", None),
         ] {

@@ -7,10 +7,10 @@
 
 use std::ops::Range;
 
-use super::dates::read as date;
+use super::dates::{self, month, read as date};
 use super::linked_data::{self, LinkedData};
 use super::scope::{Scope, is_left_out};
-use super::tag::Tag::*;
+use super::tag::Tag::{self, *};
 use super::tree::{Attribute, Tree};
 use super::visible::Visible;
 use crate::article::Metadata;
@@ -39,24 +39,36 @@ pub(super) fn read(tree: &Tree, scope: Scope, base: Option<&str>) -> Found {
     let home = page.canonical.as_deref().or(base).and_then(host);
     let titles = titles(&page, &data, site_name.as_deref(), home);
     let headlines = Headlines::new(tree, scope, site_name.as_deref());
-    let heading = headlines.best(&titles);
+    let heading = headlines.best(&titles, page.canonical.as_deref().or(base));
     let visible = Visible::new(tree, scope, heading.map(|heading| heading.index));
     let start = heading.map_or(scope.start, |heading| heading.index.min(scope.start));
     let outside = heading.filter(|heading| !(scope.start..scope.end).contains(&heading.index));
+    let language = page
+        .language
+        .as_deref()
+        .and_then(language)
+        .or_else(|| page.first(&["og:locale"], language))
+        .or_else(|| data.language.as_deref().and_then(language));
     let address = |value: &str| address(value, base);
     let given = |value: &Option<String>| value.as_deref().map(words).filter(|value| !value.is_empty());
+    let section = page.text(&["article:section", "section"]).or_else(|| given(&data.section));
     let url = page.canonical.as_deref().and_then(address).or_else(|| page.first(&["og:url"], address));
     let metadata = Metadata {
-        headline: heading.map(|heading| heading.words.clone()).or(titles.into_iter().next()),
+        headline: heading
+            .map(|heading| without_section(&heading.words, section.as_deref()).to_string())
+            .or(titles.into_iter().next()),
         authors: authors(&page, &data, &visible, site_name.as_deref()),
-        published: published(&page, &data, &visible, tree, start..scope.end, url.as_deref().or(base)),
+        published: published(&Sources {
+            page: &page,
+            data: &data,
+            visible: &visible,
+            tree,
+            range: start..scope.end,
+            url: url.as_deref().or(base),
+            language: language.as_deref(),
+        }),
         modified: modified(&page, &data),
-        language: page
-            .language
-            .as_deref()
-            .and_then(language)
-            .or_else(|| page.first(&["og:locale"], language))
-            .or_else(|| data.language.as_deref().and_then(language)),
+        language,
         url: url.or_else(|| data.url.as_deref().and_then(address)),
         description: page
             .text(&["og:description", "description", "twitter:description"])
@@ -64,7 +76,7 @@ pub(super) fn read(tree: &Tree, scope: Scope, base: Option<&str>) -> Found {
         image: page
             .first(&["og:image", "og:image:url", "twitter:image", "twitter:image:src"], address)
             .or_else(|| data.image.as_deref().and_then(address)),
-        section: page.text(&["article:section", "section"]).or_else(|| given(&data.section)),
+        section,
         keywords: keywords(&page, &data),
         site_name,
         ..Metadata::default()
@@ -138,8 +150,11 @@ impl<'a> Page<'a> {
     }
 }
 
-/// The page's main headings.
-struct Headlines(Vec<Heading>);
+/// The page's main headings, and those below them.
+struct Headlines {
+    main: Vec<Heading>,
+    lower: Vec<Heading>,
+}
 
 struct Heading {
     index: usize,
@@ -149,7 +164,7 @@ struct Heading {
 impl Headlines {
     /// All that are not hidden up to the end of the scope, but for those that only name the site.
     fn new(tree: &Tree, scope: Scope, site_name: Option<&str>) -> Self {
-        let mut headings = Vec::new();
+        let mut headlines = Headlines { main: Vec::new(), lower: Vec::new() };
         let mut index = 0;
         while index < scope.end {
             let node = tree.nodes[index];
@@ -161,35 +176,51 @@ impl Headlines {
             let is_heading = node.tag == Some(H1)
                 || node.tag.is_some_and(|tag| !tag.is_void())
                     && tree.attribute_has(index, Attribute::Itemprop, &["headline"]);
-            if is_heading {
-                let words = text_of(tree, index);
+            if is_heading || node.tag == Some(H2) {
+                let words = text_without(tree, index, Time);
                 if !words.is_empty()
                     && !links_home(tree, index)
                     && site_name.is_none_or(|site| !site.eq_ignore_ascii_case(&words))
                 {
+                    let headings = if is_heading { &mut headlines.main } else { &mut headlines.lower };
                     headings.push(Heading { index, words });
                 }
             }
             index += 1;
         }
-        Headlines(headings)
+        headlines
     }
 
-    /// The one that is likest to a title of the page's, or the only one that there is.
-    fn best(&self, titles: &[String]) -> Option<&Heading> {
+    /// The main one that is likest to a title of the page's, or the only one that there is, unless the page's address
+    /// says a title rather than it; where there is none, a lower one that says a title.
+    fn best(&self, titles: &[String], url: Option<&str>) -> Option<&Heading> {
         /// Of all words at least so many hundredths are to be the same.
         const ALIKE: usize = 50;
-        let mut best: Option<(usize, &Heading)> = None;
-        for heading in &self.0 {
-            let alike = titles.iter().map(|title| likeness(&heading.words, title)).max().unwrap_or(0);
-            if best.is_none_or(|(most, _)| alike > most) {
-                best = Some((alike, heading));
-            }
-        }
-        let (alike, heading) = best?;
-        let is_telling = heading.words.split(' ').count() > 2;
-        (alike >= ALIKE || titles.is_empty() || self.0.len() == 1 && is_telling).then_some(heading)
+        const SAME: usize = 80;
+        let main = likest(&self.main, titles).filter(|(_, heading)| heading.words.len() <= HEADLINE);
+        let Some((alike, heading)) = main else {
+            let lower = likest(&self.lower, titles).filter(|(alike, _)| *alike >= SAME && self.main.is_empty());
+            return lower.map(|(_, heading)| heading);
+        };
+        let in_url = |words: &str| {
+            url.map_or(0, |url| likeness(words, url.rsplit('/').find(|part| part.contains('-')).unwrap_or("")))
+        };
+        let is_beaten = || titles.iter().any(|title| in_url(title) > in_url(&heading.words));
+        let is_only = || self.main.len() == 1 && heading.words.split(' ').count() > 2 && !is_beaten();
+        (alike >= ALIKE || titles.is_empty() || is_only()).then_some(heading)
     }
+}
+
+/// The heading that is likest to a title, and how like.
+fn likest<'a>(headings: &'a [Heading], titles: &[String]) -> Option<(usize, &'a Heading)> {
+    let mut best: Option<(usize, &Heading)> = None;
+    for heading in headings {
+        let alike = titles.iter().map(|title| likeness(&heading.words, title)).max().unwrap_or(0);
+        if best.is_none_or(|(most, _)| alike > most) {
+            best = Some((alike, heading));
+        }
+    }
+    best
 }
 
 /// Whether all of a heading is a link to the site's front page.
@@ -217,14 +248,21 @@ fn likeness(one: &str, other: &str) -> usize {
 }
 
 fn authors(page: &Page, data: &LinkedData, visible: &Visible, site_name: Option<&str>) -> Vec<String> {
-    const NAMES: [&str; 8] = [
+    const NAMES: [&str; 15] = [
         "author",
+        "authors",
         "article:author",
+        "article:author_name",
+        "article.author",
+        "author_name",
         "parsely-author",
         "sailthru.author",
+        "cxenseparse:author",
+        "citation_author",
         "dc.creator",
         "dcterms.creator",
         "byl",
+        "byline",
         "twitter:data1",
     ];
     let sites = [site_name, data.publisher.as_deref()];
@@ -250,7 +288,17 @@ fn authors(page: &Page, data: &LinkedData, visible: &Visible, site_name: Option<
             .filter(|name| is_by(name))
             .find_map(|name| people(page.all(name).flat_map(author_names).collect()))
     };
-    people(named.clone()).or_else(tagged).or_else(|| people(visible.authors())).unwrap_or(named)
+    let told = people(named.clone()).or_else(tagged);
+    // Data may name whoever put the page up. Where readers are shown a byline of others, that is the newsroom's word.
+    let shown = people(visible.byline())
+        .filter(|shown| told.as_ref().is_some_and(|told| !told.iter().any(|name| is_of(name, shown))));
+    shown.or(told).or_else(|| people(visible.authors())).unwrap_or(named)
+}
+
+/// Whether a name is one of the given ones, or shares a word with one.
+fn is_of(name: &str, others: &[String]) -> bool {
+    let words = |text: &str| -> Vec<String> { text.split_whitespace().map(str::to_lowercase).collect() };
+    others.iter().any(|other| words(other).iter().any(|word| words(name).contains(word)))
 }
 
 /// The names in a value that holds an author's name or those of several.
@@ -258,12 +306,12 @@ fn author_names(value: &str) -> Vec<String> {
     const NOBODY: [&str; 9] =
         ["admin", "administrator", "author", "editor", "guest", "staff", "unknown", "user", "webmaster"];
     let value = words(value);
+    let name = value.strip_prefix("By ").or_else(|| value.strip_prefix("by ")).unwrap_or(&value);
     let listed = byline::listed(&value);
-    // Degrees behind a comma are part of the name; what stands there is a list only of whole names.
-    if listed.len() > 1 && listed.iter().all(|name| name.contains(' ')) {
+    // A list is one of whole names, and behind them may stand degrees and offices. What begins otherwise is one name.
+    if listed.iter().all(|name| name.contains(' ')) && listed.first().is_some_and(|first| name.starts_with(first)) {
         return listed;
     }
-    let name = value.strip_prefix("By ").or_else(|| value.strip_prefix("by ")).unwrap_or(&value);
     let is_name = (2..=80).contains(&name.len())
         && !name.contains(['@', '/', '<', '{', '_'])
         && name.contains(char::is_alphabetic)
@@ -271,30 +319,55 @@ fn author_names(value: &str) -> Vec<String> {
     if is_name { vec![name.to_string()] } else { Vec::new() }
 }
 
-fn published(
-    page: &Page,
-    data: &LinkedData,
-    visible: &Visible,
-    tree: &Tree,
+/// Whatever may tell when the article was published.
+struct Sources<'a> {
+    page: &'a Page<'a>,
+    data: &'a LinkedData,
+    visible: &'a Visible,
+    tree: &'a Tree,
+    /// From the headline to the article's end.
     range: Range<usize>,
-    url: Option<&str>,
-) -> Option<String> {
-    const NAMES: [&str; 14] = [
+    url: Option<&'a str>,
+    language: Option<&'a str>,
+}
+
+fn published(sources: &Sources) -> Option<String> {
+    const NAMES: [&str; 32] = [
         "article:published_time",
         "datepublished",
+        "rnews:datepublished",
         "og:published_time",
         "og:article:published_time",
+        "article:published",
+        "article.published",
         "parsely-pub-date",
         "sailthru.date",
+        "cxenseparse:recs:publishtime",
+        "originalpublicationdate",
+        "article_date_original",
         "dc.date.issued",
+        "dcterms.issued",
+        "dc.date.created",
         "dcterms.created",
         "dcterms.date",
         "dc.date",
-        "pubdate",
-        "publish-date",
+        "prism.publicationdate",
         "citation_publication_date",
+        "citation_online_date",
+        "citation_date",
+        "publication_date",
+        "published_time",
+        "date_published",
+        "publishdate",
+        "publish-date",
+        "publish_date",
+        "pubdate",
+        "pub_date",
+        "displaydate",
         "date",
     ];
+    let Sources { page, data, visible, tree, url, language, .. } = *sources;
+    let range = sources.range.clone();
     data.published
         .iter()
         .find_map(|value| date(value))
@@ -305,8 +378,10 @@ fn published(
         })
         .or_else(|| first_time(tree, range))
         .or_else(|| visible.date(shown_date))
+        .or_else(|| visible.date(|line| shown(line, |value| dates::ordered(value, language?))))
         .or_else(|| date_in_scripts(tree))
         .or_else(|| url.and_then(date_in_address))
+        .or_else(|| visible.date(shown_month))
         .or_else(|| modified(page, data))
 }
 
@@ -318,6 +393,11 @@ fn modified(page: &Page, data: &LinkedData) -> Option<String> {
 
 /// The date in a short line that may say what is dated, or who wrote what.
 fn shown_date(line: &str) -> Option<String> {
+    shown(line, date)
+}
+
+/// What is read as a date from one of a short line's words on.
+fn shown(line: &str, read: impl Fn(&str) -> Option<String>) -> Option<String> {
     /// More words than these beside the date make a sentence.
     const WORDS: usize = 12;
     if !line.contains(|c: char| c.is_ascii_digit()) || line.split(' ').count() > WORDS + 3 {
@@ -325,7 +405,18 @@ fn shown_date(line: &str) -> Option<String> {
     }
     let starts =
         line.char_indices().filter(|(at, c)| c.is_alphanumeric() && !line[..*at].ends_with(char::is_alphanumeric));
-    starts.map(|(at, _)| at).find_map(|at| date(&line[at..]))
+    starts.map(|(at, _)| at).find_map(|at| read(&line[at..]))
+}
+
+/// The month in a short line that says nothing else but what is dated.
+fn shown_month(line: &str) -> Option<String> {
+    const LONGEST: usize = 40;
+    let behind = line.rsplit_once(": ").map_or(line, |(_, behind)| behind);
+    let behind = ["Date ", "Published ", "Updated ", "Posted "]
+        .iter()
+        .find_map(|word| behind.strip_prefix(word))
+        .unwrap_or(behind);
+    if line.len() <= LONGEST { month(behind) } else { None }
 }
 
 /// The date in the data that a page's own scripts lay it out from.
@@ -488,6 +579,25 @@ fn without_site(title: &str, site_name: Option<&str>, home: Option<&str>) -> Str
     }
 }
 
+/// A headline without the section behind a bar: "Storm shuts harbour | Opinion".
+fn without_section<'a>(headline: &'a str, section: Option<&str>) -> &'a str {
+    const RUBRICS: [&str; 10] = [
+        "Analysis",
+        "Column",
+        "Commentary",
+        "Editorial",
+        "Exclusive",
+        "Interview",
+        "Letters",
+        "Opinion",
+        "Review",
+        "Video",
+    ];
+    let Some((words, last)) = headline.rsplit_once(" | ") else { return headline };
+    let is_section = |name: &str| name.eq_ignore_ascii_case(last);
+    if RUBRICS.into_iter().chain(section).any(is_section) { words.trim_end() } else { headline }
+}
+
 /// The host of an address without "www.".
 fn host(url: &str) -> Option<&str> {
     let (_, rest) = url.split_once("://")?;
@@ -497,12 +607,24 @@ fn host(url: &str) -> Option<&str> {
 
 /// The words of all text within an element, if they are few enough to be a value.
 fn text_of(tree: &Tree, index: usize) -> String {
+    text_without(tree, index, Script)
+}
+
+/// The same, without what elements of a kind hold.
+fn text_without(tree: &Tree, index: usize, left_out: Tag) -> String {
     let mut text = String::new();
     let inside = index + 1..tree.nodes[index].end as usize;
     if inside.len() > LONGEST {
         return text;
     }
+    let mut behind = 0;
     for inside in inside {
+        if tree.nodes[inside].tag == Some(left_out) {
+            behind = behind.max(tree.nodes[inside].end as usize);
+        }
+        if inside < behind {
+            continue;
+        }
         if tree.nodes[inside].tag.is_some_and(|tag| tag.is_block() || tag == Br) {
             text.push(' ');
         }
@@ -514,9 +636,11 @@ fn text_of(tree: &Tree, index: usize) -> String {
     words(&text)
 }
 
-/// The words with one space between each.
+/// The words with one space between each, without the signs that nobody sees.
 fn words(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    const UNSEEN: [char; 4] = ['\u{ad}', '\u{200b}', '\u{2060}', '\u{feff}'];
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if words.contains(UNSEEN) { words.replace(UNSEEN, "") } else { words }
 }
 
 #[cfg(test)]

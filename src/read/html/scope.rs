@@ -111,8 +111,11 @@ pub(super) fn is_left_out(tree: &Tree, index: usize, in_article: bool) -> bool {
     }
 }
 
-/// Whether the page itself hides the element from its readers.
+/// Whether the page itself hides the element from its readers. What they open by a click is not hidden from them.
 fn is_hidden(tree: &Tree, index: usize) -> bool {
+    if tree.attribute_has(index, Attribute::Role, &["region", "tabpanel"]) {
+        return false;
+    }
     let is = |attribute, value: &str| {
         tree.attribute(index, attribute).is_some_and(|found| found.eq_ignore_ascii_case(value))
     };

@@ -5,6 +5,8 @@
 //! Evidence: `rel`, microdata, class names and addresses of authors' pages; a word for "by" or a date in a short line.
 //! Does not find: names without any mark, dates within sentences.
 
+use std::ops::Range;
+
 use super::clutter;
 use super::scope::Scope;
 use super::tag::Tag::{self, *};
@@ -29,12 +31,16 @@ const NEAR: usize = 40;
 /// A line as readers see it.
 struct Line {
     text: String,
+    /// Whether it stands between the headline and the first paragraph.
+    opens: bool,
 }
 
 /// What stands around the headline.
 pub(super) struct Visible {
     lines: Vec<Line>,
     marked: Vec<String>,
+    /// The names that stand under a label, or else beside a portrait.
+    labelled: Vec<String>,
     dated: Vec<String>,
 }
 
@@ -42,7 +48,20 @@ impl Visible {
     /// Reads the surroundings of the headline, or of the article's start where there is none.
     pub(super) fn new(tree: &Tree, scope: Scope, headline: Option<usize>) -> Self {
         let anchor = headline.unwrap_or(scope.start);
-        Visible { lines: lines(tree, scope, anchor), marked: marked(tree, anchor), dated: dated(tree, anchor) }
+        Visible {
+            lines: lines(tree, scope, anchor),
+            marked: marked(tree, anchor),
+            labelled: labelled(tree).or_else(|| portrayed(tree, scope, anchor)).unwrap_or_default(),
+            dated: dated(tree, anchor),
+        }
+    }
+
+    /// The authors in a line of its own with a word for "by", right under the headline.
+    pub(super) fn byline(&self) -> Vec<String> {
+        /// The byline is one of so many lines under the headline.
+        const LINES: usize = 8;
+        let mut opening = self.lines.iter().filter(|line| line.opens).take(LINES);
+        opening.find_map(|line| byline::read(&line.text)).map(|byline| byline.authors).unwrap_or_default()
     }
 
     /// The authors.
@@ -61,7 +80,7 @@ impl Visible {
                 .or_else(|| byline::opening(joined.as_deref().unwrap_or(line)))?;
             (!named.authors.is_empty()).then_some(named.authors)
         });
-        found.unwrap_or_default()
+        found.unwrap_or_else(|| self.labelled.clone())
     }
 
     /// The first date around the headline, or in an element anywhere that is marked as one.
@@ -88,7 +107,7 @@ fn lines(tree: &Tree, scope: Scope, anchor: usize) -> Vec<Line> {
             if index > scope.start && words.len() > LONGEST {
                 passed += words.len();
             } else if !words.is_empty() && words.len() <= LONGEST {
-                lines.push(Line { text: words });
+                lines.push(Line { text: words, opens: index > anchor && passed == 0 });
                 before += usize::from(index <= anchor);
             }
             text.clear();
@@ -116,6 +135,8 @@ fn lines(tree: &Tree, scope: Scope, anchor: usize) -> Vec<Line> {
 fn dated(tree: &Tree, anchor: usize) -> Vec<String> {
     const CLASS: [&str; 8] = ["date", "datetime", "dateline", "posted", "published", "pubdate", "timestamp", "time"];
     const WORDS: [&str; 7] = ["published", "posted", "updated", "last", "date", "reviewed", "modified"];
+    /// So many bytes hold a label and a date, each on a line of its own, and no more.
+    const LABELLED: usize = 40;
     let mut dated: [Vec<String>; 2] = Default::default();
     let mut index = 0;
     while index < tree.nodes.len() {
@@ -135,11 +156,13 @@ fn dated(tree: &Tree, anchor: usize) -> Vec<String> {
                     words.any(|word| CLASS.contains(&word.as_str()))
                 })
         };
-        if !tag.is_void() && (node.end as usize) - index <= NEAR && (is_classed() || !has_blocks(tree, index)) {
+        if !tag.is_void() && (node.end as usize) - index <= NEAR {
             let text = text_of(tree, index).replace('\n', " ");
+            let is_line = || is_classed() || text.len() <= LABELLED || !has_blocks(tree, index);
             let first = text.split([' ', ':']).next().unwrap_or_default().to_lowercase();
             if text.len() <= LONGEST
                 && text.contains(|c: char| c.is_ascii_digit())
+                && is_line()
                 && (is_classed() || WORDS.contains(&first.as_str()))
             {
                 dated[usize::from(index < anchor)].push(text);
@@ -190,7 +213,7 @@ fn marked(tree: &Tree, anchor: usize) -> Vec<String> {
         let mut authors: Vec<String> = Vec::new();
         let mut last = found[first].0;
         for (index, names) in found.into_iter().skip(first) {
-            if index - last > NEAR {
+            if index - last > NEAR || names_others(tree, last..index) {
                 break;
             }
             last = index;
@@ -203,6 +226,61 @@ fn marked(tree: &Tree, anchor: usize) -> Vec<String> {
         return authors;
     }
     Vec::new()
+}
+
+/// Whether the text up to a name says that it is no author's.
+fn names_others(tree: &Tree, range: Range<usize>) -> bool {
+    const OTHERS: [&str; 5] = ["edited by", "reviewed by", "checked by", "photos by", "photographs by"];
+    range.into_iter().any(|index| {
+        let text = tree.text(index).to_ascii_lowercase();
+        OTHERS.iter().any(|others| text.contains(others))
+    })
+}
+
+/// The names under a label that says whose they are, wherever the page has it.
+fn labelled(tree: &Tree) -> Option<Vec<String>> {
+    const LABELS: [&str; 10] = [
+        "article by",
+        "article written by",
+        "author",
+        "author(s)",
+        "authors",
+        "autor",
+        "post by",
+        "story by",
+        "text by",
+        "written by",
+    ];
+    let is_label = |index: &usize| {
+        let text = tree.text(*index).trim_ascii().trim_end_matches(':');
+        text.len() <= 20 && LABELS.iter().any(|label| text.eq_ignore_ascii_case(label))
+    };
+    let label = (0..tree.nodes.len()).find(is_label)?;
+    let mut authors = Vec::new();
+    for index in label + 1..tree.nodes.len().min(label + 1 + NEAR) {
+        let text = tree.text(index).trim_ascii();
+        if text.is_empty() || matches!(text, "," | "and" | "&") {
+            continue;
+        }
+        let names = if text.contains(' ') { names(text) } else { Vec::new() };
+        if names.is_empty() {
+            break;
+        }
+        authors.extend(names);
+    }
+    (!authors.is_empty()).then_some(authors)
+}
+
+/// The name that stands beside a picture which is said to show whoever has it.
+fn portrayed(tree: &Tree, scope: Scope, anchor: usize) -> Option<Vec<String>> {
+    let start = anchor.min(scope.start);
+    (start..scope.end).filter(|index| tree.nodes[*index].tag == Some(Img)).find_map(|image| {
+        let shown = tree.attribute(image, Attribute::Alt)?.trim();
+        let behind = image + 1..tree.nodes.len().min(image + 8);
+        let text = behind.into_iter().map(|index| tree.text(index).trim_ascii()).find(|text| !text.is_empty())?;
+        let is_name = shown == text && text.contains(' ');
+        byline::bare(text).filter(|_| is_name).map(|byline| byline.authors)
+    })
 }
 
 fn is_rel(tree: &Tree, index: usize) -> bool {
