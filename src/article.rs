@@ -298,12 +298,41 @@ pub struct Mention {
     pub entity: Option<u32>,
     /// From 0 to 1: how sure the recognizer is.
     pub confidence: f64,
+    /// Of a name: what spoke for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub evidence: Option<Evidence>,
     /// What a date, number or amount comes to.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub value: Option<Value>,
     /// The part of the article that it stands in.
     pub zone: Zone,
+}
+
+/// What spoke loudest for a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Evidence {
+    /// It is the caller's own name or pattern.
+    Own,
+    /// The form of its words: "Article 50".
+    Pattern,
+    /// It is an acronym that the article spells out, or the long form of one.
+    Definition,
+    /// A title stands before it: "President".
+    Title,
+    /// The lexicon knows the whole name.
+    KnownName,
+    /// Its last or first word tells: "Ministry", "Mount".
+    HeadWord,
+    /// It has a known given name or surname in it.
+    PersonName,
+    /// The article has it in full elsewhere.
+    SeenInFull,
+    /// The words around it: the trained model weighed them with all else.
+    Context,
 }
 
 /// The part of the article that a mention stands in.

@@ -1,6 +1,6 @@
 //! Names in single sentences, through the public interface. Each case is a trap of its own.
 
-use wirecopy::{LexiconEntry, Options, Pattern, parse_article};
+use wirecopy::{Evidence, LexiconEntry, Options, Pattern, parse_article};
 
 /// The mentions as "text/TYPE".
 fn names(text: &str, options: &Options) -> Vec<String> {
@@ -51,6 +51,32 @@ fn names_of_news() {
     for (text, expected) in cases {
         assert_eq!(names(text, &Options::default()), *expected, "{text}");
     }
+}
+
+#[test]
+fn each_name_says_what_spoke_for_it() {
+    let text = "On Monday President Qorvan and his guest Kari Nordmann left Norway together. They flew to the Orlov Trade \
+                Institute (OTI) there, where Nordmann told the Fisheries Agency what Marie Laurent thinks of Article 50.";
+    let article = parse_article(text, &Options::default()).unwrap();
+    let evidence_of = |name: &str| {
+        let mention = article.mentions.iter().find(|mention| mention.text == name);
+        mention.unwrap_or_else(|| panic!("{name} is not found")).evidence
+    };
+    for (name, evidence) in [
+        ("Qorvan", Evidence::Title),
+        ("Kari Nordmann", Evidence::PersonName),
+        ("Norway", Evidence::KnownName),
+        ("Orlov Trade Institute", Evidence::Definition),
+        ("OTI", Evidence::Definition),
+        ("Nordmann", Evidence::SeenInFull),
+        ("Fisheries Agency", Evidence::HeadWord),
+        ("Marie Laurent", Evidence::PersonName),
+        ("Article 50", Evidence::Pattern),
+    ] {
+        assert_eq!(evidence_of(name), Some(evidence), "{name}");
+    }
+    let dates = parse_article("It rained on Monday.", &Options::default()).unwrap();
+    assert_eq!(dates.mentions[0].evidence, None);
 }
 
 #[test]

@@ -8,6 +8,19 @@ const note = byId("note");
 const OPEN_MS = 120;
 const CLOSE_MS = 200;
 
+/** Why a mention was made. */
+const REASONS: Record<NonNullable<Mention["evidence"]>, string> = {
+  own: "your own name or pattern",
+  pattern: "told by the form of its words",
+  definition: "an acronym that the article spells out",
+  title: "a title stands before it",
+  "known-name": "a known name",
+  "head-word": "told by its first or last word",
+  "person-name": "a known given name or surname",
+  "seen-in-full": "named in full elsewhere",
+  context: "told by the words around it",
+};
+
 let described: HTMLElement | null = null;
 let timer = 0;
 
@@ -83,6 +96,7 @@ function contents(mention: Mention, article: Article): HTMLElement[] {
     if (entity.aliases.length) parts.push(element("p", {}, `also ${entity.aliases.join(", ")}`));
     if (entity.wikidata) parts.push(element("p", {}, `Wikidata ${entity.wikidata}`));
   }
+  if (mention.evidence) parts.push(element("p", { class: "because" }, REASONS[mention.evidence]));
   if (mention.value) parts.push(element("p", {}, valueInWords(mention.value)));
   return parts;
 }

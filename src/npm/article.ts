@@ -389,6 +389,10 @@ export interface Mention {
    */
   confidence: number;
   /**
+   * Of a name: what spoke for it.
+   */
+  evidence?: Evidence;
+  /**
    * What a date, number or amount comes to.
    */
   value?: Value;

@@ -54,6 +54,16 @@ pub(super) fn with_measures(mut named: Vec<Named>, mut measures: Vec<Measure>) -
     (named, measures)
 }
 
+/// Notes what the rules have for the names that they find as well, with the same type.
+pub(super) fn note_evidence(named: &mut [Named], rules: &[Candidate]) {
+    let mut rules = rules.iter().peekable();
+    for named in named {
+        while rules.next_if(|rule| rule.span < named.span).is_some() {}
+        let same = rules.peek().filter(|rule| rule.span == named.span && rule.kind == named.kind);
+        named.evidence = same.map(|rule| rule.evidence);
+    }
+}
+
 /// Where the rules give a name another type and are surer than the model, theirs counts; and names
 /// of several words, and languages, that the rules know whole go before names that lie within them.
 pub(super) fn with_firm(named: Vec<Named>, mut rules: Vec<Candidate>, text: &str) -> Vec<Named> {

@@ -18,7 +18,7 @@ mod repeats;
 mod runs;
 pub(crate) mod tagger;
 
-use crate::article::MentionType;
+use crate::article::{self, MentionType};
 use crate::options::{Error, Options};
 use crate::read::Reading;
 use crate::segment::Segments;
@@ -38,6 +38,24 @@ pub(crate) struct Named {
     pub evidence: Option<Evidence>,
     /// The index in the caller's lexicon of the entry that it is.
     pub own: Option<u32>,
+}
+
+impl Named {
+    /// What spoke loudest for it.
+    pub(crate) fn evidence(&self) -> article::Evidence {
+        use article::Evidence as Public;
+        match self.evidence {
+            Some(Evidence::Own) => Public::Own,
+            Some(Evidence::Pattern) => Public::Pattern,
+            Some(Evidence::Definition) => Public::Definition,
+            Some(Evidence::TitleBefore) => Public::Title,
+            Some(Evidence::KnownName) => Public::KnownName,
+            Some(Evidence::Ministry | Evidence::HeadWord) => Public::HeadWord,
+            Some(Evidence::PersonName) => Public::PersonName,
+            Some(Evidence::SeenInFull) => Public::SeenInFull,
+            Some(Evidence::Capitals | Evidence::Context | Evidence::Shape) | None => Public::Context,
+        }
+    }
 }
 
 /// A name that a finder proposes.
@@ -117,6 +135,7 @@ pub(crate) fn recognize(reading: &Reading, segments: &Segments, options: &Option
     let rules = rules(&document);
     let mut named = tagger::find(&document, &rules);
     agree::agree(&document, &mut named);
+    merge::note_evidence(&mut named, &rules);
     let named = merge::with_firm(named, rules, document.text);
     let mut named = merge::with_own(named, callers);
     named.retain(|named| !own.ignores(named.span.of(document.text)));

@@ -2,7 +2,7 @@
 // in the order in which objects.rs writes them; of what it may lack, 0 says so.
 
 export function makeArticle(text, json, numbers, confidences) {
-  const { offsets, format, metadata, quotes, claims, notices, kinds, paths, types, zones, names, values, roles } = JSON.parse(json);
+  const { offsets, format, metadata, quotes, claims, notices, kinds, paths, types, zones, evidences, names, values, roles } = JSON.parse(json);
   let at = 0;
   const next = () => numbers[at++];
   let named = 0;
@@ -27,10 +27,12 @@ export function makeArticle(text, json, numbers, confidences) {
   // The words come from the text, which may hold half a surrogate pair, as UTF-8 may not.
   const mention = (index) => {
     const words = text.slice(next(), next());
-    const [start, end, type, entity, zone, value] = [next(), next(), types[next()], optional(next()), zones[next()], next()];
+    const [start, end, type, entity] = [next(), next(), types[next()], optional(next())];
+    const [evidence, zone, value] = [evidences[next()], zones[next()], next()];
     const confidence = confidences[index];
-    if (value === 0) return { start, end, text: words, type, entity, confidence, zone };
-    return { start, end, text: words, type, entity, confidence, value: values[value - 1], zone };
+    if (value !== 0) return { start, end, text: words, type, entity, confidence, value: values[value - 1], zone };
+    if (evidence === null) return { start, end, text: words, type, entity, confidence, zone };
+    return { start, end, text: words, type, entity, confidence, evidence, zone };
   };
   const entity = () => ({
     type: types[next()],

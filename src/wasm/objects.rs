@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::*;
 
 use super::digits;
 use crate::article::{
-    Article, BlockKind, Claim, Format, Mention, MentionType, Metadata, Notice, Quote, Role, Span, Value, Zone,
+    Article, BlockKind, Claim, Evidence, Format, Mention, MentionType, Metadata, Notice, Quote, Role, Span, Value, Zone,
 };
 use crate::options::OffsetUnit;
 use crate::text::OffsetMap;
@@ -78,6 +78,8 @@ struct Parts<'a> {
     paths: Vec<Option<&'a str>>,
     types: Vec<&'a MentionType>,
     zones: Vec<Zone>,
+    /// Null stands for none.
+    evidences: Vec<Option<Evidence>>,
     /// Of each entity its name, its other forms and its id, in order.
     names: Vec<Option<&'a str>>,
     values: Vec<&'a Value>,
@@ -97,6 +99,7 @@ impl<'a> Parts<'a> {
             paths: Vec::new(),
             types: Vec::new(),
             zones: Vec::new(),
+            evidences: Vec::new(),
             names: Vec::with_capacity(article.entities.len() * 2),
             values: Vec::new(),
             roles: Vec::new(),
@@ -146,10 +149,11 @@ impl<'a> Parts<'a> {
     fn mention(&mut self, numbers: &mut Vec<u32>, mention: &'a Mention, words: Span) {
         let kind = place_in(&mut self.types, &mention.kind);
         let zone = place_in(&mut self.zones, mention.zone);
+        let evidence = place_in(&mut self.evidences, mention.evidence);
         self.values.extend(&mention.value);
         let value = if mention.value.is_some() { self.values.len() as u32 } else { 0 };
         let entity = optional(mention.entity);
-        numbers.extend([words.start, words.end, mention.start, mention.end, kind, entity, zone, value]);
+        numbers.extend([words.start, words.end, mention.start, mention.end, kind, entity, evidence, zone, value]);
     }
 
     fn to_json(&self) -> String {

@@ -34,7 +34,7 @@ impl Document {
 }
 
 /// A capital on every word but the short ones that headlines write small.
-fn title_case(line: &str) -> String {
+pub fn title_case(line: &str) -> String {
     const SMALL: &[&str] = &["a", "an", "and", "as", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"];
     let word = |(index, word): (usize, &str)| match index > 0 && SMALL.contains(&word.trim_end()) {
         true => word.to_string(),

@@ -9,8 +9,9 @@
 //! cargo run --release -p train -- gender [--data DIR]           makes given_names.bin
 //! cargo run --release -p train -- identities [--data DIR]       makes base.tsv
 //! cargo run --release -p train -- evidence FILE.jsonl...        how often each kind of evidence is right
-//! cargo run --release -p train -- score FILE.jsonl [--all] [--readme]
-//!                                                               how well names are found; into README.md
+//! cargo run --release -p train -- score FILE.jsonl [--all|--dev] [--readme|--altered]
+//!                                                               how well names are found; into README.md; or what
+//!                                                               is lost where a text is in capitals, badly scanned ...
 //! cargo run --release -p train -- score-entities FILE.jsonl [--dev] [--readme]
 //!                                                               how well entities and roles are found
 //! cargo run --release -p train -- score-times FILE... [--errors] how well dates and times are found, with their values
@@ -20,6 +21,7 @@
 //! cargo run --release -p train -- pages FOLDER [--each|--readme]   how well web pages are read; see pages.rs
 //! ```
 
+mod altered;
 mod annotate;
 mod classes;
 mod corpus;
@@ -59,8 +61,17 @@ fn main() -> ExitCode {
         ["evidence", ref files @ ..] if !files.is_empty() => evidence::measure(files),
         ["score-times", ref files @ .., "--errors"] => times::score(files, true),
         ["score-times", ref files @ ..] if !files.is_empty() => times::score(files, false),
-        ["score", file, ref flags @ ..] if flags.iter().all(|flag| matches!(*flag, "--all" | "--readme")) => {
-            score::score(Path::new(file), flags.contains(&"--all"), flags.contains(&"--readme"))
+        ["score", file, ref flags @ ..]
+            if flags.iter().all(|flag| matches!(*flag, "--all" | "--dev" | "--readme" | "--altered")) =>
+        {
+            let has = |flag| flags.contains(&flag);
+            let wish = score::Wish {
+                all: has("--all"),
+                dev: has("--dev"),
+                readme: has("--readme"),
+                altered: has("--altered"),
+            };
+            score::score(Path::new(file), wish)
         }
         ["score-entities", file, ref flags @ ..] if flags.iter().all(|flag| matches!(*flag, "--dev" | "--readme")) => {
             let part = if flags.contains(&"--dev") { corpus::Part::Dev } else { corpus::Part::Test };

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use wirecopy::training;
 
+use crate::altered::{ALTERATIONS, altered};
 use crate::corpus::{self, Document, Part, trim};
 
 const MARKS: (&str, &str) = ("<!-- accuracy:start -->\n", "<!-- accuracy:end -->");
@@ -33,19 +34,67 @@ impl Count {
     }
 }
 
+/// What `score` is asked for.
+#[derive(Clone, Copy, Default)]
+pub struct Wish {
+    /// Every article, in place of those that are kept for scoring.
+    pub all: bool,
+    /// Those to choose by.
+    pub dev: bool,
+    /// Into README.md.
+    pub readme: bool,
+    /// A line for each way in which people alter a text.
+    pub altered: bool,
+}
+
 /// Prints the scores, or writes them into README.md.
 ///
-/// Of a file to learn from, only the articles that are kept for scoring count; `all` takes every
-/// one.
-pub fn score(file: &Path, all: bool, readme: bool) -> Result<(), Box<dyn Error>> {
+/// Of a file to learn from, only the articles that are kept for scoring count, or those to choose by, or
+/// all.
+pub fn score(file: &Path, wish: Wish) -> Result<(), Box<dyn Error>> {
     let mut documents = corpus::read(file)?;
-    documents.retain(|document| all || document.part == Part::Test);
-    let table = table(file, documents.len(), &count(&documents)?);
-    if !readme {
+    let part = if wish.dev { Part::Dev } else { Part::Test };
+    documents.retain(|document| wish.all || document.part == part);
+    if wish.altered {
+        return score_altered(&documents);
+    }
+    let table = table(file, documents.len(), &count(&documents)?) + &calibration(&documents)?;
+    if !wish.readme {
         print!("{table}");
         return Ok(());
     }
     write_between(MARKS, &table)
+}
+
+/// What each alteration costs.
+fn score_altered(documents: &[Document]) -> Result<(), Box<dyn Error>> {
+    let f1 = |documents: &[Document]| Ok::<f64, Box<dyn Error>>(total(&count(documents)?).f1());
+    let whole = f1(documents)?;
+    println!("| alteration | F1 | less |\n|---|--:|--:|\n| none | {whole:.1} | |");
+    for (name, alter) in ALTERATIONS {
+        let copies: Vec<Document> = documents.iter().map(|document| altered(document, alter)).collect();
+        let f1 = f1(&copies)?;
+        println!("| {name} | {f1:.1} | {:.1} |", whole - f1);
+    }
+    Ok(())
+}
+
+/// How far confidence is from the share that is right: the expected calibration error over ten bins
+/// (Guo et al. 2017).
+fn calibration(documents: &[Document]) -> Result<String, Box<dyn Error>> {
+    let mut bins = [(0, 0.0, 0); 10];
+    for document in documents {
+        for found in training::find(&document.text)?.into_iter().filter(|found| found.kind.is_name()) {
+            let bin = &mut bins[((found.because * 10.0) as usize).min(9)];
+            bin.0 += 1;
+            bin.1 += found.because;
+            let gold = document.names.get(&trim(&document.text, found.span.range()));
+            bin.2 += u32::from(gold.is_some_and(|kind| kind == found.kind.as_str()));
+        }
+    }
+    let all: u32 = bins.iter().map(|bin| bin.0).sum();
+    let error: f64 = bins.iter().map(|(_, sure, right)| (sure - f64::from(*right)).abs()).sum();
+    Ok(format!("\nExpected calibration error of `confidence`: {:.3}.\n", error / f64::from(all.max(1))))
 }
 
 /// Writes a table into README.md, between two marks.
@@ -74,13 +123,17 @@ fn count(documents: &[Document]) -> Result<BTreeMap<String, Count>, Box<dyn Erro
     Ok(counts)
 }
 
-fn table(file: &Path, articles: usize, counts: &BTreeMap<String, Count>) -> String {
+fn total(counts: &BTreeMap<String, Count>) -> Count {
     let sum = |all: Count, one: &Count| Count {
         right: all.right + one.right,
         found: all.found + one.found,
         gold: all.gold + one.gold,
     };
-    let all = counts.values().fold(Count::default(), sum);
+    counts.values().fold(Count::default(), sum)
+}
+
+fn table(file: &Path, articles: usize, counts: &BTreeMap<String, Count>) -> String {
+    let all = total(counts);
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let mut table = format!("{articles} articles of {name}, exact span and type.\n\n");
     table += "| type | names | precision | recall | F1 |\n|---|--:|--:|--:|--:|\n";
