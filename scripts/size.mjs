@@ -77,7 +77,7 @@ function check(what, bytes, budget) {
 function moduleParts(module, unoptimized) {
   const { code } = codeAndData(module);
   const { data } = codeAndData(unoptimized);
-  const files = readdirSync(join(root, "src"), { recursive: true }).filter((name) => /\.(fst|bin)$/.test(name));
+  const files = readdirSync(join(root, "src"), { recursive: true }).filter((name) => /\.bin$/.test(name));
   let rest = Buffer.from(data);
   const rows = [{ file: "code", ...sizeOf([code]) }];
   for (const name of files.sort()) {

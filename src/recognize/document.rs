@@ -13,6 +13,8 @@ pub(crate) struct Document<'a> {
     pub words: Vec<Word>,
     /// One for each sentence.
     pub styles: Vec<Style>,
+    /// Whether it has next to no capitals, so that they tell nothing.
+    pub uncased: bool,
 }
 
 /// What the lexicon knows of a token, and of the phrases that it starts. Looked up for words that
@@ -40,19 +42,20 @@ pub(crate) enum Style {
 impl<'a> Document<'a> {
     pub(crate) fn new(reading: &'a Reading, segments: &'a Segments) -> Self {
         let (text, tokens) = (&*reading.text, &segments.tokens[..]);
+        let uncased = is_uncased(tokens);
         let mut words = vec![Word::default(); tokens.len()];
         let mut styles = Vec::with_capacity(segments.sentences.len());
         for sentence in &segments.sentences {
             for at in sentence.tokens.clone() {
                 let rest = &tokens[at..sentence.tokens.end];
-                if rest[0].case != Case::Lower || is_hyphened(text, rest) {
+                if rest[0].case != Case::Lower || uncased || is_hyphened(text, rest) {
                     words[at] = Word::look_up(text, rest);
                 }
             }
             let heading = matches!(reading.blocks[sentence.block].kind, BlockKind::Headline | BlockKind::Subheading);
             styles.push(style(text, &tokens[sentence.tokens.clone()], heading));
         }
-        Document { text, sentences: &segments.sentences, tokens, words, styles }
+        Document { text, sentences: &segments.sentences, tokens, words, styles, uncased }
     }
 
     pub(crate) fn word(&self, at: usize) -> &'a str {
@@ -110,6 +113,14 @@ impl Word {
         });
         word
     }
+}
+
+/// Whether fewer than one word in a hundred has a capital, where running text has one in seven.
+fn is_uncased(tokens: &[Token]) -> bool {
+    let words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
+    let (all, capital) =
+        words.fold((0, 0), |(all, capital), token| (all + 1, capital + u32::from(token.case != Case::Lower)));
+    all >= 10 && capital * 100 < all
 }
 
 /// Whether a word written small is joined to one with a capital: "al-Qaeda".

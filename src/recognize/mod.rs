@@ -17,6 +17,7 @@ mod patterns;
 mod repeats;
 mod runs;
 pub(crate) mod tagger;
+mod uncased;
 
 use crate::article::{self, MentionType};
 use crate::options::{Error, Options};
@@ -119,7 +120,8 @@ impl Evidence {
 }
 
 /// The finders, in the order in which they may use what earlier ones found.
-const FINDERS: [fn(&Document, &mut Vec<Candidate>); 4] = [patterns::find, runs::find, acronyms::find, repeats::find];
+const FINDERS: [fn(&Document, &mut Vec<Candidate>); 5] =
+    [patterns::find, uncased::find, runs::find, acronyms::find, repeats::find];
 
 /// Names and measures: each list in order, and nothing overlaps.
 pub(crate) struct Recognized {
@@ -133,10 +135,16 @@ pub(crate) fn recognize(reading: &Reading, segments: &Segments, options: &Option
     let document = Document::new(reading, segments);
     let callers = merge::merge(own.find(&document));
     let rules = rules(&document);
-    let mut named = tagger::find(&document, &rules);
-    agree::agree(&document, &mut named);
-    merge::note_evidence(&mut named, &rules);
-    let named = merge::with_firm(named, rules, document.text);
+    let named = match document.uncased {
+        // The model learned from text with capitals, and would say no to everything.
+        true => merge::of_rules(rules),
+        false => {
+            let mut named = tagger::find(&document, &rules);
+            agree::agree(&document, &mut named);
+            merge::note_evidence(&mut named, &rules);
+            merge::with_firm(named, rules, document.text)
+        }
+    };
     let mut named = merge::with_own(named, callers);
     named.retain(|named| !own.ignores(named.span.of(document.text)));
     let mut measures = measures::find(&document);

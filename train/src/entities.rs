@@ -45,7 +45,7 @@ pub fn score(file: &Path, part: Part, readme: bool) -> Result<(), Box<dyn Error>
         table += &format!("| {what} | {} |\n", sums.row());
     }
     if readme {
-        return write_between(MARKS, &table);
+        return write_between("README.md", MARKS, &table);
     }
     print!("{table}");
     Ok(())

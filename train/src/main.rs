@@ -6,12 +6,14 @@
 //! cargo run --release -p train -- classes [--data DIR]          sorts words into classes.bin
 //! cargo run --release -p train -- tagger [--data DIR]           learns weights.bin
 //! cargo run --release -p train -- tagger --curve                how the score depends on the number of weights
+//! cargo run --release -p train -- tagger --ablate               what each family of features adds to it
 //! cargo run --release -p train -- gender [--data DIR]           makes given_names.bin
 //! cargo run --release -p train -- identities [--data DIR]       makes base.tsv
 //! cargo run --release -p train -- evidence FILE.jsonl...        how often each kind of evidence is right
 //! cargo run --release -p train -- score FILE.jsonl [--all|--dev] [--readme|--altered]
 //!                                                               how well names are found; into README.md; or what
 //!                                                               is lost where a text is in capitals, badly scanned ...
+//! cargo run --release -p train -- card [--data DIR]             writes the scores of MODEL_CARD.md
 //! cargo run --release -p train -- score-entities FILE.jsonl [--dev] [--readme]
 //!                                                               how well entities and roles are found
 //! cargo run --release -p train -- score-times FILE... [--errors] how well dates and times are found, with their values
@@ -23,7 +25,9 @@
 
 mod altered;
 mod annotate;
+mod card;
 mod classes;
+mod conll;
 mod corpus;
 mod entities;
 mod evidence;
@@ -51,9 +55,10 @@ fn main() -> ExitCode {
         ["lexicon", "--data", data] => lexicon::compile(Path::new(data)),
         ["classes"] => classes::train(data),
         ["classes", "--data", data] => classes::train(Path::new(data)),
-        ["tagger"] => tagger::train(data, false),
-        ["tagger", "--curve"] => tagger::train(data, true),
-        ["tagger", "--data", data] => tagger::train(Path::new(data), false),
+        ["tagger"] => tagger::train(data, tagger::Wish::Weights),
+        ["tagger", "--curve"] => tagger::train(data, tagger::Wish::Curve),
+        ["tagger", "--ablate"] => tagger::train(data, tagger::Wish::Ablation),
+        ["tagger", "--data", data] => tagger::train(Path::new(data), tagger::Wish::Weights),
         ["gender"] => gender::compile(data),
         ["gender", "--data", data] => gender::compile(Path::new(data)),
         ["identities"] => identities::compile(data),
@@ -73,6 +78,8 @@ fn main() -> ExitCode {
             };
             score::score(Path::new(file), wish)
         }
+        ["card"] => card::write(data),
+        ["card", "--data", data] => card::write(Path::new(data)),
         ["score-entities", file, ref flags @ ..] if flags.iter().all(|flag| matches!(*flag, "--dev" | "--readme")) => {
             let part = if flags.contains(&"--dev") { corpus::Part::Dev } else { corpus::Part::Test };
             entities::score(Path::new(file), part, flags.contains(&"--readme"))

@@ -70,7 +70,7 @@ pub fn score(folder: &Path, readme: bool) -> Result<(), Box<dyn Error>> {
     }
     let table = table(&rows);
     if readme {
-        return score::write_between(("<!-- pages:start -->\n", "<!-- pages:end -->\n"), &table);
+        return score::write_between("README.md", ("<!-- pages:start -->\n", "<!-- pages:end -->\n"), &table);
     }
     print!("{table}");
     Ok(())

@@ -42,7 +42,7 @@ pub fn score(file: &Path, part: Part, readme: bool) -> Result<(), Box<dyn Error>
         print!("{table}");
         return Ok(());
     }
-    write_between(MARKS, &table)
+    write_between("README.md", MARKS, &table)
 }
 
 impl Count {

@@ -14,10 +14,10 @@ const MARKS: (&str, &str) = ("<!-- accuracy:start -->\n", "<!-- accuracy:end -->
 
 /// Names right, found and annotated.
 #[derive(Clone, Copy, Default)]
-struct Count {
-    right: u32,
-    found: u32,
-    gold: u32,
+pub struct Count {
+    pub right: u32,
+    pub found: u32,
+    pub gold: u32,
 }
 
 impl Count {
@@ -29,7 +29,7 @@ impl Count {
         100.0 * f64::from(self.right) / f64::from(self.gold.max(1))
     }
 
-    fn f1(self) -> f64 {
+    pub fn f1(self) -> f64 {
         200.0 * f64::from(self.right) / f64::from((self.found + self.gold).max(1))
     }
 }
@@ -56,32 +56,34 @@ pub fn score(file: &Path, wish: Wish) -> Result<(), Box<dyn Error>> {
     let part = if wish.dev { Part::Dev } else { Part::Test };
     documents.retain(|document| wish.all || document.part == part);
     if wish.altered {
-        return score_altered(&documents);
+        print!("{}", alterations(&documents)?);
+        return Ok(());
     }
-    let table = table(file, documents.len(), &count(&documents)?) + &calibration(&documents)?;
+    let table = table(file, documents.len(), &count(&documents, |kind| kind.to_string())?) + &calibration(&documents)?;
     if !wish.readme {
         print!("{table}");
         return Ok(());
     }
-    write_between(MARKS, &table)
+    write_between("README.md", MARKS, &table)
 }
 
-/// What each alteration costs.
-fn score_altered(documents: &[Document]) -> Result<(), Box<dyn Error>> {
-    let f1 = |documents: &[Document]| Ok::<f64, Box<dyn Error>>(total(&count(documents)?).f1());
+/// What each alteration costs, as a table.
+pub fn alterations(documents: &[Document]) -> Result<String, Box<dyn Error>> {
+    let f1 =
+        |documents: &[Document]| Ok::<f64, Box<dyn Error>>(total(&count(documents, |kind| kind.to_string())?).f1());
     let whole = f1(documents)?;
-    println!("| alteration | F1 | less |\n|---|--:|--:|\n| none | {whole:.1} | |");
+    let mut table = format!("| alteration | F1 | less |\n|---|--:|--:|\n| none | {whole:.1} | |\n");
     for (name, alter) in ALTERATIONS {
         let copies: Vec<Document> = documents.iter().map(|document| altered(document, alter)).collect();
         let f1 = f1(&copies)?;
-        println!("| {name} | {f1:.1} | {:.1} |", whole - f1);
+        table += &format!("| {name} | {f1:.1} | {:.1} |\n", whole - f1);
     }
-    Ok(())
+    Ok(table)
 }
 
 /// How far confidence is from the share that is right: the expected calibration error over ten bins
 /// (Guo et al. 2017).
-fn calibration(documents: &[Document]) -> Result<String, Box<dyn Error>> {
+pub fn calibration(documents: &[Document]) -> Result<String, Box<dyn Error>> {
     let mut bins = [(0, 0.0, 0); 10];
     for document in documents {
         for found in training::find(&document.text)?.into_iter().filter(|found| found.kind.is_name()) {
@@ -97,20 +99,24 @@ fn calibration(documents: &[Document]) -> Result<String, Box<dyn Error>> {
     Ok(format!("\nExpected calibration error of `confidence`: {:.3}.\n", error / f64::from(all.max(1))))
 }
 
-/// Writes a table into README.md, between two marks.
-pub fn write_between(marks: (&str, &str), table: &str) -> Result<(), Box<dyn Error>> {
-    let text = std::fs::read_to_string("README.md")?;
-    let start = text.find(marks.0).ok_or("README.md has no mark where the table starts")? + marks.0.len();
-    let end = text.find(marks.1).ok_or("README.md has no mark where the table ends")?;
-    Ok(std::fs::write("README.md", [&text[..start], table, &text[end..]].concat())?)
+/// Writes a table into a file, between two marks.
+pub fn write_between(file: &str, marks: (&str, &str), table: &str) -> Result<(), Box<dyn Error>> {
+    let text = std::fs::read_to_string(file)?;
+    let start = text.find(marks.0).ok_or_else(|| format!("{file} has no mark where the table starts"))? + marks.0.len();
+    let end = text.find(marks.1).ok_or_else(|| format!("{file} has no mark where the table ends"))?;
+    Ok(std::fs::write(file, [&text[..start], table, &text[end..]].concat())?)
 }
 
-fn count(documents: &[Document]) -> Result<BTreeMap<String, Count>, Box<dyn Error>> {
+/// Names right, found and annotated, by what the types are taken as; "" for those that do not count.
+pub fn count(
+    documents: &[Document],
+    taken_as: impl Fn(&str) -> String,
+) -> Result<BTreeMap<String, Count>, Box<dyn Error>> {
     let mut counts: BTreeMap<String, Count> = BTreeMap::new();
     for document in documents {
         let found = training::find(&document.text)?.into_iter().filter(|found| found.kind.is_name());
-        let found = found.map(|found| (trim(&document.text, found.span.range()), found.kind.as_str().to_string()));
-        let found: HashMap<_, _> = found.collect();
+        let found = found.map(|found| (trim(&document.text, found.span.range()), taken_as(found.kind.as_str())));
+        let found: HashMap<_, _> = found.filter(|(_, kind)| !kind.is_empty()).collect();
         for (span, kind) in &found {
             let count = counts.entry(kind.clone()).or_default();
             count.found += 1;
@@ -123,7 +129,8 @@ fn count(documents: &[Document]) -> Result<BTreeMap<String, Count>, Box<dyn Erro
     Ok(counts)
 }
 
-fn total(counts: &BTreeMap<String, Count>) -> Count {
+/// The sum over all types.
+pub fn total(counts: &BTreeMap<String, Count>) -> Count {
     let sum = |all: Count, one: &Count| Count {
         right: all.right + one.right,
         found: all.found + one.found,

@@ -11,6 +11,7 @@ use wirecopy::training::{self, STEPS, labels};
 
 use crate::corpus::{self, Part};
 use crate::random::Random;
+use crate::score::write_between;
 use crate::tables;
 use labels::{Decoder, LABELS, Label, NEVER};
 
@@ -23,7 +24,9 @@ const EPOCHS: usize = 6;
 /// How many features in a hundred a sentence is learned without, others each time.
 const LEFT_OUT: usize = 20;
 /// How many of the weights are kept: the knee of the curve that `train tagger --curve` prints.
-const KEPT: usize = 150_000;
+const KEPT: usize = 100_000;
+/// Where the tables go.
+const DOC: &str = "docs/recognizer.md";
 /// What the curve goes through.
 const CURVE: [usize; 7] = [20_000, 40_000, 70_000, 100_000, 150_000, 200_000, 300_000];
 /// Weights are kept as whole numbers of this fraction.
@@ -32,6 +35,7 @@ const SCALE: f32 = 3.0;
 type Row = [f32; LABELS];
 
 /// A sentence, with its features as indices of rows, and its labels.
+#[derive(Clone)]
 struct Sentence {
     features: Vec<Result<Vec<u32>, Label>>,
     gold: Vec<Label>,
@@ -48,11 +52,29 @@ impl Sentence {
     }
 }
 
-/// Reads the annotated articles under `data`, learns, and writes the weights; or prints how the score
-/// on the articles to choose by depends on the number of weights.
-pub fn train(data: &Path, curve: bool) -> Result<(), Box<dyn Error>> {
-    let mut learn = Vec::new();
-    let mut check = Vec::new();
+/// What `train tagger` is asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Wish {
+    /// To write the weights.
+    Weights,
+    /// To write how the score on the articles to choose by depends on the number of weights.
+    Curve,
+    /// To write what each family of features adds to that score.
+    Ablation,
+}
+
+/// Families of features, with the places that they have among the features of a token.
+const FAMILIES: [(&str, fn(usize) -> bool); 5] = [
+    ("the word and those beside it", |place| matches!(place, 1..=3)),
+    ("word classes", |place| matches!(place, 5..=10)),
+    ("what the rules found", |place| matches!(place, 11 | 12 | 16 | 18)),
+    ("shape, style, first in the sentence", |place| matches!(place, 4 | 14 | 15)),
+    ("what the lexicon knows, endings", |place| matches!(place, 13 | 17 | 19..)),
+];
+
+/// Reads the annotated articles under `data`, learns, and writes the weights or a table of the doc.
+pub fn train(data: &Path, wish: Wish) -> Result<(), Box<dyn Error>> {
+    let (mut learn, mut check) = (Vec::new(), Vec::new());
     for file in corpus::FILES {
         for document in corpus::read(&data.join("corpora").join(file))? {
             match document.part {
@@ -68,16 +90,19 @@ pub fn train(data: &Path, curve: bool) -> Result<(), Box<dyn Error>> {
     for page in tables::documents(data)? {
         learn.extend(sentences(&page, true)?);
     }
-    let rows = rows(&learn);
-    eprintln!("{} sentences to learn from, {} to check; {} features", learn.len(), check.len(), rows.len());
-    index(&mut learn, &rows);
-    index(&mut check, &rows);
-
-    let mut learner = Learner { weights: vec![[0.0; LABELS]; rows.len()] };
-    learner.run(&learn);
+    if wish == Wish::Ablation {
+        let mut table = String::from("| without | features | F1 |\n|---|--:|--:|\n");
+        table += &ablate("nothing", |_| false, learn.clone(), check.clone());
+        for (name, left_out) in FAMILIES {
+            table += &ablate(name, left_out, learn.clone(), check.clone());
+        }
+        return write_between(DOC, ("<!-- ablation:start -->\n", "<!-- ablation:end -->"), &table);
+    }
+    let (mut learner, rows) = learned(&mut learn, &mut check);
     eprintln!("F1 {:.2}", learner.f1(&check));
-    if curve {
-        return print_curve(&learner, &rows, &check);
+    if wish == Wish::Curve {
+        let table = curve(&learner, &rows, &check)?;
+        return write_between(DOC, ("<!-- curve:start -->\n", "<!-- curve:end -->"), &table);
     }
     learner.cut(KEPT);
     learner.round();
@@ -89,9 +114,30 @@ pub fn train(data: &Path, curve: bool) -> Result<(), Box<dyn Error>> {
     Ok(std::fs::write("src/recognize/tagger/weights.bin", packed)?)
 }
 
+/// Learns, and makes the features of the sentences the indices of the rows that come back too.
+fn learned(learn: &mut [Sentence], check: &mut [Sentence]) -> (Learner, BTreeMap<u32, u32>) {
+    let rows = rows(learn);
+    eprintln!("{} sentences to learn from, {} to check; {} features", learn.len(), check.len(), rows.len());
+    index(learn, &rows);
+    index(check, &rows);
+    let mut learner = Learner { weights: vec![[0.0; LABELS]; rows.len()] };
+    learner.run(learn);
+    (learner, rows)
+}
+
+/// A line of the score without some of the features.
+fn ablate(name: &str, left_out: impl Fn(usize) -> bool, mut learn: Vec<Sentence>, mut check: Vec<Sentence>) -> String {
+    for features in learn.iter_mut().chain(&mut check).flat_map(|sentence| sentence.features.iter_mut().flatten()) {
+        let mut place = 0..;
+        features.retain(|_| !place.next().is_some_and(&left_out));
+    }
+    let (learner, rows) = learned(&mut learn, &mut check);
+    format!("| {name} | {} | {:.1} |\n", rows.len(), learner.f1(&check))
+}
+
 /// A line for each number of weights: the score, and what they cost in the download.
-fn print_curve(learner: &Learner, rows: &BTreeMap<u32, u32>, check: &[Sentence]) -> Result<(), Box<dyn Error>> {
-    println!("| weights | features | KB, gzip | F1 |\n|--:|--:|--:|--:|");
+fn curve(learner: &Learner, rows: &BTreeMap<u32, u32>, check: &[Sentence]) -> Result<String, Box<dyn Error>> {
+    let mut table = String::from("| weights | features | KB, gzip | F1 |\n|--:|--:|--:|--:|\n");
     for count in CURVE {
         let mut cut = Learner { weights: learner.weights.clone() };
         cut.cut(count);
@@ -100,9 +146,9 @@ fn print_curve(learner: &Learner, rows: &BTreeMap<u32, u32>, check: &[Sentence])
         let mut zipped = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
         zipped.write_all(&packed)?;
         let (features, bytes) = (cut.packed(rows).len(), zipped.finish()?.len());
-        println!("| {count} | {features} | {} | {:.1} |", bytes / 1000, cut.f1(check));
+        table += &format!("| {count} | {features} | {} | {:.1} |\n", bytes / 1000, cut.f1(check));
     }
-    Ok(())
+    Ok(table)
 }
 
 /// The sentences of an article. A name that does not end where tokens do is left out.
