@@ -59,7 +59,7 @@ pub fn write_between(marks: (&str, &str), table: &str) -> Result<(), Box<dyn Err
 fn count(documents: &[Document]) -> Result<BTreeMap<String, Count>, Box<dyn Error>> {
     let mut counts: BTreeMap<String, Count> = BTreeMap::new();
     for document in documents {
-        let found = training::find(&document.text)?.into_iter().filter(|found| found.kind.is_name());
+        let found = training::find(&document.text).into_iter().filter(|found| found.kind.is_name());
         let found = found.map(|found| (trim(&document.text, found.span.range()), found.kind.as_str().to_string()));
         let found: HashMap<_, _> = found.collect();
         for (span, kind) in &found {
