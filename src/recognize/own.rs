@@ -9,7 +9,7 @@ use crate::text::Span;
 
 /// The caller's knowledge, ready to be looked up.
 pub(super) struct Own {
-    /// By their first word: name, type and index of the entry, longest name first.
+    /// By their first word: name, type and index of the entry, as the caller has them.
     names: HashMap<String, Vec<(String, MentionType, u32)>>,
     /// What the patterns match, with the type of each.
     matches: Vec<(Span, MentionType)>,
@@ -27,9 +27,6 @@ impl Own {
                 }
             }
         }
-        for known in names.values_mut() {
-            known.sort_by_key(|(name, _, _)| std::cmp::Reverse(name.len()));
-        }
         let kinds: Vec<_> = options.patterns.iter().map(|own| MentionType::from_name(&own.kind)).collect();
         let matches = matches.iter().map(|found| (found.span, kinds[found.pattern as usize].clone())).collect();
         let ignore = options.ignore.iter().map(|name| name.trim().to_string()).collect();
@@ -43,8 +40,9 @@ impl Own {
             for token in document.tokens {
                 let start = token.span.start as usize;
                 let known = first_word(token.span.of(text)).and_then(|first| self.names.get(first));
-                let here = known.into_iter().flatten().find(|(name, _, _)| stands_at(text, start, name));
-                if let Some((name, kind, index)) = here {
+                let here = known.into_iter().flatten().filter(|(name, _, _)| stands_at(text, start, name));
+                // The longest, and of equals the first: the last is what is kept here.
+                if let Some((name, kind, index)) = here.rev().max_by_key(|(name, _, _)| name.len()) {
                     let span = Span::new(start, start + name.len());
                     found.push(Candidate { span, kind: kind.clone(), evidence: Evidence::Own, own: Some(*index) });
                 }
