@@ -11,8 +11,9 @@ import { fail, isMain, root, setUp } from "./setup.mjs";
 
 /** Bytes after brotli of all that a browser downloads for parseArticle, ... */
 export const BUDGET = 900_000;
-/** ... of the scripts among that, and of the module that it downloads for the first export. */
+/** ... of the scripts among that, and of the modules that it downloads for the first pattern and the first export. */
 const SCRIPT_BUDGET = 25_000;
+const PATTERNS_BUDGET = 150_000;
 const EXPORT_BUDGET = 150_000;
 
 const dist = join(root, "dist");
@@ -61,6 +62,7 @@ async function main() {
   const scripts = sizeOf(read(browser.filter((name) => name.endsWith(".js"))));
   check("A browser downloads for parseArticle", total.brotli, BUDGET);
   check("Scripts among that are", scripts.brotli, SCRIPT_BUDGET);
+  check("For the first pattern it downloads", sizeOf(read(["wirecopy-patterns.wasm"])).brotli, PATTERNS_BUDGET);
   check("For the first export it downloads", sizeOf(read(["wirecopy-export.wasm"])).brotli, EXPORT_BUDGET);
 }
 

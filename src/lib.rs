@@ -38,26 +38,22 @@ pub use options::{Correction, Error, ErrorCode, InputFormat, LexiconEntry, Limit
 /// Reads one article. Any input is read; an error is about the options or a limit.
 pub fn parse_article(input: &str, options: &Options) -> Result<Article, Error> {
     options.check(input)?;
-    match read::format_of(input, options) {
-        Format::Text => parse_text(input, options),
-        format => parse_laid_out(read::lay_out(input, format, options), options),
-    }
+    let reading = match read::format_of(input, options) {
+        Format::Text => read::read_text(input, options),
+        format => read::read_laid_out(read::lay_out(input, format, options), options),
+    };
+    parse(reading, options, |text| recognize::find_matches(text, &options.patterns))
 }
 
-/// Reads plain text. The options were checked.
-fn parse_text(input: &str, options: &Options) -> Result<Article, Error> {
-    parse(read::read_text(input, options), options)
-}
-
-/// Reads what was laid out.
-fn parse_laid_out(laid_out: read::LaidOut, options: &Options) -> Result<Article, Error> {
-    parse(read::read_laid_out(laid_out, options), options)
-}
-
-/// The stages behind reading, in order.
-fn parse(reading: read::Reading, options: &Options) -> Result<Article, Error> {
+/// The stages behind reading, in order. `find_matches` finds the caller's patterns in the text.
+fn parse<E>(
+    reading: read::Reading,
+    options: &Options,
+    find_matches: impl FnOnce(&str) -> Result<Vec<recognize::Match>, E>,
+) -> Result<Article, E> {
+    let matches = find_matches(&reading.text)?;
     let segments = segment::segment(&reading);
-    let recognized = recognize::recognize(&reading, &segments, options)?;
+    let recognized = recognize::recognize(&reading, &segments, options, &matches);
     let (mentions, entities) = resolve::resolve(&reading, &segments, recognized, options);
     let (quotes, claims) = attribute::attribute(&reading, &segments, &mentions, &entities);
 

@@ -118,12 +118,12 @@ pub struct Found<T> {
 }
 
 /// The names that the product finds in a plain text, with their confidence.
-pub fn find(text: &str) -> Result<Vec<Found<f64>>, Error> {
+pub fn find(text: &str) -> Vec<Found<f64>> {
     let options = Options::default();
     let reading = crate::read::read_text(text, &options);
-    let named = recognize::recognize(&reading, &segment(&reading), &options)?.named;
+    let named = recognize::recognize(&reading, &segment(&reading), &options, &[]).named;
     let found = named.into_iter().map(|named| Found { span: named.span, kind: named.kind, because: named.confidence });
-    Ok(found.collect())
+    found.collect()
 }
 
 /// The names that the rules alone find, with the name of their evidence.

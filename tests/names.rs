@@ -108,6 +108,18 @@ fn the_callers_names_win_and_are_whole_words() {
 }
 
 #[test]
+fn of_the_callers_names_that_stand_in_one_place_the_longest_counts_and_of_equals_the_first() {
+    let entries = [("Mor", "SHIP"), ("Mor Tide", "PORT"), ("Mor Tide Bank", "ORG"), ("Mor Tide", "EVENT")];
+    let entry = |(name, kind): (&str, &str)| {
+        let (name, kind) = (name.to_string(), kind.to_string());
+        LexiconEntry { name, kind, aliases: vec![], wikidata: None }
+    };
+    let options = Options { lexicon: entries.map(entry).into(), ..Options::default() };
+    let found = names("Mor Tide Bank, Mor Tide and Mor.", &options);
+    assert_eq!(found, ["Mor Tide Bank/ORG", "Mor Tide/PORT", "Mor/SHIP"]);
+}
+
+#[test]
 fn the_callers_patterns_and_names_to_ignore() {
     let pattern = Pattern { kind: "CASE".into(), pattern: r"\b[A-Z]{2}-\d{4}\b".into() };
     let options = Options { patterns: vec![pattern], ignore: vec!["Oslo".into()], ..Options::default() };

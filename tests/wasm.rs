@@ -2,10 +2,10 @@
 
 #![cfg(target_arch = "wasm32")]
 
-use js_sys::{Array, Error, JsString, Object, Reflect};
+use js_sys::{Array, Error, Function, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
-use wirecopy::wasm::parse_article;
+use wirecopy::wasm::{Matcher, parse_article};
 
 const WIRE: &str = "OSLO, March 3 (Reuters) - Prime Minister Kari Nordmann said on Monday she would resign.";
 
@@ -75,9 +75,14 @@ fn lone_surrogates_stay_in_the_text_and_are_reported() {
 fn words_with_lone_surrogates_are_those_of_the_input() {
     let text = JsString::from_char_code(&[0xd800, 0x20, 0x41, 0xdc00, 0x42, 0x20, 0xdbff]);
     let pattern = object([("type", "CODE".into()), ("pattern", "A.B".into())]);
+    let find =
+        Function::new_with_args("text", "return new Uint32Array([0, text.indexOf('A') + 2, text.indexOf('B') + 4])");
     for unit in ["utf16", "codepoint", "utf8"] {
-        let patterns = Array::of1(&pattern).into();
-        let article = parse(&text, [("offsets", unit.into()), ("patterns", patterns)]).unwrap();
+        let options = object([("offsets", unit.into()), ("patterns", Array::of1(&pattern).into())]);
+        let error = parse_article((&text).into(), options.clone(), None).unwrap_err();
+        assert_eq!(get(&error, "code"), "bad-option", "patterns are never passed over");
+        let matcher: Matcher = object([("findMatches", (&find).into())]).unchecked_into();
+        let article = parse_article((&text).into(), options, Some(matcher)).unwrap();
         let mention = Array::from(&get(&article, "mentions")).get(0);
         assert!(Object::is(&get(&mention, "text"), &text.slice(2, 5)), "{unit}");
     }
@@ -92,10 +97,10 @@ fn an_error_has_a_name_a_message_and_a_code() {
         assert!(String::from(error.message()).contains(message), "{:?} lacks {message:?}", error.message());
     };
     for (input, kind) in [(JsValue::NULL, "object"), (5.into(), "number"), (JsValue::UNDEFINED, "undefined")] {
-        check(parse_article(input, JsValue::UNDEFINED), "bad-input", kind);
+        check(parse_article(input, JsValue::UNDEFINED, None), "bad-input", kind);
     }
-    check(parse_article("x".into(), "text".into()), "bad-option", "options: not a plain object");
-    check(parse_article("x".into(), Array::of1(&"text".into()).into()), "bad-option", "not a plain object");
+    check(parse_article("x".into(), "text".into(), None), "bad-option", "options: not a plain object");
+    check(parse_article("x".into(), Array::of1(&"text".into()).into(), None), "bad-option", "not a plain object");
     check(parse(&"x".into(), [("ofsets", "utf8".into())]), "bad-option", "`ofsets`");
     check(parse(&"x".into(), [("offsets", "utf-8".into())]), "bad-option", "options.offsets: unknown variant `utf-8`");
     check(parse(&"x".into(), [("date", "January".into())]), "bad-option", "date");
@@ -116,11 +121,11 @@ fn an_option_that_is_undefined_is_one_that_was_not_given() {
     let undefined = ["format", "url", "date", "offsets", "lexicon", "patterns", "ignore", "limits"];
     let article = parse(&WIRE.into(), undefined.map(|name| (name, JsValue::UNDEFINED))).unwrap();
     assert_eq!(get(&article, "text"), WIRE);
-    assert!(parse_article(WIRE.into(), JsValue::NULL).is_ok());
+    assert!(parse_article(WIRE.into(), JsValue::NULL, None).is_ok());
 }
 
 fn parse<const N: usize>(input: &JsString, options: [(&str, JsValue); N]) -> Result<JsValue, JsValue> {
-    parse_article(input.into(), object(options))
+    parse_article(input.into(), object(options), None)
 }
 
 fn object<const N: usize>(entries: [(&str, JsValue); N]) -> JsValue {

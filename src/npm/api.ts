@@ -20,6 +20,8 @@ export interface Options extends ReadingOptions {
 export interface InitOptions extends CallOptions {
   /** The module for pages, `wirecopy/wirecopy-pages.wasm`. It loads with the first page or Markdown. */
   pagesSource?: WasmSource | Promise<WasmSource> | undefined;
+  /** The module for patterns, `wirecopy/wirecopy-patterns.wasm`. It loads with the first `options.patterns`. */
+  patternsSource?: WasmSource | Promise<WasmSource> | undefined;
   /** The second module, `wirecopy/wirecopy-export.wasm`. It loads with the first export or correction. */
   exportSource?: WasmSource | Promise<WasmSource> | undefined;
 }
@@ -30,6 +32,8 @@ export interface Sources {
   reader: SourceFinder;
   /** The module that lays web pages and Markdown out as text: `wirecopy-pages.wasm`. */
   pages: SourceFinder;
+  /** The module that finds the caller's patterns: `wirecopy-patterns.wasm`. */
+  patterns: SourceFinder;
   /** The module that exports and corrects: `wirecopy-export.wasm`. */
   exporter: SourceFinder;
 }

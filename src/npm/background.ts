@@ -72,9 +72,13 @@ export function createBackground({ startWorker, source = besideScript }: Backgro
     applyCorrections: (article, corrections, call) => {
       return one({ name: "applyCorrections", given: [article, corrections] }, call?.signal);
     },
-    async init(given, { pagesSource, exportSource, signal } = {}) {
+    async init(given, { pagesSource, patternsSource, exportSource, signal } = {}) {
       const finder = (source: typeof given) => (source === undefined ? undefined : () => source);
-      pool.load(finder(given), { pages: finder(pagesSource), exporter: finder(exportSource) });
+      pool.load(finder(given), {
+        pages: finder(pagesSource),
+        patterns: finder(patternsSource),
+        exporter: finder(exportSource),
+      });
       await pool.perform(undefined, signal);
     },
     dispose: () => pool.dispose(),

@@ -15,6 +15,10 @@ export const besideScript: Sources = {
     const found = await find(new URL("./wirecopy-pages.wasm", import.meta.url));
     return found ?? (await import("./pages-inline.js")).bytes();
   },
+  async patterns() {
+    const found = await find(new URL("./wirecopy-patterns.wasm", import.meta.url));
+    return found ?? (await import("./patterns-inline.js")).bytes();
+  },
   async exporter() {
     const found = await find(new URL("./wirecopy-export.wasm", import.meta.url));
     return found ?? (await import("./export-inline.js")).bytes();

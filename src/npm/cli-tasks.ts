@@ -37,6 +37,7 @@ type Answer = (id: unknown, work: () => Promise<string>) => Promise<void>;
 export const besideCommand: Sources = {
   reader: () => readFile(new URL("./wirecopy.wasm", import.meta.url)) as Promise<Uint8Array<ArrayBuffer>>,
   pages: () => readFile(new URL("./wirecopy-pages.wasm", import.meta.url)) as Promise<Uint8Array<ArrayBuffer>>,
+  patterns: () => readFile(new URL("./wirecopy-patterns.wasm", import.meta.url)) as Promise<Uint8Array<ArrayBuffer>>,
   exporter: () => readFile(new URL("./wirecopy-export.wasm", import.meta.url)) as Promise<Uint8Array<ArrayBuffer>>,
 };
 

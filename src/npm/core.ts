@@ -17,15 +17,18 @@ export { compile, type SourceFinder, type WasmSource } from "./instance.js";
  * @param source - Finds the module that reads, or all of them.
  */
 export function createApi(source: SourceFinder | Sources): Api {
-  return createApiOf(createInstances(typeof source === "function" ? { reader: source, pages: noPages, exporter: noExporter } : source));
+  return createApiOf(createInstances(typeof source === "function" ? { reader: source, ...MISSING } : source));
 }
 
-function noPages(): never {
-  throw new WirecopyError("not-loaded", "the module for pages is missing: call init(source, { pagesSource }) first");
-}
+/** Where there is only a source for the module that reads. */
+const MISSING: Omit<Sources, "reader"> = {
+  pages: () => missing("pages", "pagesSource"),
+  patterns: () => missing("patterns", "patternsSource"),
+  exporter: () => missing("exports", "exportSource"),
+};
 
-function noExporter(): never {
-  throw new WirecopyError("not-loaded", "the module for exports is missing: call init(source, { exportSource }) first");
+function missing(use: string, option: string): never {
+  throw new WirecopyError("not-loaded", `the module for ${use} is missing: call init(source, { ${option} }) first`);
 }
 
 export const { parseArticle, parseArticles, exportArticle, applyCorrections, init, dispose } = createApi(() => {

@@ -3,6 +3,7 @@
 import { createApi } from "./core.js";
 import reader from "./wirecopy.wasm?module";
 import pages from "./wirecopy-pages.wasm?module";
+import patterns from "./wirecopy-patterns.wasm?module";
 import exporter from "./wirecopy-export.wasm?module";
 
 export { compile, createApi, EXPORT_FORMATS, WirecopyError } from "./core.js";
@@ -11,5 +12,6 @@ export type * from "./core.js";
 export const { parseArticle, parseArticles, exportArticle, applyCorrections, init, dispose } = createApi({
   reader: () => reader,
   pages: () => pages,
+  patterns: () => patterns,
   exporter: () => exporter,
 });

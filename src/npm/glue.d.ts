@@ -6,13 +6,18 @@ import type { Article } from "./article.js";
 import type { Glue } from "./instance.js";
 import type { LaidOut } from "./pages-glue.js";
 
+/** Finds the caller's patterns for the module that reads. */
+export interface Matcher {
+  findMatches(text: string): Uint32Array;
+}
+
 export interface ReadingGlue extends Glue {
   /** Nothing where the input has markup: then the module for pages is to lay it out first. */
-  parseArticle(input: unknown, options: unknown): Article | undefined;
+  parseArticle(input: unknown, options: unknown, matcher: Matcher | undefined): Article | undefined;
   /** The same, but the article in parts. */
-  parseParts(input: unknown, options: unknown): Parts | undefined;
+  parseParts(input: unknown, options: unknown, matcher: Matcher | undefined): Parts | undefined;
   /** Reads on from there. */
-  parseLaidOut(laidOut: LaidOut, options: unknown): Article;
+  parseLaidOut(laidOut: LaidOut, options: unknown, matcher: Matcher | undefined): Article;
 }
 
 export function createGlue(): ReadingGlue;

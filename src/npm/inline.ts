@@ -10,6 +10,7 @@ export type * from "./core.js";
 const sources: Sources = {
   reader: async () => (await import("./wasm-inline.js")).bytes(),
   pages: async () => (await import("./pages-inline.js")).bytes(),
+  patterns: async () => (await import("./patterns-inline.js")).bytes(),
   exporter: async () => (await import("./export-inline.js")).bytes(),
 };
 

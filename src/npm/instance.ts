@@ -26,6 +26,8 @@ export interface Instance<G extends Glue> {
   start(source?: SourceFinder): Promise<unknown>;
   /** Finds the module elsewhere from now on. */
   findLater(source: SourceFinder): void;
+  /** Starts the module; gives what calls its functions at once. */
+  ready(signal: AbortSignal | undefined): Promise<<T>(work: (glue: G) => T) => T>;
   /** Calls a function of the module's. */
   call<T>(signal: AbortSignal | undefined, work: (glue: G) => T): Promise<T>;
   /** Lets the module and its memory go. */
@@ -57,16 +59,12 @@ export function createInstance<G extends Glue>(findModule: SourceFinder, createG
     return starting;
   }
 
-  return {
-    start,
-    findLater(source) {
-      findModule = source;
-    },
-    async call(signal, work) {
-      signal?.throwIfAborted();
-      const starting = start();
-      const { glue, memory } = await starting;
-      signal?.throwIfAborted();
+  async function ready(signal: AbortSignal | undefined) {
+    signal?.throwIfAborted();
+    const starting = start();
+    const { glue, memory } = await starting;
+    signal?.throwIfAborted();
+    return <T>(work: (glue: G) => T): T => {
       let keep = true;
       try {
         const result = work(glue);
@@ -79,6 +77,17 @@ export function createInstance<G extends Glue>(findModule: SourceFinder, createG
       } finally {
         if (!keep && started === starting) started = undefined;
       }
+    };
+  }
+
+  return {
+    start,
+    findLater(source) {
+      findModule = source;
+    },
+    ready,
+    async call(signal, work) {
+      return (await ready(signal))(work);
     },
     dispose() {
       module = undefined;

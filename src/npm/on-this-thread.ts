@@ -4,21 +4,28 @@ import type { Api, BatchItem, BatchOptions, Options, Sources } from "./api.js";
 import type { Article } from "./article.js";
 import { createPause, errorInPlace, ONE_BY_ONE, parseInOrder } from "./batch.js";
 import { createGlue as createExportGlue } from "./export-glue.js";
-import { createGlue } from "./glue.js";
+import { createGlue, type Matcher } from "./glue.js";
 import { createInstance } from "./instance.js";
+import { patternsOf, split } from "./options.js";
 import { createGlue as createPagesGlue } from "./pages-glue.js";
+import { createGlue as createPatternsGlue } from "./patterns-glue.js";
+
+/** An instance of each module. */
+export type Instances = ReturnType<typeof createInstances>;
 
 /** An instance of each module, which start when they are needed. */
-export function createInstances({ reader, pages, exporter }: Sources) {
+export function createInstances({ reader, pages, patterns, exporter }: Sources) {
   return {
     reading: createInstance(reader, createGlue),
     layingOut: createInstance(pages, createPagesGlue),
+    matching: createInstance(patterns, createPatternsGlue),
     exporting: createInstance(exporter, createExportGlue),
   };
 }
 
 /** The functions of an entry, which use the instances. */
-export function createApiOf({ reading, layingOut, exporting }: ReturnType<typeof createInstances>): Api {
+export function createApiOf(instances: Instances): Api {
+  const { reading, layingOut, matching, exporting } = instances;
   const api: Api = {
     async parseArticle(input, given, call) {
       const { corrections, options } = split(given);
@@ -38,9 +45,10 @@ export function createApiOf({ reading, layingOut, exporting }: ReturnType<typeof
     applyCorrections(article, corrections, call) {
       return exporting.call(call?.signal, (glue) => glue.applyCorrections(article, corrections));
     },
-    async init(given, { pagesSource, exportSource, signal } = {}) {
+    async init(given, { pagesSource, patternsSource, exportSource, signal } = {}) {
       signal?.throwIfAborted();
       if (pagesSource !== undefined) layingOut.findLater(() => pagesSource);
+      if (patternsSource !== undefined) matching.findLater(() => patternsSource);
       if (exportSource !== undefined) exporting.findLater(() => exportSource);
       await reading.start(given === undefined ? undefined : () => given);
       signal?.throwIfAborted();
@@ -48,27 +56,32 @@ export function createApiOf({ reading, layingOut, exporting }: ReturnType<typeof
     dispose() {
       reading.dispose();
       layingOut.dispose();
+      matching.dispose();
       exporting.dispose();
     },
   };
   return api;
 
   async function parse(input: string, options: Options | undefined, signal: AbortSignal | undefined): Promise<Article> {
-    const article = await reading.call(signal, (glue) => glue.parseArticle(input, options));
+    const matcher = await createMatcher(instances, options, signal);
+    const article = await reading.call(signal, (glue) => glue.parseArticle(input, options, matcher));
     if (article) return article;
     const laidOut = await layingOut.call(signal, (glue) => glue.layOut(input, options));
-    return reading.call(signal, (glue) => glue.parseLaidOut(laidOut, options));
+    return reading.call(signal, (glue) => glue.parseLaidOut(laidOut, options, matcher));
   }
 }
 
-/** The corrections, which are for the second module, apart from the other options. */
-function split(given: Options | undefined): Pick<Options, "corrections"> & { options: Options | undefined } {
-  try {
-    if (given?.corrections === undefined) return { options: given };
-    const { corrections, ...options } = given;
-    return { corrections, options };
-  } catch {
-    // Options may be anything, a getter that throws too: the core says what is wrong with them.
-    return { options: given };
-  }
+/**
+ * What finds the patterns of the options, if there are any. The module that reads asks for the matches in the midst of
+ * a call: the one for patterns has to be there.
+ */
+export async function createMatcher(
+  { matching }: Instances,
+  options: Options | undefined,
+  signal?: AbortSignal,
+): Promise<Matcher | undefined> {
+  const patterns = patternsOf(options);
+  if (!patterns) return undefined;
+  const use = await matching.ready(signal);
+  return { findMatches: (text) => use((glue) => glue.findMatches(text, patterns)) };
 }

@@ -63,6 +63,7 @@ export function createPool(sources: Sources, startThread: () => Thread): Pool {
   const here = createApi({
     reader: () => loadReader(),
     pages: () => loadExtra("pages"),
+    patterns: () => loadExtra("patterns"),
     exporter: () => loadExtra("exporter"),
   });
   const lanes = new Set<Lane>();
@@ -100,9 +101,9 @@ export function createPool(sources: Sources, startThread: () => Thread): Pool {
       size = wanted;
       for (const lane of lanes) if (lanes.size > size && lane.tasks.size === 0) end(lane);
     },
-    load(given, givenExtras) {
+    load(given, { pages = finders.pages, patterns = finders.patterns, exporter = finders.exporter }) {
       if (given) void loadReader(given);
-      finders = { pages: givenExtras.pages ?? finders.pages, exporter: givenExtras.exporter ?? finders.exporter };
+      finders = { pages, patterns, exporter };
     },
     dispose() {
       const reason = new DOMException("the background was disposed of", "AbortError");

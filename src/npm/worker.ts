@@ -3,11 +3,11 @@
 
 import { WirecopyError } from "./error.js";
 import type { Call, ErrorFields, Reading, Reply, Request, Result } from "./messages.js";
-import { createApiOf, createInstances } from "./on-this-thread.js";
+import { createApiOf, createInstances, createMatcher } from "./on-this-thread.js";
 
-const instances = createInstances({ reader: missing, pages: missing, exporter: missing });
+const instances = createInstances({ reader: missing, pages: missing, patterns: missing, exporter: missing });
 const api = createApiOf(instances);
-const EXTRAS = { pages: instances.layingOut, exporter: instances.exporting };
+const EXTRAS = { pages: instances.layingOut, patterns: instances.matching, exporter: instances.exporting };
 
 const port = globalThis.process?.getBuiltinModule?.("node:worker_threads").parentPort;
 if (port) port.on("message", async (request: Request) => port.postMessage(await answer(request)));
@@ -31,7 +31,8 @@ async function resultsOf(call: Call): Promise<Result[]> {
 async function read([input, options]: Reading): Promise<Result> {
   if (options?.corrections) return asJson(api.parseArticle(input, options));
   try {
-    const whole = await instances.reading.call(undefined, (glue) => glue.parseParts(input, options));
+    const matcher = await createMatcher(instances, options);
+    const whole = await instances.reading.call(undefined, (glue) => glue.parseParts(input, options, matcher));
     // A page is laid out first; that takes longer than the way between threads.
     if (!whole) return asJson(api.parseArticle(input, options));
     const { text, ...parts } = whole;

@@ -10,6 +10,7 @@ mod agree;
 pub(crate) mod document;
 mod hashed;
 pub(crate) mod lexicon;
+mod matches;
 mod measures;
 mod merge;
 mod own;
@@ -20,12 +21,13 @@ pub(crate) mod tagger;
 mod uncased;
 
 use crate::article::{self, MentionType};
-use crate::options::{Error, Options};
+use crate::options::Options;
 use crate::read::Reading;
 use crate::segment::Segments;
 use crate::text::Span;
 
 use document::Document;
+pub(crate) use matches::{Match, find_matches};
 pub(crate) use measures::{Base, Clock, Meaning, Measure, Period, Temporal, Tense, Timex, Toward, Unit, When, Year};
 
 /// A name where it stands, before it is known which entity it names.
@@ -129,9 +131,9 @@ pub(crate) struct Recognized {
     pub measures: Vec<Measure>,
 }
 
-/// Finds the names, dates and amounts of the article.
-pub(crate) fn recognize(reading: &Reading, segments: &Segments, options: &Options) -> Result<Recognized, Error> {
-    let own = own::Own::new(options)?;
+/// Finds the names, dates and amounts of the article. `matches` are those of the caller's patterns.
+pub(crate) fn recognize(reading: &Reading, segments: &Segments, options: &Options, matches: &[Match]) -> Recognized {
+    let own = own::Own::new(options, matches);
     let document = Document::new(reading, segments);
     let callers = merge::merge(own.find(&document));
     let rules = rules(&document);
@@ -150,7 +152,7 @@ pub(crate) fn recognize(reading: &Reading, segments: &Segments, options: &Option
     let mut measures = measures::find(&document);
     measures.retain(|measure| !own.ignores(measure.span.of(document.text)));
     let (named, measures) = merge::with_measures(named, measures);
-    Ok(Recognized { named, measures })
+    Recognized { named, measures }
 }
 
 /// What the rules find.

@@ -1,25 +1,23 @@
-//! The caller's own names, patterns and names to ignore.
+//! The caller's own names, what the caller's patterns match, and names to ignore.
 
 use std::collections::{HashMap, HashSet};
 
-use regex::Regex;
-
-use super::{Candidate, Document, Evidence};
+use super::{Candidate, Document, Evidence, Match};
 use crate::article::MentionType;
-use crate::options::{Error, ErrorCode, Options};
+use crate::options::Options;
 use crate::text::Span;
 
 /// The caller's knowledge, ready to be looked up.
 pub(super) struct Own {
-    /// By their first word: name, type and index of the entry, longest name first.
+    /// By their first word: name, type and index of the entry, as the caller has them.
     names: HashMap<String, Vec<(String, MentionType, u32)>>,
-    patterns: Vec<(Regex, MentionType)>,
+    /// What the patterns match, with the type of each.
+    matches: Vec<(Span, MentionType)>,
     ignore: HashSet<String>,
 }
 
 impl Own {
-    /// Fails where a pattern is none.
-    pub(super) fn new(options: &Options) -> Result<Self, Error> {
+    pub(super) fn new(options: &Options, matches: &[Match]) -> Self {
         let mut names: HashMap<String, Vec<_>> = HashMap::new();
         for (index, entry) in options.lexicon.iter().enumerate() {
             for name in std::iter::once(&entry.name).chain(&entry.aliases).map(|name| name.trim()) {
@@ -29,20 +27,10 @@ impl Own {
                 }
             }
         }
-        for known in names.values_mut() {
-            known.sort_by_key(|(name, _, _)| std::cmp::Reverse(name.len()));
-        }
-        let patterns = options.patterns.iter().map(|own| {
-            let regex = Regex::new(&own.pattern).map_err(|error| {
-                Error::new(
-                    ErrorCode::BadOption,
-                    format!("options.patterns: \"{}\" is no pattern: {error}", own.pattern),
-                )
-            })?;
-            Ok((regex, MentionType::from_name(&own.kind)))
-        });
+        let kinds: Vec<_> = options.patterns.iter().map(|own| MentionType::from_name(&own.kind)).collect();
+        let matches = matches.iter().map(|found| (found.span, kinds[found.pattern as usize].clone())).collect();
         let ignore = options.ignore.iter().map(|name| name.trim().to_string()).collect();
-        Ok(Own { names, patterns: patterns.collect::<Result<_, _>>()?, ignore })
+        Own { names, matches, ignore }
     }
 
     pub(super) fn find(&self, document: &Document) -> Vec<Candidate> {
@@ -52,18 +40,20 @@ impl Own {
             for token in document.tokens {
                 let start = token.span.start as usize;
                 let known = first_word(token.span.of(text)).and_then(|first| self.names.get(first));
-                let here = known.into_iter().flatten().find(|(name, _, _)| stands_at(text, start, name));
-                if let Some((name, kind, index)) = here {
+                let here = known.into_iter().flatten().filter(|(name, _, _)| stands_at(text, start, name));
+                // The longest, and of equals the first: the last is what is kept here.
+                if let Some((name, kind, index)) = here.rev().max_by_key(|(name, _, _)| name.len()) {
                     let span = Span::new(start, start + name.len());
                     found.push(Candidate { span, kind: kind.clone(), evidence: Evidence::Own, own: Some(*index) });
                 }
             }
         }
-        for (regex, kind) in &self.patterns {
-            let spans = regex.find_iter(text).map(|found| Span::new(found.start(), found.end()).trim(text));
-            let spans = spans.filter(|span| !span.is_empty());
-            found.extend(spans.map(|span| Candidate { span, kind: kind.clone(), evidence: Evidence::Own, own: None }));
-        }
+        found.extend(self.matches.iter().map(|(span, kind)| Candidate {
+            span: *span,
+            kind: kind.clone(),
+            evidence: Evidence::Own,
+            own: None,
+        }));
         found
     }
 

@@ -3,37 +3,42 @@
 //! What goes out takes strings and plain objects and gives plain objects, or throws an `Error` with
 //! `name`, `message` and `code`. There is no handle to free.
 //!
-//! The crate makes three modules. The one that reads is loaded by everyone. Two more are loaded when they are needed:
+//! The crate makes four modules. The one that reads is loaded by everyone. Three more are loaded when they are needed:
 //! with the feature `pages` the one that lays pages and Markdown out as text, from which the first one reads on; with
-//! the feature `export` the one that works on articles which were read before.
+//! the feature `patterns` the one that finds the caller's patterns while the first one reads; with the feature `export`
+//! the one that works on articles which were read before.
 
 #[cfg(feature = "export")]
 mod export;
 mod given;
-#[cfg(not(feature = "pages"))]
+#[cfg(not(any(feature = "pages", feature = "patterns")))]
 mod objects;
 #[cfg(feature = "pages")]
 mod pages;
-#[cfg(not(any(feature = "export", feature = "pages")))]
+#[cfg(feature = "patterns")]
+mod patterns;
+#[cfg(not(any(feature = "export", feature = "pages", feature = "patterns")))]
 mod read;
-#[cfg(not(feature = "export"))]
+#[cfg(not(any(feature = "export", feature = "patterns")))]
 mod surrogates;
 
-#[cfg(not(feature = "export"))]
+#[cfg(not(any(feature = "export", feature = "patterns")))]
 use js_sys::JsString;
 use js_sys::{Error as JsError, Number, Reflect};
 use wasm_bindgen::prelude::*;
 
 use crate::options::Error;
-#[cfg(not(feature = "export"))]
+#[cfg(not(any(feature = "export", feature = "patterns")))]
 use crate::options::{ErrorCode, Options};
 
 #[cfg(feature = "export")]
 pub use export::{apply_corrections, export_article};
 #[cfg(feature = "pages")]
 pub use pages::lay_out;
-#[cfg(not(any(feature = "export", feature = "pages")))]
-pub use read::{parse_article, parse_laid_out, parse_parts};
+#[cfg(feature = "patterns")]
+pub use patterns::find_matches;
+#[cfg(not(any(feature = "export", feature = "pages", feature = "patterns")))]
+pub use read::{Matcher, parse_article, parse_laid_out, parse_parts};
 
 /// A panic ends the instance. The hook takes its message out first.
 #[wasm_bindgen(start)]
@@ -56,7 +61,7 @@ fn throwable(error: Error) -> JsValue {
 }
 
 /// The caller's input and options, checked.
-#[cfg(not(feature = "export"))]
+#[cfg(not(any(feature = "export", feature = "patterns")))]
 fn read_call(input: JsValue, options: JsValue) -> Result<(JsString, Options), Error> {
     let options: Options = given::read_options("options", options)?;
     let input: JsString = input.dyn_into().map_err(|other: JsValue| {

@@ -3,48 +3,68 @@ use wasm_bindgen::prelude::*;
 
 use super::objects::{Form, to_object};
 use super::{given, read_call, surrogates, throwable};
-use crate::article::Format;
+use crate::article::{Article, Format};
 use crate::options::{Error, ErrorCode, OffsetUnit, Options};
-use crate::read::{self, LaidOut};
+use crate::read::{self, LaidOut, Reading};
+use crate::recognize::Match;
+use crate::text::Span;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The module for patterns, as this one sees it.
+    pub type Matcher;
+    /// What `findMatches` of patterns.rs gives for the text.
+    #[wasm_bindgen(method, catch, js_name = findMatches)]
+    fn find_matches(this: &Matcher, text: &str) -> Result<Vec<u32>, JsValue>;
+}
 
 /// Reads one article. `options` is a plain object or undefined; the result is a plain object, or undefined where the
-/// input has markup: then the module for pages is to lay it out first.
+/// input has markup: then the module for pages is to lay it out first. Options with patterns need a matcher.
 #[wasm_bindgen(js_name = parseArticle, skip_typescript)]
-pub fn parse_article(input: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
-    parse(input, options, Form::Article).map_err(throwable)
+pub fn parse_article(input: JsValue, options: JsValue, matcher: Option<Matcher>) -> Result<JsValue, JsValue> {
+    parse_text(input, options, matcher, Form::Article)
 }
 
 /// The same, but the article in parts, of which `makeArticle` makes the object on another thread.
 #[wasm_bindgen(js_name = parseParts, skip_typescript)]
-pub fn parse_parts(input: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
-    parse(input, options, Form::Parts).map_err(throwable)
+pub fn parse_parts(input: JsValue, options: JsValue, matcher: Option<Matcher>) -> Result<JsValue, JsValue> {
+    parse_text(input, options, matcher, Form::Parts)
 }
 
 /// Reads on from what the module for pages has laid out.
 #[wasm_bindgen(js_name = parseLaidOut, skip_typescript)]
-pub fn parse_laid_out(laid_out: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
-    parse_rest(laid_out, options).map_err(throwable)
+pub fn parse_laid_out(laid_out: JsValue, options: JsValue, matcher: Option<Matcher>) -> Result<JsValue, JsValue> {
+    let laid_out: LaidOut = given::read("page", laid_out, ErrorCode::BadInput).map_err(throwable)?;
+    let mut options: Options = given::read_options("options", options).map_err(throwable)?;
+    let unit = std::mem::replace(&mut options.offsets, OffsetUnit::Utf8);
+    let article = parse(read::read_laid_out(laid_out, &options), &options, matcher)?;
+    Ok(to_object(article, &JsString::from(""), unit, Form::Article))
 }
 
-fn parse(input: JsValue, options: JsValue, form: Form) -> Result<JsValue, Error> {
-    let (input, mut options) = read_call(input, options)?;
+fn parse_text(input: JsValue, options: JsValue, matcher: Option<Matcher>, form: Form) -> Result<JsValue, JsValue> {
+    let (input, mut options) = read_call(input, options).map_err(throwable)?;
     let text = String::from(&input);
-    options.check(&text)?;
+    options.check(&text).map_err(throwable)?;
     if read::format_of(&text, &options) != Format::Text {
         return Ok(JsValue::UNDEFINED);
     }
     // Counted in bytes until the object is made, which takes the words from the caller's string.
     let unit = std::mem::replace(&mut options.offsets, OffsetUnit::Utf8);
-    let mut article = crate::parse_text(&text, &options)?;
+    let mut article = parse(read::read_text(&text, &options), &options, matcher)?;
     article.notices = surrogates::report(article.notices, &input, &text, true);
     Ok(to_object(article, &input, unit, form))
 }
 
-fn parse_rest(laid_out: JsValue, options: JsValue) -> Result<JsValue, Error> {
-    let laid_out: LaidOut = given::read("page", laid_out, ErrorCode::BadInput)?;
-    let mut options: Options = given::read_options("options", options)?;
-    let unit = std::mem::replace(&mut options.offsets, OffsetUnit::Utf8);
-    Ok(to_object(crate::parse_laid_out(laid_out, &options)?, &JsString::from(""), unit, Form::Article))
+fn parse(reading: Reading, options: &Options, matcher: Option<Matcher>) -> Result<Article, JsValue> {
+    crate::parse(reading, options, |text| match matcher {
+        _ if options.patterns.is_empty() => Ok(Vec::new()),
+        Some(matcher) => Ok(matcher.find_matches(text)?.chunks_exact(3).map(to_match).collect()),
+        None => Err(throwable(Error::new(ErrorCode::BadOption, "options.patterns: they need the module for patterns"))),
+    })
+}
+
+fn to_match(numbers: &[u32]) -> Match {
+    Match { pattern: numbers[0], span: Span { start: numbers[1], end: numbers[2] } }
 }
 
 #[wasm_bindgen(typescript_custom_section)]

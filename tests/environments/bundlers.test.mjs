@@ -23,7 +23,7 @@ test("webpack 5: one copy of each module and of the worker, under a strict polic
   const stats = await new Promise((resolve, reject) => webpack(config, (error, stats) => (error ? reject(error) : resolve(stats))));
   assert.deepEqual(stats.toJson({ errors: true, warnings: true }).errors, []);
   assert.deepEqual(stats.toJson({ warnings: true }).warnings, []);
-  assert.equal(readdirSync(path).filter((name) => name.endsWith(".wasm")).length, 3, `${readdirSync(path)}`);
+  assert.equal(readdirSync(path).filter((name) => name.endsWith(".wasm")).length, 4, `${readdirSync(path)}`);
   await check(t, path, "main.js");
 });
 

@@ -30,14 +30,16 @@ async function run({ parseArticle, parseArticles, exportArticle, applyCorrection
   const corrected = await applyCorrections(article, [{ action: "rename", name: "Kari Nordmann", to: "K." }]);
   const many = [];
   for await (const one of parseArticles([text, 5, text])) many.push(one.error ? one.error.code : one.article.mentions.length);
+  const own = await parseArticle(text, { patterns: [{ type: "DAY", pattern: "March [0-9]" }] });
+  const days = own.mentions.filter(({ type }) => type === "DAY").map(({ text }) => text);
   const error = await parseArticle(5).catch((error) => error);
-  return { article, conll, names: corrected.entities.map(({ name }) => name), many, isError: error instanceof WirecopyError };
+  return { article, conll, days, names: corrected.entities.map(({ name }) => name), many, isError: error instanceof WirecopyError };
 }
 `;
 
 const count = article.mentions.length;
 const names = article.entities.map(({ name }) => (name === "Kari Nordmann" ? "K." : name));
-export const expected = { article, conll, names, many: [count, "bad-input", count], isError: true };
+export const expected = { article, conll, days: ["March 3"], names, many: [count, "bad-input", count], isError: true };
 
 /** A project with the packed package, inside this folder. */
 export function createProject(test) {

@@ -38,7 +38,7 @@ test("Cloudflare's runtime, which compiles no bytes", async (t) => {
     conditions: ["workerd"], external: ["*.wasm"], logLevel: "error",
   });
   const modules = [{ type: "ESModule", path: "index.js", contents: readFileSync(join(folder, "cloudflare", "index.js"), "utf8") }];
-  for (const name of ["wirecopy.wasm", "wirecopy-pages.wasm", "wirecopy-export.wasm"]) {
+  for (const name of ["wirecopy.wasm", "wirecopy-pages.wasm", "wirecopy-patterns.wasm", "wirecopy-export.wasm"]) {
     modules.push({ type: "CompiledWasm", path: name, contents: readFileSync(join(folder, "node_modules", "wirecopy", "dist", name)) });
   }
   const miniflare = new Miniflare({ modules, compatibilityDate: "2025-01-01" });

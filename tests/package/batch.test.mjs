@@ -7,7 +7,7 @@ import test from "node:test";
 import { pathToFileURL } from "node:url";
 
 import { createConsumer } from "./consumer.mjs";
-import { loneSurrogates, texts } from "./texts.mjs";
+import { loneSurrogates, page, patterns, texts, withCases } from "./texts.mjs";
 
 const folder = createConsumer(test);
 const load = (file) => import(pathToFileURL(join(folder, "node_modules", "wirecopy", "dist", file)).href);
@@ -35,6 +35,19 @@ for (const [entry, concurrency] of [["inline.js", 1], ["inline.js", 2], ["backgr
     assert.equal(at, 300);
     assert.deepEqual(told.at(-1), { done: 300, failed: 6, total: 300 });
     assert.deepEqual(told.map(({ done }) => done), Array.from({ length: 300 }, (_, index) => index + 1));
+  });
+
+  test(`${name}: the caller's patterns are found, and what is none is an error in its place`, async (t) => {
+    const { parseArticles, dispose } = await load(entry);
+    t.after(dispose);
+    const bad = { input: "x", options: { patterns: [{ type: "CASE", pattern: "(" }] } };
+    const results = [];
+    for await (const { article, error } of parseArticles([withCases, bad, page], { concurrency, options: { patterns } })) results.push(error?.message ?? article);
+    const expected = await Promise.all([withCases, page].map((input) => parseArticle(input, { patterns })));
+    assert.ok(expected.every(({ mentions }) => mentions.some(({ text, type }) => text === "AB-1234" && type === "CASE")));
+    const message = await parseArticle(bad.input, bad.options).catch(({ message }) => message);
+    assert.match(message, /"\(" is no pattern/);
+    assert.deepEqual(results, [expected[0], message, expected[1]]);
   });
 
   test(`${name}: it reads no further ahead than it must, and ends with the loop`, async (t) => {

@@ -8,7 +8,7 @@ import { parseArticle } from "wirecopy";
 
 import { launchBrowser } from "./browser.mjs";
 import { createConsumer } from "./consumer.mjs";
-import { loneSurrogates, texts } from "./texts.mjs";
+import { loneSurrogates, page as markup, patterns, texts, withCases } from "./texts.mjs";
 
 const folder = createConsumer(test);
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'";
@@ -68,6 +68,7 @@ const inputs = [...texts, loneSurrogates];
 const expected = JSON.stringify(await Promise.all(inputs.map((text) => parseArticle(text))));
 const wasm = "/node_modules/wirecopy/dist/wirecopy.wasm";
 const inline = "/node_modules/wirecopy/dist/wasm-inline.js";
+const patternsWasm = "/node_modules/wirecopy/dist/wirecopy-patterns.wasm";
 const worker = "/node_modules/wirecopy/dist/worker.js";
 
 for (const entry of ["direct", "background"]) {
@@ -79,6 +80,24 @@ for (const entry of ["direct", "background"]) {
     assert.equal(asked.filter((url) => url === wasm).length, 1);
     assert.equal(asked.includes(inline), false);
     assert.equal(asked.includes(worker), entry === "background");
+  });
+
+  test(`${entry}: the module for patterns comes with the first pattern, once`, async (t) => {
+    const { page, asked } = await openPage(t);
+    const count = () => asked.filter((url) => url.startsWith(patternsWasm)).length;
+    const read = (options) => {
+      return page.evaluate(async ([entry, inputs, options]) => {
+        return JSON.stringify(await Promise.all(inputs.map((input) => window[entry].parseArticle(input, options))));
+      }, [entry, [withCases.replace("\ud800", "�"), markup], options]);
+    };
+    for (const options of [{}, { patterns: [] }]) await read(options);
+    assert.equal(count(), 0, "nothing asks for it");
+    const inputs = [withCases.replace("\ud800", "�"), markup];
+    const expected = JSON.stringify(await Promise.all(inputs.map((input) => parseArticle(input, { patterns }))));
+    for (let round = 0; round < 2; round++) assert.equal(await read({ patterns }), expected);
+    assert.equal(count(), 1);
+    assert.equal(asked.filter((url) => url === wasm).length, 1);
+    assert.deepEqual(await page.evaluate(() => window.violations), []);
   });
 
   test(`${entry}: errors carry their class, name, message and code`, async (t) => {

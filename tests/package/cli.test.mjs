@@ -308,12 +308,17 @@ test("--ndjson in other formats", async () => {
 });
 
 test("--options brings the options that have no name on the command line", async () => {
-  const options = { lexicon: [{ name: "Halvorsen", type: "ORG" }], corrections: [{ action: "rename", name: "Oslo", to: "Oslo (Norway)" }] };
+  const options = { lexicon: [{ name: "Halvorsen", type: "ORG" }], patterns: [{ type: "CASE", pattern: "[A-Z]{2}-\\d+" }], corrections: [{ action: "rename", name: "Oslo", to: "Oslo (Norway)" }] };
   writeFileSync(join(folder, "options.json"), JSON.stringify(options));
-  const text = "Halvorsen left Oslo.";
+  const text = "Halvorsen left Oslo with AB-12.";
+  const expected = await parseArticle(text, options);
+  assert.ok(expected.mentions.some(({ text, type }) => text === "AB-12" && type === "CASE"));
   const { stdout } = await run(["--options", "options.json", "-"], text);
-  assert.deepEqual(JSON.parse(stdout), await parseArticle(text, options));
-  for (const [file, contents] of [["bad.json", "{"], ["list.json", "[]"], ["unknown.json", '{"lexikon":[]}']]) {
+  assert.deepEqual(JSON.parse(stdout), expected);
+  const { answers } = await runLines([{ id: 1, text }, { id: 2, text }], "--options", "options.json", "--jobs", "2");
+  assert.deepEqual(answers, [1, 2].map((id) => ({ id, article: expected })));
+  const wrong = [["bad.json", "{"], ["list.json", "[]"], ["unknown.json", '{"lexikon":[]}'], ["pattern.json", '{"patterns":[{"type":"A","pattern":"("}]}']];
+  for (const [file, contents] of wrong) {
     writeFileSync(join(folder, file), contents);
     assert.equal((await run(["--options", file, "-"], text)).status, 2, file);
   }

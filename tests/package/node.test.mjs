@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 
 import { createConsumer, runModule } from "./consumer.mjs";
 import { limitMemory } from "./memory.mjs";
-import { loneSurrogates, texts } from "./texts.mjs";
+import { loneSurrogates, page, patterns, texts, withCases } from "./texts.mjs";
 
 const folder = createConsumer(test);
 const installed = join(folder, "node_modules", "wirecopy");
@@ -34,10 +34,11 @@ for (const entry of ["wirecopy", "wirecopy/inline", "wirecopy/background"]) {
         const list = [];
         for await (const { article } of parseArticles(["One", "<p>Two</p>"], { concurrency: 2 })) list.push(article.text);
         const csv = await exportArticle(await parseArticle("Hello from Oslo."), EXPORT_FORMATS.find(({ format }) => format === "csv-mentions").format);
-        console.log(list.join(" "), csv.includes("Oslo"));
+        const { mentions } = await parseArticle("Case AB-12.", { patterns: [{ type: "CASE", pattern: "[A-Z]+-[0-9]+" }] });
+        console.log(list.join(" "), csv.includes("Oslo"), mentions[0].text);
         process.exit();
       })();`;
-    assert.equal(runModule(folder, source, { type: "commonjs", args: PLAIN }), "One Two true\n");
+    assert.equal(runModule(folder, source, { type: "commonjs", args: PLAIN }), "One Two true AB-12\n");
   });
 }
 
@@ -96,9 +97,10 @@ for (const condition of ["workerd", "edge-light"]) {
       WebAssembly.compile = () => { throw new Error("this runtime compiles no bytes"); };
       for (const name of ["wirecopy", "wirecopy/background"]) {
         const { parseArticle } = await import(name);
-        console.log((await parseArticle("Hello")).text);
+        const { text, mentions } = await parseArticle("Hello", { patterns: [{ type: "CODE", pattern: "l+" }] });
+        console.log(text, mentions[0].text);
       }`;
-    assert.equal(runModule(folder, source, { args }), "Hello\nHello\n");
+    assert.equal(runModule(folder, source, { args }), "Hello ll\nHello ll\n");
   });
 }
 
@@ -154,6 +156,49 @@ test("core without a module says what to do", async () => {
   const { parseArticle } = await load("core.js");
   await assert.rejects(parseArticle("Hello"), { code: "not-loaded", message: /call init\(source\)/ });
 });
+
+test("patterns are found in the module for them, which loads with the first", async () => {
+  const { createApi } = await load("core.js");
+  const asked = [];
+  const finder = (name) => () => {
+    asked.push(name);
+    return readFileSync(join(installed, "dist", name));
+  };
+  const sources = { reader: finder("wirecopy.wasm"), pages: finder("wirecopy-pages.wasm"), patterns: finder("wirecopy-patterns.wasm"), exporter: finder("wirecopy-export.wasm") };
+  const api = createApi(sources);
+  for (const options of [undefined, {}, { patterns: [] }]) assert.deepEqual(typesIn(await api.parseArticle(withCases, options), "CASE"), []);
+  assert.deepEqual(asked, ["wirecopy.wasm"]);
+  for (let round = 0; round < 2; round++) {
+    const article = await api.parseArticle(withCases, { patterns });
+    assert.deepEqual(typesIn(article, "CASE"), ["AB-1234"]);
+    assert.deepEqual(typesIn(article, "PLACE"), ["Oslo", "Bergen"]);
+  }
+  assert.deepEqual(asked, ["wirecopy.wasm", "wirecopy-patterns.wasm"]);
+  assert.deepEqual(typesIn(await api.parseArticle(page, { patterns }), "CASE"), ["AB-1234", "AB-5678"]);
+  await assert.rejects(api.parseArticle("x", { patterns: [{ type: "CASE", pattern: "(" }] }), { code: "bad-option", message: /"\(" is no pattern/ });
+  await assert.rejects(api.parseArticle("x", { patterns: [{ pattern: "x" }] }), { code: "bad-option", message: /missing field `type`/ });
+  await assert.rejects(api.parseArticle("x", { patterns: "x" }), { code: "bad-option", message: /options\.patterns/ });
+
+  const alone = createApi(sources.reader);
+  await assert.rejects(alone.parseArticle("x", { patterns }), { code: "not-loaded", message: /patternsSource/ });
+  await alone.init(undefined, { patternsSource: sources.patterns() });
+  assert.deepEqual(typesIn(await alone.parseArticle(withCases, { patterns }), "CASE"), ["AB-1234"]);
+});
+
+test("a crash in the module for patterns costs one call", async () => {
+  const { createApi } = await load("core.js");
+  const file = (name) => () => readFileSync(join(installed, "dist", name));
+  const limited = () => limitMemory(file("wirecopy-patterns.wasm")(), 16 * 1024 * 1024);
+  const api = createApi({ reader: file("wirecopy.wasm"), patterns: limited });
+  const before = await api.parseArticle(withCases, { patterns });
+  await assert.rejects(api.parseArticle("AB-1234 ".repeat(4_000_000), { patterns }), { code: "crashed" });
+  assert.deepEqual(await api.parseArticle(withCases, { patterns }), before);
+});
+
+/** The words that are marked with the type. */
+function typesIn({ mentions }, type) {
+  return mentions.filter((mention) => mention.type === type).map(({ text }) => text);
+}
 
 test("init loads once, and again after a failure", async () => {
   const { createApi } = await load("core.js");
@@ -217,6 +262,9 @@ test("the background reads in a worker of Node's", async (t) => {
   t.after(dispose);
   const inline = await load("inline.js");
   for (const text of texts) assert.deepEqual(await parseArticle(text), await inline.parseArticle(text));
+  for (const input of [withCases, page]) {
+    assert.deepEqual(await parseArticle(input, { patterns }), await inline.parseArticle(input, { patterns }));
+  }
   await assert.rejects(parseArticle("x", { offsets: "bytes" }), { code: "bad-option" });
 });
 

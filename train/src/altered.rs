@@ -4,8 +4,11 @@ use wirecopy::training::fold;
 
 use crate::corpus::{Document, title_case};
 
+/// What becomes of a text, letter by letter.
+pub type Alteration = fn(&str) -> Vec<Piece>;
+
 /// Each alteration with its name.
-pub const ALTERATIONS: [(&str, fn(&str) -> Vec<Piece>); 9] = [
+pub const ALTERATIONS: [(&str, Alteration); 9] = [
     ("ALL CAPITALS", |text| by_letter(text, |_, letter| letter.to_ascii_uppercase().to_string())),
     ("Title Case", |text| lines(text, title_case)),
     ("small letters", |text| by_letter(text, |_, letter| letter.to_ascii_lowercase().to_string())),
@@ -21,7 +24,7 @@ pub const ALTERATIONS: [(&str, fn(&str) -> Vec<Piece>); 9] = [
 pub type Piece = (usize, String);
 
 /// The article as the alteration leaves it, with its names where they now stand.
-pub fn altered(document: &Document, alter: fn(&str) -> Vec<Piece>) -> Document {
+pub fn altered(document: &Document, alter: Alteration) -> Document {
     let mut text = String::new();
     let mut places = vec![0; document.text.len() + 1];
     let mut at = 0;
@@ -79,7 +82,7 @@ fn straight(letter: char) -> char {
 
 /// Without the blank after every other full stop.
 fn glued(text: &str, at: usize, letter: char) -> String {
-    let ends = letter == ' ' && text[..at].ends_with('.') && at % 2 == 0;
+    let ends = letter == ' ' && text[..at].ends_with('.') && at.is_multiple_of(2);
     if ends { String::new() } else { letter.to_string() }
 }
 
@@ -88,9 +91,9 @@ fn scanned(text: &str, at: usize, letter: char) -> char {
     // A first letter is printed large, and mostly read right.
     let inside = text[..at].chars().next_back().is_some_and(char::is_alphabetic);
     match letter {
-        'l' if inside && at % 4 == 0 => '1',
-        'o' if inside && at % 8 == 0 => '0',
-        'e' if inside && at % 32 == 0 => 'c',
+        'l' if inside && at.is_multiple_of(4) => '1',
+        'o' if inside && at.is_multiple_of(8) => '0',
+        'e' if inside && at.is_multiple_of(32) => 'c',
         _ => letter,
     }
 }

@@ -86,7 +86,7 @@ pub fn alterations(documents: &[Document]) -> Result<String, Box<dyn Error>> {
 pub fn calibration(documents: &[Document]) -> Result<String, Box<dyn Error>> {
     let mut bins = [(0, 0.0, 0); 10];
     for document in documents {
-        for found in training::find(&document.text)?.into_iter().filter(|found| found.kind.is_name()) {
+        for found in training::find(&document.text).into_iter().filter(|found| found.kind.is_name()) {
             let bin = &mut bins[((found.because * 10.0) as usize).min(9)];
             bin.0 += 1;
             bin.1 += found.because;
@@ -114,7 +114,7 @@ pub fn count(
 ) -> Result<BTreeMap<String, Count>, Box<dyn Error>> {
     let mut counts: BTreeMap<String, Count> = BTreeMap::new();
     for document in documents {
-        let found = training::find(&document.text)?.into_iter().filter(|found| found.kind.is_name());
+        let found = training::find(&document.text).into_iter().filter(|found| found.kind.is_name());
         let found = found.map(|found| (trim(&document.text, found.span.range()), taken_as(found.kind.as_str())));
         let found: HashMap<_, _> = found.filter(|(_, kind)| !kind.is_empty()).collect();
         for (span, kind) in &found {
