@@ -63,8 +63,10 @@ pub enum Wish {
     Ablation,
 }
 
-/// Families of features, with the places that they have among the features of a token.
-const FAMILIES: [(&str, fn(usize) -> bool); 5] = [
+/// Whether a family of features has the place among the features of a token.
+type Family = fn(usize) -> bool;
+
+const FAMILIES: [(&str, Family); 5] = [
     ("the word and those beside it", |place| matches!(place, 1..=3)),
     ("word classes", |place| matches!(place, 5..=10)),
     ("what the rules found", |place| matches!(place, 11 | 12 | 16 | 18)),
