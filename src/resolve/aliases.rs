@@ -8,12 +8,10 @@
 mod names;
 mod people;
 
-use std::collections::HashMap;
-
 use super::identities;
 use crate::article::MentionType;
 use crate::recognize::Named;
-use crate::text::Span;
+use crate::text::{QuickMap, Span, quick_hash};
 
 pub(crate) use names::key;
 
@@ -28,7 +26,7 @@ pub(super) fn group(text: &str, named: &[Named]) -> Vec<Option<u32>> {
     forms.join_definitions(text, named);
     forms.join_names();
     let choices = people::join(&mut forms);
-    let mut entities: HashMap<usize, u32> = HashMap::new();
+    let mut entities: QuickMap<usize, u32> = QuickMap::default();
     let mut recent = people::Recent::default();
     let entity = |(at, named): (usize, &Named)| {
         let form = forms.of_mention[at]?;
@@ -77,26 +75,31 @@ impl<'a> Forms<'a> {
     fn of(text: &'a str, named: &[Named]) -> Self {
         let mut forms =
             Forms { text, kinds: Vec::new(), list: Vec::new(), of_mention: Vec::with_capacity(named.len()) };
-        let mut known: HashMap<(u32, String), usize> = HashMap::new();
-        let mut own: HashMap<u32, usize> = HashMap::new();
+        let mut known: QuickMap<u64, usize> = QuickMap::default();
+        let mut printed: QuickMap<(u32, &str), usize> = QuickMap::default();
+        let mut own: QuickMap<u32, usize> = QuickMap::default();
         for (mention, named) in named.iter().enumerate() {
             if !named.kind.is_name() {
                 forms.of_mention.push(None);
                 continue;
             }
             let kind = forms.kind(&named.kind);
-            let key = key(named.span.of(text), &named.kind);
             let next = forms.list.len();
-            let form = match named.own {
-                Some(entry) => *own.entry(entry).or_insert(next),
-                None => *known.entry((kind, key.clone())).or_insert(next),
-            };
-            if form == next {
-                // A caller's own name stands for what the caller says and for nothing else.
-                let identity = if named.own.is_some() { None } else { identities::of_name(&key, &named.kind) };
-                let key = if named.own.is_some() { String::new() } else { key };
+            let mut add = |key: String, identity: Option<u32>| {
                 forms.list.push(Form { kind, key, first: named.span, mention, identity, parent: next });
-            }
+                next
+            };
+            let form = match named.own {
+                // A caller's own name stands for what the caller says and for nothing else.
+                Some(entry) => *own.entry(entry).or_insert_with(|| add(String::new(), None)),
+                None => *printed.entry((kind, named.span.of(text))).or_insert_with(|| {
+                    let key = key(named.span.of(text), &named.kind);
+                    *known.entry(quick_hash((kind, &key))).or_insert_with(|| {
+                        let identity = identities::of_name(&key, &named.kind);
+                        add(key, identity)
+                    })
+                }),
+            };
             forms.of_mention.push(Some(form));
         }
         forms
