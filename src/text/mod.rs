@@ -6,5 +6,5 @@ mod span;
 pub(crate) mod word_table;
 
 pub(crate) use offsets::OffsetMap;
-pub(crate) use quick_hash::{QuickMap, quick_hash};
+pub(crate) use quick_hash::{QuickMap, QuickSet, quick_hash};
 pub use span::Span;

@@ -1,11 +1,14 @@
 //! A hash for what lives as long as one article: quicker than the standard library's, which is made for
 //! tables that strangers fill for years.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hash, Hasher};
 
 /// A map by such hashes.
 pub(crate) type QuickMap<K, V> = HashMap<K, V, BuildHasherDefault<QuickHasher>>;
+
+/// A set by such hashes.
+pub(crate) type QuickSet<T> = HashSet<T, BuildHasherDefault<QuickHasher>>;
 
 /// The hash, which stands for the value itself where a mistake in 2^64 is none.
 pub(crate) fn quick_hash(value: impl Hash) -> u64 {

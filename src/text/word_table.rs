@@ -79,11 +79,16 @@ impl<const COUNT: usize, const SLOTS: usize> WordTable<COUNT, SLOTS> {
 
     fn is(&self, number: u16, word: &[u8], key_of_word: u128) -> bool {
         let start = self.start(number);
-        let end = start + word.len();
-        matches!(self.tsv.get(end), Some(b'\t' | b' ')) && {
-            let known = &self.tsv[start..end];
-            key(known) == key_of_word && (word.len() <= 16 || known.eq_ignore_ascii_case(word))
-        }
+        let known = &self.tsv[start..];
+        matches!(known.get(word.len()), Some(b'\t' | b' '))
+            && match known.first_chunk::<16>() {
+                // Without asking for the length once more.
+                Some(known) if word.len() <= 16 => folded(u128::from_le_bytes(*known), word.len()) == key_of_word,
+                _ => {
+                    let known = &known[..word.len()];
+                    key(known) == key_of_word && (word.len() <= 16 || known.eq_ignore_ascii_case(word))
+                }
+            }
     }
 }
 
@@ -100,8 +105,14 @@ const fn key(word: &[u8]) -> u128 {
         let middle = length / 2;
         word[0] as u128 | (word[middle] as u128) << (8 * middle) | (word[length - 1] as u128) << (120 - unused)
     };
+    folded(bytes, length)
+}
+
+/// So many of the bytes, in small letters.
+const fn folded(bytes: u128, length: usize) -> u128 {
     // One bit makes letters small, and leaves what else a word of a table holds as it is.
-    (bytes | 0x2020_2020_2020_2020_2020_2020_2020_2020) & (u128::MAX >> unused)
+    let small = bytes | 0x2020_2020_2020_2020_2020_2020_2020_2020;
+    if length < 16 { small & ((1 << (8 * length)) - 1) } else { small }
 }
 
 const fn slot_of<const SLOTS: usize>(key: u128) -> usize {

@@ -1,9 +1,9 @@
 //! Names that are not people's: the same thing in other words.
 
-use super::{COMPARED, Form, Forms};
+use super::{Form, Forms, Lists};
 use crate::article::MentionType;
 use crate::recognize::lexicon::fold;
-use crate::text::{QuickMap, quick_hash};
+use crate::text::quick_hash;
 
 /// Words that only say what sort of thing a name names, after the words that tell which.
 const DESCRIPTORS: &str = "airlines airport airways ag bank bay bridge broadcasting channel church club co college companies \
@@ -92,8 +92,10 @@ pub(crate) fn key(name: &str, kind: &MentionType) -> String {
 
 /// Whether it is in capitals, as letters that stand for words are.
 pub(super) fn is_acronym(name: &str) -> bool {
-    let capitals = name.chars().filter(|letter| letter.is_uppercase()).count();
-    name.len() <= 12 && !name.contains(' ') && capitals >= 2 && capitals * 2 > name.len()
+    name.len() <= 12 && !name.contains(' ') && {
+        let capitals = name.chars().filter(|letter| letter.is_uppercase()).count();
+        capitals >= 2 && capitals * 2 > name.len()
+    }
 }
 
 /// Letters without what transliterations write in different ways.
@@ -166,20 +168,23 @@ enum Clue<'a> {
 }
 
 /// The forms by the hashes of what others may have of them.
-#[derive(Default)]
 pub(super) struct Index {
-    forms: QuickMap<u64, Vec<usize>>,
+    forms: Lists,
+    /// Whether there is an acronym that could look for initials.
+    acronyms: bool,
 }
 
 impl Index {
+    /// An index that these forms are to be put into.
+    pub(super) fn new(forms: &Forms, list: &[usize]) -> Self {
+        // Most have a skeleton, and half of them more words than one.
+        let acronyms = list.iter().any(|form| is_acronym(forms.list[*form].first.of(forms.text)));
+        Index { forms: Lists::new(list.len() * 4), acronyms }
+    }
+
     pub(super) fn add(&mut self, forms: &Forms, form: usize) {
         let it = &forms.list[form];
-        let mut add = |clue: Clue| {
-            let list = self.forms.entry(quick_hash((it.kind, clue))).or_default();
-            if list.len() < COMPARED {
-                list.push(form);
-            }
-        };
+        let mut add = |clue: Clue| self.forms.push(quick_hash((it.kind, clue)), form);
         if let Some(identity) = it.identity {
             add(Clue::Identity(identity));
         }
@@ -188,8 +193,10 @@ impl Index {
         }
         add(Clue::Skeleton(sound(singular(&it.key))));
         if it.is_full() {
-            for initials in initials(forms.text, it) {
-                add(Clue::Initials(&initials));
+            if self.acronyms {
+                for initials in initials(forms.text, it) {
+                    add(Clue::Initials(&initials));
+                }
             }
             add(Clue::Words(word_set(&it.key)));
             add(Clue::First(it.words().next().unwrap_or_default()));
@@ -197,8 +204,8 @@ impl Index {
         }
     }
 
-    fn get(&self, kind: u32, clue: Clue) -> &[usize] {
-        self.forms.get(&quick_hash((kind, clue))).map_or(&[], Vec::as_slice)
+    fn get<'a>(&'a self, kind: u32, clue: Clue) -> impl Iterator<Item = usize> + use<'a> {
+        self.forms.get(quick_hash((kind, clue)))
     }
 
     /// The fuller forms that the form stands for.
@@ -206,16 +213,16 @@ impl Index {
         let it = &forms.list[form];
         let get = |clue: Clue| self.get(it.kind, clue);
         let mut found: Vec<usize> = Vec::new();
-        found.extend(it.identity.and_then(|identity| get(Clue::Identity(identity)).first()));
-        found.extend(stem_of(forms, form).and_then(|stem| get(Clue::Stem(stem)).first()));
-        let variants = get(Clue::Skeleton(sound(singular(&it.key)))).iter();
-        found.extend(variants.filter(|other| is_variant(singular(&forms.list[**other].key), singular(&it.key))));
+        found.extend(it.identity.and_then(|identity| get(Clue::Identity(identity)).next()));
+        found.extend(stem_of(forms, form).and_then(|stem| get(Clue::Stem(stem)).next()));
+        let variants = get(Clue::Skeleton(sound(singular(&it.key))));
+        found.extend(variants.filter(|other| is_variant(singular(&forms.list[*other].key), singular(&it.key))));
         if it.is_full() {
             found.extend(get(Clue::Words(word_set(&it.key))));
         }
         if is_acronym(it.first.of(forms.text)) {
             let letters = it.key.replace(' ', "");
-            found.extend(nearest(forms, form, get(Clue::Initials(&letters)).iter().copied()));
+            found.extend(nearest(forms, form, get(Clue::Initials(&letters))));
         }
         if found.is_empty() {
             found.extend(self.shortened(forms, form));
@@ -237,11 +244,11 @@ impl Index {
         // "Linux" is less than "Enterprise Linux", but "737 Max" is "Boeing 737 Max".
         let is_telling =
             *kind != MentionType::Product || it.is_full() || it.key.bytes().any(|byte| byte.is_ascii_digit());
-        let begins = get(Clue::First(first)).iter().copied().filter(|long| {
+        let begins = get(Clue::First(first)).filter(|long| {
             let rest = forms.list[*long].key.strip_prefix(&*it.key).and_then(|rest| rest.strip_prefix(' '));
             rest.is_some_and(|rest| if is_place { rest == "dc" } else { begins_whole(rest) })
         });
-        let ends = get(Clue::Last(last)).iter().copied().filter(|long| {
+        let ends = get(Clue::Last(last)).filter(|long| {
             let rest = forms.list[*long].key.strip_suffix(&*it.key).and_then(|rest| rest.strip_suffix(' '));
             rest.is_some_and(|rest| if is_place { is_state(rest) } else { ends_whole(rest) && is_telling })
         });

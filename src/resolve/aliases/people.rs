@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::names::{is_variant, nearest, skeleton, sound};
-use super::{COMPARED, Forms};
+use super::{Forms, Lists};
 use crate::article::MentionType;
 use crate::resolve::gender;
 use crate::text::{QuickMap, Span, quick_hash};
@@ -14,7 +14,7 @@ pub(super) fn join(forms: &mut Forms) -> QuickMap<usize, Vec<usize>> {
     let (mut full, short): (Vec<usize>, Vec<usize>) =
         (0..forms.list.len()).filter(is_person).partition(|form| forms.list[*form].is_full());
     full.sort_by_key(|form| Reverse(forms.list[*form].key.len()));
-    let mut index = Index::default();
+    let mut index = Index { words: Lists::new(full.len() * 2), skeletons: Lists::new(full.len() * 2) };
     for form in full {
         let fits = index.fuller(forms, form);
         if let Some(other) = nearest(forms, form, fits.into_iter()) {
@@ -44,21 +44,16 @@ pub(super) fn join(forms: &mut Forms) -> QuickMap<usize, Vec<usize>> {
 }
 
 /// The full names by the hashes of their words and of how those sound.
-#[derive(Default)]
 struct Index {
-    words: QuickMap<u64, Vec<usize>>,
-    skeletons: QuickMap<u64, Vec<usize>>,
+    words: Lists,
+    skeletons: Lists,
 }
 
 impl Index {
     fn add(&mut self, forms: &Forms, form: usize) {
         for word in forms.list[form].words() {
-            for (list, clue) in [(&mut self.words, quick_hash(word)), (&mut self.skeletons, sound(word))] {
-                let list = list.entry(clue).or_default();
-                if list.len() < COMPARED {
-                    list.push(form);
-                }
-            }
+            self.words.push(quick_hash(word), form);
+            self.skeletons.push(sound(word), form);
         }
     }
 
@@ -67,8 +62,8 @@ impl Index {
         let it = &forms.list[form];
         let last = it.words().rfind(|word| !is_suffix(word)).unwrap_or_default();
         let first = it.words().next().unwrap_or_default();
-        let mut near: Vec<usize> = self.skeletons.get(&sound(last)).into_iter().flatten().copied().collect();
-        near.extend(self.words.get(&quick_hash(first)).into_iter().flatten());
+        let mut near: Vec<usize> = self.skeletons.get(sound(last)).collect();
+        near.extend(self.words.get(quick_hash(first)));
         near.retain(|other| is_same(&it.key, &forms.list[*other].key));
         near
     }
@@ -77,10 +72,10 @@ impl Index {
     /// given name.
     fn owners(&self, forms: &Forms, form: usize) -> Vec<usize> {
         let name = &*forms.list[form].key;
-        let exact = self.words.get(&quick_hash(name)).into_iter().flatten().copied();
+        let exact = self.words.get(quick_hash(name));
         let mut ranked: Vec<(u8, usize)> = exact.map(|person| (rank(&forms.list[person].key, name), person)).collect();
         if ranked.is_empty() {
-            let alike = self.skeletons.get(&sound(name)).into_iter().flatten().copied();
+            let alike = self.skeletons.get(sound(name));
             let spelled = |person: &usize| {
                 forms.list[*person]
                     .words()
@@ -162,8 +157,8 @@ fn fits(one: &str, other: &str) -> bool {
     one == other
         || is_initial(one, other)
         || is_initial(other, one)
-        || is_pet_form(one, other)
         || (skeleton(one).eq(skeleton(other)) && is_variant(one, other))
+        || is_pet_form(one, other)
 }
 
 /// Given names and what they are shortened to.
