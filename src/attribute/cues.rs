@@ -121,8 +121,9 @@ const LETTERS: &[u8] = b"acfginopqt";
 impl Cue {
     /// The dictionary form.
     pub(super) fn lemma(self) -> &'static str {
-        let line = self.line();
-        &line[..line.find([' ', '\t']).unwrap_or(line.len())]
+        let line = &TSV[usize::from(self.known().line)..];
+        let end = line.bytes().position(|byte| matches!(byte, b' ' | b'\t'));
+        &line[..end.unwrap_or(line.len())]
     }
 
     /// What the word does to what is said; `None` for words that take no stance, such as "ask".
