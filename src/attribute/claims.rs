@@ -86,17 +86,19 @@ fn calls_false(text: &str, quote: &Quote) -> bool {
         .iter()
         .flat_map(|part| part.of(text).split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’'));
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).take(CURT + 1).collect();
-    let class = |word: &str| match word.to_lowercase().as_str() {
-        "rumors" | "rumours" | "speculation" => Some(Class::False),
-        word => cues::look_up(word).map(|cue| cue.class),
+    if words.len() > CURT {
+        return false;
+    }
+    let rumours = |word: &str| ["rumors", "rumours", "speculation"].iter().any(|it| it.eq_ignore_ascii_case(word));
+    let class = |word: &&str| {
+        if rumours(word) { Some(Class::False) } else { cues::look_up(word).map(|cue| cue.class) }
     };
-    let negated =
-        words.iter().any(|word| word.ends_with("n't") || word.ends_with("n’t") || class(word) == Some(Class::Not));
-    let says = |wanted: Class| words.iter().any(|word| class(word) == Some(wanted));
-    words.len() <= CURT
-        && (says(Class::False) && !negated
-            || says(Class::True) && negated
-            || words.first().is_some_and(|word| word.eq_ignore_ascii_case("no")))
+    let classes: Vec<Option<Class>> = words.iter().map(class).collect();
+    let says = |wanted: Class| classes.contains(&Some(wanted));
+    let negated = says(Class::Not) || words.iter().any(|word| word.ends_with("n't") || word.ends_with("n’t"));
+    says(Class::False) && !negated
+        || says(Class::True) && negated
+        || words.first().is_some_and(|word| word.eq_ignore_ascii_case("no"))
 }
 
 fn claim(index: usize, quote: &Quote, report: Option<&Report>, stance: Stance) -> Claim {
@@ -129,20 +131,26 @@ fn claim(index: usize, quote: &Quote, report: Option<&Report>, stance: Stance) -
 
 /// Points each denial, confirmation or doubt to the claim before it that it is about.
 fn refer(text: &str, claims: &mut [Claim]) {
-    let words: Vec<Vec<u64>> = claims.iter().map(|claim| content_words(claim.content.of(text))).collect();
+    // Few claims are near a denial.
+    let mut known: Vec<Option<Vec<u64>>> = vec![None; claims.len()];
     for index in 0..claims.len() {
         if !matches!(claims[index].stance, Stance::Denies | Stance::Confirms | Stance::Doubts) {
             continue;
         }
+        let near = index.saturating_sub(FAR)..index;
+        for (claim, words) in claims[near.start..=index].iter().zip(&mut known[near.start..=index]) {
+            words.get_or_insert_with(|| content_words(claim.content.of(text)));
+        }
+        let words = |claim: usize| known[claim].as_deref().unwrap_or_default();
         let about = |earlier: &usize| {
             let other = &claims[*earlier];
             let said = !matches!(other.stance, Stance::Denies | Stance::Doubts);
             let another = entity(other) != entity(&claims[index]) || entity(other).is_none();
             let apart =
                 other.content.end <= claims[index].content.start || other.content.start >= claims[index].content.end;
-            said && another && apart && is_about(&words[index], &words[*earlier])
+            said && another && apart && is_about(words(index), words(*earlier))
         };
-        let found = (index.saturating_sub(FAR)..index).rev().find(about);
+        let found = near.rev().find(about);
         claims[index].refers_to = found.map(|found| found as u32);
     }
 }

@@ -1,9 +1,9 @@
 //! The words that report speech, and the small words that tell where clauses and noun phrases end.
 //!
-//! `cues.tsv` is compiled into a table that is used where it lies: every word of an article is asked
-//! for, and most are in no table, so that asking must cost next to nothing.
+//! `cues.tsv` is compiled into a table that is used where it lies.
 
 use crate::article::Stance;
+use crate::text::word_table::{self, WordTable};
 
 const TSV: &str = include_str!("cues.tsv");
 
@@ -107,21 +107,23 @@ pub(super) struct Cue {
 /// What is known of a word before its line is read.
 #[derive(Clone, Copy)]
 struct Entry {
-    /// Where the word stands in the table.
-    at: u16,
     /// Where its line starts.
     line: u16,
     class: Class,
     form: Form,
-    /// What a verb takes: a bit for each letter.
-    takes: u32,
+    /// What a verb takes: a bit for each of [`LETTERS`].
+    takes: u16,
 }
+
+/// What a verb may take; the table's head tells what they stand for.
+const LETTERS: &[u8] = b"acfginopqt";
 
 impl Cue {
     /// The dictionary form.
     pub(super) fn lemma(self) -> &'static str {
-        let line = self.line();
-        &line[..line.find([' ', '\t']).unwrap_or(line.len())]
+        let line = &TSV[usize::from(self.known().line)..];
+        let end = line.bytes().position(|byte| matches!(byte, b' ' | b'\t'));
+        &line[..end.unwrap_or(line.len())]
     }
 
     /// What the word does to what is said; `None` for words that take no stance, such as "ask".
@@ -138,9 +140,10 @@ impl Cue {
         })
     }
 
-    /// Whether the verb takes what the letter stands for; the table's head tells the letters.
+    /// Whether the verb takes what the letter stands for.
+    #[inline]
     pub(super) fn takes(self, letter: char) -> bool {
-        self.known().takes & 1 << (letter as u32 & 31) != 0
+        self.known().takes & bit(letter as u8) != 0
     }
 
     /// Whether the preposition may stand before what is said.
@@ -172,106 +175,44 @@ impl Cue {
 
 /// The table's entry for a word.
 pub(super) fn look_up(word: &str) -> Option<Cue> {
-    let bytes = word.as_bytes();
-    if !(1..=LONGEST).contains(&bytes.len()) {
-        return None;
-    }
-    let key = key_at(bytes, 0, bytes.len());
-    let mut slot = slot_of(key);
-    while SLOTS[slot] != 0 {
-        let entry = &ENTRIES[usize::from(SLOTS[slot])];
-        let (known, table) = (usize::from(entry.at), TSV.as_bytes());
-        if matches!(table[known + bytes.len()], b' ' | b'\t') && key_at(table, known, bytes.len()) == key {
-            return Some(Cue { entry: SLOTS[slot], class: entry.class });
-        }
-        slot = (slot + 1) % SLOTS.len();
-    }
-    None
+    let entry = TABLE.find(word);
+    (entry != 0).then(|| Cue { entry, class: ENTRIES[usize::from(entry)].class })
 }
-
-/// The bytes of a word as one number, in small letters.
-const fn key_at(bytes: &[u8], start: usize, length: usize) -> u128 {
-    let (mut key, mut at) = (0, 0);
-    while at < length {
-        key = key << 8 | bytes[start + at].to_ascii_lowercase() as u128;
-        at += 1;
-    }
-    key
-}
-
-/// The longest word of the table, in bytes.
-const LONGEST: usize = 15;
 
 /// The words and an empty entry before them.
-const COUNT: usize = read_words::<0>().1 + 1;
+const COUNT: usize = word_table::count(TSV);
 
-static ENTRIES: [Entry; COUNT] = read_words().0;
+static TABLE: WordTable<COUNT, 4096> = WordTable::new(TSV);
 
-/// Open addressing: the index of an entry, or 0.
-static SLOTS: [u16; 4096] = fill_slots();
-
-const fn slot_of(key: u128) -> usize {
-    let folded = key as u64 ^ ((key >> 64) as u64).rotate_left(17);
-    (folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 52) as usize
-}
-
-const fn fill_slots() -> [u16; 4096] {
+static ENTRIES: [Entry; COUNT] = {
     let bytes = TSV.as_bytes();
-    let entries = read_words::<COUNT>().0;
-    let mut slots = [0; 4096];
-    let mut index = 1;
+    let mut entries = [Entry { line: 0, class: Class::Det, form: Form::Present, takes: 0 }; COUNT];
+    let (mut index, mut nth) = (1, 0);
     while index < COUNT {
-        let start = entries[index].at as usize;
-        let mut slot = slot_of(key_at(bytes, start, word_end(start) - start));
-        while slots[slot] != 0 {
-            slot = (slot + 1) % slots.len();
-        }
-        slots[slot] = index as u16;
+        let at = TABLE.start(index as u16);
+        entries[index] = if bytes[at - 1] == b'\n' {
+            nth = 0;
+            let class = past(at, b'\t');
+            let word = bytes.split_at(past(class, b'\t') - 1).0.split_at(class).1;
+            let takes = takes(past(past(class, b'\t'), b'\t'));
+            Entry { line: at as u16, class: Class::from_word(word), form: Form::Present, takes }
+        } else {
+            // On a line all but the forms is the same.
+            nth += 1;
+            Entry { form: form(at, nth), ..entries[index - 1] }
+        };
         index += 1;
     }
-    slots
-}
-
-/// The words, and how many there are: as many as there is room for.
-const fn read_words<const N: usize>() -> ([Entry; N], usize) {
-    let bytes = TSV.as_bytes();
-    assert!(bytes.len() < 1 << 16);
-    let mut entries = [Entry { at: 0, line: 0, class: Class::Det, form: Form::Present, takes: 0 }; N];
-    let (mut count, mut line) = (0, 0);
-    while line < bytes.len() {
-        let class = past(line, b'\t');
-        let (mut at, mut nth) = (line, 0);
-        while bytes[line] != b'#' && at < class {
-            count += 1;
-            let end = word_end(at);
-            assert!(end - at <= LONGEST);
-            if count < N {
-                entries[count] = Entry {
-                    at: at as u16,
-                    line: line as u16,
-                    class: Class::from_word(bytes.split_at(past(class, b'\t') - 1).0.split_at(class).1),
-                    form: form(at, end, nth),
-                    takes: takes(past(past(class, b'\t'), b'\t')),
-                };
-            }
-            at = end + 1;
-            nth += 1;
-        }
-        line = past(line, b'\n');
-    }
-    (entries, count)
-}
-
-const fn word_end(mut at: usize) -> usize {
-    while !matches!(TSV.as_bytes()[at], b' ' | b'\t') {
-        at += 1;
-    }
-    at
-}
+    entries
+};
 
 /// The form of the word that stands at this place of its line, were it a verb's.
-const fn form(start: usize, end: usize, nth: usize) -> Form {
+const fn form(start: usize, nth: usize) -> Form {
     let bytes = TSV.as_bytes();
+    let mut end = start;
+    while !matches!(bytes[end], b' ' | b'\t') {
+        end += 1;
+    }
     let gerund = end - start > 3 && bytes[end - 3] == b'i' && bytes[end - 2] == b'n' && bytes[end - 1] == b'g';
     match nth {
         0 | 1 => Form::Present,
@@ -281,13 +222,21 @@ const fn form(start: usize, end: usize, nth: usize) -> Form {
 }
 
 /// The letters of a cell, as bits.
-const fn takes(mut at: usize) -> u32 {
+const fn takes(mut at: usize) -> u16 {
     let mut letters = 0;
     while TSV.as_bytes()[at] != b'\t' {
-        letters |= 1 << (TSV.as_bytes()[at] & 31);
+        letters |= bit(TSV.as_bytes()[at]);
         at += 1;
     }
     letters
+}
+
+const fn bit(letter: u8) -> u16 {
+    let mut at = 0;
+    while LETTERS[at] != letter {
+        at += 1;
+    }
+    1 << at
 }
 
 /// The place after the next such byte.

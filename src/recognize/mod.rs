@@ -8,7 +8,7 @@
 mod acronyms;
 mod agree;
 pub(crate) mod document;
-mod hashed;
+pub(crate) mod hashed;
 pub(crate) mod lexicon;
 mod matches;
 mod measures;

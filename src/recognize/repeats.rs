@@ -6,11 +6,10 @@
 //! Does not find: names that it has not seen.
 //! Example: after "Kari Nordmann", "Nordmann" is PERSON even where it could be a place.
 
-use std::collections::{HashMap, HashSet};
-
 use super::document::{Document, Style};
 use super::{Candidate, Evidence};
 use crate::article::MentionType;
+use crate::text::{QuickMap, QuickSet};
 
 pub(super) fn find(document: &Document, found: &mut Vec<Candidate>) {
     let in_capitals = document.styles.iter().any(|style| *style != Style::Sentence);
@@ -28,16 +27,20 @@ pub(super) fn find(document: &Document, found: &mut Vec<Candidate>) {
 /// What the article calls what.
 struct Memory<'a> {
     /// By name: how much speaks for each type.
-    names: HashMap<&'a str, Vec<(MentionType, u32)>>,
+    names: QuickMap<&'a str, Vec<(MentionType, u32)>>,
     /// The words of people's full names.
-    people: HashSet<&'a str>,
+    people: QuickSet<&'a str>,
     /// In small letters, for text in capitals; empty where there is none.
-    small: HashMap<String, MentionType>,
+    small: QuickMap<String, MentionType>,
 }
 
 impl<'a> Memory<'a> {
     fn of(text: &'a str, found: &[Candidate], in_capitals: bool) -> Self {
-        let mut memory = Memory { names: HashMap::new(), people: HashSet::new(), small: HashMap::new() };
+        let mut memory = Memory {
+            names: QuickMap::with_capacity_and_hasher(found.len(), Default::default()),
+            people: QuickSet::default(),
+            small: QuickMap::default(),
+        };
         for candidate in found {
             let name = candidate.span.of(text);
             let weight = weight(candidate.evidence);

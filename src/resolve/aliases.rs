@@ -8,12 +8,10 @@
 mod names;
 mod people;
 
-use std::collections::HashMap;
-
 use super::identities;
 use crate::article::MentionType;
 use crate::recognize::Named;
-use crate::text::Span;
+use crate::text::{QuickMap, Span, quick_hash};
 
 pub(crate) use names::key;
 
@@ -28,7 +26,7 @@ pub(super) fn group(text: &str, named: &[Named]) -> Vec<Option<u32>> {
     forms.join_definitions(text, named);
     forms.join_names();
     let choices = people::join(&mut forms);
-    let mut entities: HashMap<usize, u32> = HashMap::new();
+    let mut entities: QuickMap<usize, u32> = QuickMap::default();
     let mut recent = people::Recent::default();
     let entity = |(at, named): (usize, &Named)| {
         let form = forms.of_mention[at]?;
@@ -77,26 +75,32 @@ impl<'a> Forms<'a> {
     fn of(text: &'a str, named: &[Named]) -> Self {
         let mut forms =
             Forms { text, kinds: Vec::new(), list: Vec::new(), of_mention: Vec::with_capacity(named.len()) };
-        let mut known: HashMap<(u32, String), usize> = HashMap::new();
-        let mut own: HashMap<u32, usize> = HashMap::new();
+        let mut known: QuickMap<u64, usize> = QuickMap::default();
+        let mut printed: QuickMap<(u32, &str), usize> =
+            QuickMap::with_capacity_and_hasher(named.len(), Default::default());
+        let mut own: QuickMap<u32, usize> = QuickMap::default();
         for (mention, named) in named.iter().enumerate() {
             if !named.kind.is_name() {
                 forms.of_mention.push(None);
                 continue;
             }
             let kind = forms.kind(&named.kind);
-            let key = key(named.span.of(text), &named.kind);
             let next = forms.list.len();
-            let form = match named.own {
-                Some(entry) => *own.entry(entry).or_insert(next),
-                None => *known.entry((kind, key.clone())).or_insert(next),
-            };
-            if form == next {
-                // A caller's own name stands for what the caller says and for nothing else.
-                let identity = if named.own.is_some() { None } else { identities::of_name(&key, &named.kind) };
-                let key = if named.own.is_some() { String::new() } else { key };
+            let mut add = |key: String, identity: Option<u32>| {
                 forms.list.push(Form { kind, key, first: named.span, mention, identity, parent: next });
-            }
+                next
+            };
+            let form = match named.own {
+                // A caller's own name stands for what the caller says and for nothing else.
+                Some(entry) => *own.entry(entry).or_insert_with(|| add(String::new(), None)),
+                None => *printed.entry((kind, named.span.of(text))).or_insert_with(|| {
+                    let key = key(named.span.of(text), &named.kind);
+                    *known.entry(quick_hash((kind, &key))).or_insert_with(|| {
+                        let identity = identities::of_name(&key, &named.kind);
+                        add(key, identity)
+                    })
+                }),
+            };
             forms.of_mention.push(Some(form));
         }
         forms
@@ -155,16 +159,65 @@ impl<'a> Forms<'a> {
 
     /// Joins all names but people's.
     fn join_names(&mut self) {
-        let mut index = names::Index::default();
         // Fuller forms first, so that the shorter find them.
         let mut order: Vec<usize> = (0..self.list.len()).filter(|form| !self.list[*form].key.is_empty()).collect();
         order.retain(|form| *self.kind_of(*form) != MentionType::Person);
         order.sort_by_key(|form| std::cmp::Reverse(self.list[*form].key.len()));
+        let mut index = names::Index::new(self, &order);
         for form in order {
             for other in index.matches(self, form) {
                 self.join(form, other);
             }
             index.add(self, form);
         }
+    }
+}
+
+/// Lists of forms by hashes, each no longer than what is compared.
+struct Lists {
+    ends: QuickMap<u64, Ends>,
+    /// All of them: a form, and where the next of its list is.
+    links: Vec<(usize, usize)>,
+}
+
+/// Where a list begins and ends, and its length.
+struct Ends {
+    first: usize,
+    last: usize,
+    length: usize,
+}
+
+impl Lists {
+    /// Lists that are to hold so many forms, in all.
+    fn new(capacity: usize) -> Self {
+        Lists {
+            ends: QuickMap::with_capacity_and_hasher(capacity, Default::default()),
+            links: Vec::with_capacity(capacity),
+        }
+    }
+
+    fn push(&mut self, hash: u64, form: usize) {
+        let place = self.links.len();
+        let ends = self.ends.entry(hash).or_insert(Ends { first: place, last: place, length: 0 });
+        if ends.length == COMPARED {
+            return;
+        }
+        // The last of a list leads nowhere.
+        self.links.push((form, usize::MAX));
+        if ends.length > 0 {
+            self.links[ends.last].1 = place;
+        }
+        ends.last = place;
+        ends.length += 1;
+    }
+
+    /// The forms of the hash, as they were pushed.
+    fn get(&self, hash: u64) -> impl Iterator<Item = usize> {
+        let mut next = self.ends.get(&hash).map_or(usize::MAX, |ends| ends.first);
+        std::iter::from_fn(move || {
+            let (form, after) = *self.links.get(next)?;
+            next = after;
+            Some(form)
+        })
     }
 }

@@ -6,6 +6,11 @@
 
 use crate::recognize::lexicon::{self, Hash};
 use crate::text::Span;
+use crate::text::word_table::{self, WordTable};
+
+const TSV: &str = include_str!("gender/words.tsv");
+
+static WORDS: WordTable<{ word_table::count(TSV) }, 256> = WordTable::new(TSV);
 
 /// Soft evidence: names cross borders and change hands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,18 +50,10 @@ pub(super) fn of_title_before(text: &str, span: Span) -> Option<Gender> {
 
 /// The gender of whom a noun or title is said: "actress", "Mr", "spokesman".
 pub(super) fn of_word(word: &str) -> Option<Gender> {
-    const MEN: &str = " archduke baron boy brother businessman cameraman chairman congressman councilman czar dad don duke emperor \
-        father fireman gentleman grandfather guy herr husband king lord man mister monk monsieur mr nephew policeman pope prince \
-        señor signor sir son spokesman sportsman statesman stepfather sultan tsar uncle widower ";
-    const WOMEN: &str = " actress aunt baroness businesswoman chairwoman congresswoman councilwoman countess czarina dame daughter \
-        duchess empress frau girl goddess granddaughter grandmother heiress heroine housewife lady madam madame mademoiselle mother \
-        mme mrs ms miss niece nun policewoman princess queen señora señorita signora sister spokeswoman sportswoman stepmother \
-        stewardess tsarina waitress widow wife woman ";
-    let is_in = |list: &str| list.split_ascii_whitespace().any(|listed| listed.eq_ignore_ascii_case(word));
-    match word.is_empty() {
-        false if is_in(MEN) => Some(Gender::Man),
-        false if is_in(WOMEN) => Some(Gender::Woman),
-        _ => None,
+    match WORDS.find(word) {
+        0 => None,
+        number if TSV.as_bytes()[WORDS.start(number) + word.len() + 1] == b'm' => Some(Gender::Man),
+        _ => Some(Gender::Woman),
     }
 }
 
@@ -71,4 +68,21 @@ pub fn places(name: &str, cells: usize) -> [usize; 3] {
         let mixed = (mixed ^ mixed >> 15).wrapping_mul(0x2C1B_3C6D);
         part * third + ((u64::from(mixed ^ mixed >> 13) * third as u64) >> 32) as usize
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_sorted_and_found() {
+        let lines: Vec<(&str, &str)> =
+            TSV.lines().filter(|line| !line.starts_with('#')).map(|line| line.split_once('\t').unwrap()).collect();
+        assert!(lines.is_sorted_by(|one, other| one.0 < other.0));
+        for (word, gender) in lines {
+            let expected = if gender == "m" { Gender::Man } else { Gender::Woman };
+            assert_eq!([of_word(word), of_word(&word.to_uppercase())], [Some(expected); 2], "{word}");
+        }
+        assert_eq!([of_word(""), of_word("person")], [None; 2]);
+    }
 }

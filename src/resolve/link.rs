@@ -4,8 +4,6 @@
 //! others have too needs the country in the article. A person needs the full name and an office or a
 //! country that fits.
 
-use std::collections::HashSet;
-
 use super::identities::{self, Class, Identity};
 use super::{key, roles};
 use crate::article::{Entity, Mention, MentionType};
@@ -13,38 +11,40 @@ use crate::article::{Entity, Mention, MentionType};
 /// Sets the ids of the entities that have none. `year` is that of the article, where it is known.
 pub(super) fn link(text: &str, entities: &mut [Entity], mentions: &[Mention], year: Option<i32>) {
     let countries = Countries::of(entities);
-    let ids: Vec<Option<u32>> =
-        entities.iter().map(|entity| id_of(text, entity, entities, mentions, &countries, year)).collect();
-    for (entity, id) in entities.iter_mut().zip(ids) {
-        if entity.wikidata.is_none() {
-            entity.wikidata = id.map(|id| format!("Q{id}"));
+    for index in 0..entities.len() {
+        if entities[index].wikidata.is_none() {
+            let id = id_of(text, &entities[index], entities, mentions, &countries, year);
+            entities[index].wikidata = id.map(|id| format!("Q{id}"));
         }
     }
 }
 
 /// The countries that the article speaks of, by their names or their peoples'.
 struct Countries {
-    ids: HashSet<u32>,
+    /// Sorted.
+    ids: Vec<u32>,
 }
 
 impl Countries {
     fn of(entities: &[Entity]) -> Self {
-        let of_entity = |entity: &Entity| {
-            let names = forms(entity).filter_map(|key| {
+        let named = entities.iter().filter(|entity| matches!(entity.kind, MentionType::Gpe | MentionType::Norp));
+        let found = named.flat_map(|entity| {
+            forms(entity).filter_map(|key| {
                 let found = identities::find(&key)
                     .find(|found| fits(found.class, &entity.kind) && found.class != Class::DoubtfulPlace);
                 found.or_else(|| identities::find(key.strip_suffix('s')?).find(|found| fits(found.class, &entity.kind)))
-            });
-            names
-                .filter_map(|found| if found.class == Class::People { Some(found.id) } else { found.country })
-                .collect::<Vec<_>>()
-        };
-        let named = entities.iter().filter(|entity| matches!(entity.kind, MentionType::Gpe | MentionType::Norp));
-        Countries { ids: named.flat_map(of_entity).collect() }
+            })
+        });
+        let mut ids: Vec<u32> = found
+            .filter_map(|found| if found.class == Class::People { Some(found.id) } else { found.country })
+            .collect();
+        ids.sort_unstable();
+        ids.dedup();
+        Countries { ids }
     }
 
     fn has(&self, id: Option<u32>) -> bool {
-        id.is_some_and(|id| self.ids.contains(&id))
+        id.is_some_and(|id| self.ids.binary_search(&id).is_ok())
     }
 }
 
@@ -70,25 +70,27 @@ fn id_of(
     countries: &Countries,
     year: Option<i32>,
 ) -> Option<u32> {
+    if !matches!(entity.kind, MentionType::Gpe | MentionType::Org | MentionType::Person) {
+        // "Russian" is no thing of its own in the base.
+        return None;
+    }
     let supports = |found: &Identity| match found.class {
         Class::Country | Class::Organization => true,
         Class::Place => !is_elsewhere(text, entity, mentions, found),
         Class::DoubtfulPlace => countries.has(found.country) && !is_elsewhere(text, entity, mentions, found),
-        // "Russian" is no thing of its own in the base.
         Class::People => false,
         Class::Official => is_in_office(entity, entities, found, countries, year),
     };
-    let mut found = forms(entity).flat_map(|key| {
-        // The iterator borrows the key, and few names have more than one line.
-        identities::find(&key).collect::<Vec<_>>()
-    });
-    let mut supported = HashSet::new();
-    supported.extend(
-        found.by_ref().filter(|found| fits(found.class, &entity.kind) && supports(found)).map(|found| found.id),
-    );
-    // Two things by one name: better none.
-    let mut ids = supported.into_iter();
-    ids.next().filter(|_| ids.next().is_none())
+    let mut id = None;
+    for key in forms(entity) {
+        for found in identities::find(&key).filter(|found| fits(found.class, &entity.kind)) {
+            // Two things by one name: better none.
+            if id != Some(found.id) && supports(&found) && id.replace(found.id).is_some() {
+                return None;
+            }
+        }
+    }
+    id
 }
 
 /// Whether the text says that a place is another of the name: "Paris, Texas".
@@ -130,7 +132,7 @@ fn is_in_office(
     };
     let elsewhere = entity.roles.iter().filter(|role| roles::is_office(&role.title)).filter_map(of).any(|id| {
         // A mayor's city is no other country.
-        Some(id) != found.country && countries.ids.contains(&id)
+        Some(id) != found.country && countries.has(Some(id))
     });
     !is_later && !elsewhere && countries.has(found.country) && (holds || entity.roles.is_empty())
 }

@@ -7,18 +7,17 @@ mod identities;
 mod link;
 mod pronouns;
 mod roles;
-mod sorted;
 mod times;
 mod units;
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
 use crate::article::{Entity, Mention, MentionType, Value};
 use crate::options::Options;
 use crate::read::{Reading, ZoneCursor};
 use crate::recognize::{Meaning, Measure, Named, Recognized};
 use crate::segment::Segments;
+use crate::text::QuickMap;
 
 use times::Calendar;
 use units::Units;
@@ -139,8 +138,10 @@ fn amount(measure: &Measure) -> Option<Value> {
 /// The fullest form as the name, of several as long the one not in capitals or the first; the others
 /// as aliases, most frequent first.
 fn set_names(entity: &mut Entity, mentions: &[Mention]) {
-    if let [only] = entity.mentions[..] {
-        entity.name.clone_from(&mentions[only as usize].text);
+    let text = |mention: &u32| &mentions[*mention as usize].text;
+    let first = text(&entity.mentions[0]);
+    if entity.mentions.iter().all(|mention| text(mention) == first) {
+        entity.name.clone_from(first);
         return;
     }
     let mut forms = forms(entity, mentions);
@@ -162,7 +163,7 @@ struct Form<'a> {
 
 /// The forms that an entity is named in, most frequent first.
 fn forms<'a>(entity: &Entity, mentions: &'a [Mention]) -> Vec<Form<'a>> {
-    let mut counts: HashMap<&str, (usize, usize)> = HashMap::new();
+    let mut counts: QuickMap<&str, (usize, usize)> = QuickMap::default();
     for (order, mention) in entity.mentions.iter().enumerate() {
         counts.entry(&mentions[*mention as usize].text).or_insert((0, order)).0 += 1;
     }

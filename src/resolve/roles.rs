@@ -7,15 +7,15 @@
 //! Does not find: ages, birthplaces, kinship, what no noun of the list tells.
 //! Example: "Russia's Ambassador in Caracas Per Holm": "Ambassador in Caracas", of Russia.
 
-use std::borrow::Cow;
-use std::collections::HashMap;
-
 use super::units::{UnitKind, Units};
-use super::{identities, key, sorted};
+use super::{identities, key};
 use crate::article::{Entity, MentionType, Role};
-use crate::text::Span;
+use crate::text::word_table::{self, WordTable};
+use crate::text::{QuickMap, Span};
 
 const WORDS: &str = include_str!("roles/words.tsv");
+
+static TABLE: WordTable<{ word_table::count(WORDS) }, 2048> = WordTable::new(WORDS);
 
 /// A role has at most so many units before its noun, and so many after it.
 const BEFORE: usize = 7;
@@ -87,23 +87,18 @@ impl Sort {
 }
 
 fn sort(word: &str) -> Sort {
-    // Most words are written small as they stand.
-    let small = match word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        true => Cow::Borrowed(word),
-        false => Cow::Owned(word.to_lowercase()),
-    };
-    let small = small.trim_end_matches('.');
-    let listed = listed(small);
+    let word = word.trim_end_matches('.');
+    let listed = listed(word);
     if listed.is_head() || listed.modifier || listed.stop {
         return listed;
     }
     // "co-author", "president-elect", "ex-minister", "vice-president".
-    if let Some((first, last)) = small.rsplit_once('-') {
-        let head = if matches!(last, "elect" | "designate" | "general" | "emeritus") { first } else { last };
-        let part = listed_or_plural(head);
+    if let Some((first, last)) = word.rsplit_once('-') {
+        let is_behind = ["elect", "designate", "general", "emeritus"].iter().any(|it| last.eq_ignore_ascii_case(it));
+        let part = listed_or_plural(if is_behind { first } else { last });
         return Sort { stop: false, modifier: false, ..part };
     }
-    plural(small)
+    plural(word)
 }
 
 fn listed_or_plural(word: &str) -> Sort {
@@ -113,11 +108,11 @@ fn listed_or_plural(word: &str) -> Sort {
 
 /// What the word is as the plural of a noun of the list.
 fn plural(word: &str) -> Sort {
-    let listed = if let Some(stem) = word.strip_suffix("men") {
-        listed(&format!("{stem}man"))
-    } else if let Some(stem) = word.strip_suffix("ies") {
-        listed(&format!("{stem}y"))
-    } else if let Some(singular) = word.strip_suffix('s') {
+    let listed = if let Some(stem) = stem(word, "men") {
+        listed_with(stem, "man")
+    } else if let Some(stem) = stem(word, "ies") {
+        listed_with(stem, "y")
+    } else if let Some(singular) = stem(word, "s") {
         listed(singular)
     } else {
         Sort::default()
@@ -125,9 +120,30 @@ fn plural(word: &str) -> Sort {
     Sort { plural: listed.is_head(), modifier: false, stop: false, ..listed }
 }
 
+/// The word without the ending.
+fn stem<'a>(word: &'a str, ending: &str) -> Option<&'a str> {
+    let (stem, end) = word.split_at_checked(word.len().checked_sub(ending.len())?)?;
+    end.eq_ignore_ascii_case(ending).then_some(stem)
+}
+
+fn listed_with(stem: &str, ending: &str) -> Sort {
+    // What is longer is not on the list.
+    let mut word = [0; 32];
+    let length = stem.len() + ending.len();
+    let Some(place) = word.get_mut(..length) else { return Sort::default() };
+    place[..stem.len()].copy_from_slice(stem.as_bytes());
+    place[stem.len()..].copy_from_slice(ending.as_bytes());
+    str::from_utf8(place).map_or(Sort::default(), listed)
+}
+
 fn listed(word: &str) -> Sort {
     let mut sort = Sort::default();
-    for class in sorted::lines(WORDS, word).flat_map(str::bytes) {
+    let number = TABLE.find(word);
+    if number == 0 {
+        return sort;
+    }
+    let classes = &WORDS.as_bytes()[TABLE.start(number) + word.len() + 1..];
+    for class in classes.iter().take_while(|class| **class != b'\n') {
         match class {
             b'o' => sort.office = true,
             b'h' => sort.occupation = true,
@@ -531,10 +547,10 @@ fn add(units: &Units, found: Found, person: usize, entities: &mut [Entity]) {
         .or(of_before)
         .or(of_after)
         .or(noted.and_then(entity_of));
-    let word = |at: usize| units.word(at).to_lowercase();
+    let is_in = |word: &str, list: &[&str]| list.iter().any(|listed| listed.eq_ignore_ascii_case(word));
     let starts = |list: &[&str]| {
-        (first..=head)
-            .any(|at| list.iter().any(|listed| word(at).split('-').any(|part| part == *listed) || word(at) == *listed))
+        let mut words = (first..=head).map(|at| units.word(at));
+        words.any(|word| is_in(word, list) || word.split('-').any(|part| is_in(part, list)))
     };
     let role = Role {
         start: whole.start,
@@ -556,23 +572,32 @@ fn add(units: &Units, found: Found, person: usize, entities: &mut [Entity]) {
 /// Puts the roles in order. One that is of a people ("Russian President") is of its country, where the article
 /// names that.
 pub(super) fn tidy(entities: &mut [Entity]) {
-    let id = |entity: &Entity| identities::of_name(&key(&entity.name, &entity.kind), &entity.kind);
-    let countries: HashMap<u32, u32> = entities
-        .iter()
-        .zip(0..)
-        .filter(|(entity, _)| entity.kind == MentionType::Gpe)
-        .filter_map(|(entity, index)| Some((id(entity)?, index)))
-        .collect();
-    let of_people: Vec<Option<u32>> = entities
-        .iter()
-        .map(|entity| countries.get(&id(entity).filter(|_| entity.kind == MentionType::Norp)?).copied())
-        .collect();
-    for entity in entities {
+    for entity in entities.iter_mut() {
         entity.roles.sort_by_key(|role| (role.start, role.end));
-        for role in &mut entity.roles {
-            role.of = role.of.map(|of| of_people[of as usize].unwrap_or(of));
+    }
+    // Few articles have roles of peoples, and the countries are looked for only then.
+    let mut countries: Option<QuickMap<u32, u32>> = None;
+    for index in 0..entities.len() {
+        for role in 0..entities[index].roles.len() {
+            let Some(of) = entities[index].roles[role].of else { continue };
+            let people = &entities[of as usize];
+            let Some(id) = Some(people).filter(|people| people.kind == MentionType::Norp).and_then(id) else {
+                continue;
+            };
+            let countries = countries.get_or_insert_with(|| countries_of(entities));
+            entities[index].roles[role].of = Some(countries.get(&id).copied().unwrap_or(of));
         }
     }
+}
+
+/// The entities that are countries or places with an id, by that.
+fn countries_of(entities: &[Entity]) -> QuickMap<u32, u32> {
+    let places = entities.iter().zip(0..).filter(|(entity, _)| entity.kind == MentionType::Gpe);
+    places.filter_map(|(entity, index)| Some((id(entity)?, index))).collect()
+}
+
+fn id(entity: &Entity) -> Option<u32> {
+    identities::of_name(&key(&entity.name, &entity.kind), &entity.kind)
 }
 
 /// What a role can be of.

@@ -59,8 +59,8 @@ impl<'a> Units<'a> {
                 continue;
             }
             at += self.push_token(at, sentence.tokens.end);
-            is_about_people |=
-                self.list.last().is_some_and(|unit| super::pronouns::gender_of(unit.span.of(self.text)).is_some());
+            is_about_people = is_about_people
+                || self.list.last().is_some_and(|unit| super::pronouns::gender_of(unit.span.of(self.text)).is_some());
         }
         is_about_people
     }

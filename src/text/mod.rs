@@ -1,7 +1,10 @@
-//! Where things stand in a text: spans of bytes inside, the caller's unit outside.
+//! Where things stand in a text: spans of bytes inside, the caller's unit outside. And what finds words quickly.
 
 mod offsets;
+mod quick_hash;
 mod span;
+pub(crate) mod word_table;
 
 pub(crate) use offsets::OffsetMap;
+pub(crate) use quick_hash::{QuickMap, QuickSet, quick_hash};
 pub use span::Span;

@@ -1,9 +1,9 @@
 //! The words that wake the finders of dates, times and amounts, and what they say.
 //!
-//! `clues.tsv` is compiled into a table that is used where it lies: every word of an article is asked
-//! for, and most are in no table, so that asking must cost next to nothing.
+//! `clues.tsv` is compiled into a table that is used where it lies.
 
 use crate::segment::{Token, TokenKind};
+use crate::text::word_table::{self, WordTable};
 
 const TSV: &str = include_str!("clues.tsv");
 
@@ -269,7 +269,7 @@ impl Clue {
         if self.index == 0 {
             return "";
         }
-        let start = usize::from(STARTS[usize::from(self.index)]);
+        let start = TABLE.start(self.index);
         let rest = &TSV.as_bytes()[start..];
         let end = start + rest.iter().position(|byte| *byte == b'\n').unwrap_or(rest.len());
         let text = TSV.as_bytes()[..end].iter().rposition(|byte| *byte == b'\t').map_or(end, |tab| tab + 1);
@@ -291,126 +291,31 @@ pub(super) fn index(text: &str, token: &Token) -> u16 {
     if !matches!(token.kind, TokenKind::Word | TokenKind::Abbreviation) {
         return 0;
     }
-    let (start, end) = (token.span.start as usize, token.span.end as usize);
-    let bytes = text.as_bytes();
-    let length = end - start - usize::from(bytes[end - 1] == b'.');
-    if !(1..=LONGEST).contains(&length) || !may_be(bytes[start], bytes[start + length - 1], length) {
-        return 0;
-    }
-    let key = key_at(bytes, start, length);
-    let mut slot = slot_of(key);
-    while SLOTS[slot] != 0 {
-        let known = usize::from(STARTS[usize::from(SLOTS[slot])]);
-        if TSV.as_bytes().get(known + length) == Some(&b'\t') && key_at(TSV.as_bytes(), known, length) == key {
-            return SLOTS[slot];
-        }
-        slot = (slot + 1) % SLOTS.len();
-    }
-    0
+    let word = token.span.of(text);
+    TABLE.find(word.strip_suffix('.').unwrap_or(word))
 }
-
-/// The bytes of a word as one number, in small letters.
-const fn key_at(bytes: &[u8], start: usize, length: usize) -> u128 {
-    let (_, rest) = bytes.split_at(start);
-    let window = match rest.first_chunk::<16>() {
-        Some(window) => *window,
-        None => {
-            let mut window = [0; 16];
-            let mut at = 0;
-            while at < rest.len() {
-                window[at] = rest[at];
-                at += 1;
-            }
-            window
-        }
-    };
-    // One bit makes letters small, and leaves what else a word of the table holds as it is.
-    (u128::from_le_bytes(window) | 0x2020_2020_2020_2020_2020_2020_2020_2020) & ((1 << (8 * length)) - 1)
-}
-
-/// Whether a word of the table has the length, the first and the last letter: most words are told
-/// by these alone to be in no table.
-fn may_be(first: u8, last: u8, length: usize) -> bool {
-    let of = |byte: u8| LENGTHS[usize::from(byte & 31)];
-    of(first).0 & of(last).1 & 1 << length != 0
-}
-
-/// By the low five bits of a letter, which do not tell capitals from small ones: the lengths, as bits,
-/// of the words that start and that end with it.
-static LENGTHS: [(u16, u16); 32] = {
-    let mut lengths = [(0, 0); 32];
-    let mut index = 1;
-    while index < COUNT {
-        let start = LINES.0[index] as usize;
-        let end = past(start, b'\t') - 1;
-        lengths[(TSV.as_bytes()[start] & 31) as usize].0 |= 1 << (end - start);
-        lengths[(TSV.as_bytes()[end - 1] & 31) as usize].1 |= 1 << (end - start);
-        index += 1;
-    }
-    lengths
-};
 
 /// The clue with an index.
 pub(super) fn clue(index: u16) -> Clue {
     Clue { index, class: CLASSES[usize::from(index)] }
 }
 
-/// The longest word of the table, in bytes.
-const LONGEST: usize = 14;
-
 /// The lines and an empty one before them.
-const COUNT: usize = read_lines::<0>().2 + 1;
+const COUNT: usize = word_table::count(TSV);
 
-const LINES: ([u16; COUNT], [Class; COUNT], usize) = read_lines();
+static TABLE: WordTable<COUNT, 1024> = WordTable::new(TSV);
 
-/// Where each line starts.
-static STARTS: [u16; COUNT] = LINES.0;
-
-static CLASSES: [Class; COUNT] = LINES.1;
-
-/// Open addressing: the index of a clue, or 0.
-static SLOTS: [u16; 1024] = fill_slots();
-
-const fn slot_of(key: u128) -> usize {
-    let folded = key as u64 ^ ((key >> 64) as u64).rotate_left(17);
-    (folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54) as usize
-}
-
-const fn fill_slots() -> [u16; 1024] {
-    let mut slots = [0; 1024];
+static CLASSES: [Class; COUNT] = {
+    let mut classes = [Class::None; COUNT];
     let mut index = 1;
     while index < COUNT {
-        let start = LINES.0[index] as usize;
-        let length = past(start, b'\t') - 1 - start;
-        let mut slot = slot_of(key_at(TSV.as_bytes(), start, length));
-        while slots[slot] != 0 {
-            slot = (slot + 1) % 1024;
-        }
-        slots[slot] = index as u16;
+        let class = past(TABLE.start(index as u16), b'\t');
+        let word = TSV.as_bytes().split_at(past(class, b'\t') - 1).0.split_at(class).1;
+        classes[index] = Class::from_word(word);
         index += 1;
     }
-    slots
-}
-
-/// Where the lines start, their classes, and how many there are: as many as there is room for.
-const fn read_lines<const N: usize>() -> ([u16; N], [Class; N], usize) {
-    let bytes = TSV.as_bytes();
-    let (mut starts, mut classes) = ([0; N], [Class::None; N]);
-    let (mut count, mut at) = (0, 0);
-    while at < bytes.len() {
-        if bytes[at] != b'#' {
-            count += 1;
-            if count < N {
-                let class = past(at, b'\t');
-                starts[count] = at as u16;
-                let word = bytes.split_at(past(class, b'\t') - 1).0.split_at(class).1;
-                classes[count] = Class::from_word(word);
-            }
-        }
-        at = past(at, b'\n');
-    }
-    (starts, classes, count)
-}
+    classes
+};
 
 /// The place after the next such byte.
 const fn past(mut at: usize, byte: u8) -> usize {

@@ -1,21 +1,20 @@
 //! People's names: which short form is whose.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
-use super::names::{is_variant, nearest, skeleton};
-use super::{COMPARED, Forms};
+use super::names::{is_variant, nearest, skeleton, sound};
+use super::{Forms, Lists};
 use crate::article::MentionType;
 use crate::resolve::gender;
-use crate::text::Span;
+use crate::text::{QuickMap, Span, quick_hash};
 
 /// Joins the forms of people's names. Of forms that fit several people it gives all of these.
-pub(super) fn join(forms: &mut Forms) -> HashMap<usize, Vec<usize>> {
+pub(super) fn join(forms: &mut Forms) -> QuickMap<usize, Vec<usize>> {
     let is_person = |form: &usize| *forms.kind_of(*form) == MentionType::Person && !forms.list[*form].key.is_empty();
     let (mut full, short): (Vec<usize>, Vec<usize>) =
         (0..forms.list.len()).filter(is_person).partition(|form| forms.list[*form].is_full());
     full.sort_by_key(|form| Reverse(forms.list[*form].key.len()));
-    let mut index = Index::default();
+    let mut index = Index { words: Lists::new(full.len() * 2), skeletons: Lists::new(full.len() * 2) };
     for form in full {
         let fits = index.fuller(forms, form);
         if let Some(other) = nearest(forms, form, fits.into_iter()) {
@@ -23,14 +22,14 @@ pub(super) fn join(forms: &mut Forms) -> HashMap<usize, Vec<usize>> {
         }
         index.add(forms, form);
     }
-    let mut choices = HashMap::new();
-    let mut spellings: HashMap<String, usize> = HashMap::new();
+    let mut choices = QuickMap::default();
+    let mut spellings: QuickMap<u64, usize> = QuickMap::default();
     for form in short {
         let people = index.owners(forms, form);
         match people[..] {
             [] => {
                 let key = &forms.list[form].key;
-                let other = *spellings.entry(skeleton(key)).or_insert(form);
+                let other = *spellings.entry(sound(key)).or_insert(form);
                 if is_variant(key, &forms.list[other].key) && !is_family(key, &forms.list[other].key) {
                     forms.join(form, other);
                 }
@@ -44,22 +43,17 @@ pub(super) fn join(forms: &mut Forms) -> HashMap<usize, Vec<usize>> {
     choices
 }
 
-/// The full names by their words and by how those sound.
-#[derive(Default)]
+/// The full names by the hashes of their words and of how those sound.
 struct Index {
-    words: HashMap<String, Vec<usize>>,
-    skeletons: HashMap<String, Vec<usize>>,
+    words: Lists,
+    skeletons: Lists,
 }
 
 impl Index {
     fn add(&mut self, forms: &Forms, form: usize) {
         for word in forms.list[form].words() {
-            for (list, clue) in [(&mut self.words, word.to_string()), (&mut self.skeletons, skeleton(word))] {
-                let list = list.entry(clue).or_default();
-                if list.len() < COMPARED {
-                    list.push(form);
-                }
-            }
+            self.words.push(quick_hash(word), form);
+            self.skeletons.push(sound(word), form);
         }
     }
 
@@ -68,8 +62,8 @@ impl Index {
         let it = &forms.list[form];
         let last = it.words().rfind(|word| !is_suffix(word)).unwrap_or_default();
         let first = it.words().next().unwrap_or_default();
-        let mut near: Vec<usize> = self.skeletons.get(&skeleton(last)).into_iter().flatten().copied().collect();
-        near.extend(self.words.get(first).into_iter().flatten());
+        let mut near: Vec<usize> = self.skeletons.get(sound(last)).collect();
+        near.extend(self.words.get(quick_hash(first)));
         near.retain(|other| is_same(&it.key, &forms.list[*other].key));
         near
     }
@@ -78,10 +72,10 @@ impl Index {
     /// given name.
     fn owners(&self, forms: &Forms, form: usize) -> Vec<usize> {
         let name = &*forms.list[form].key;
-        let exact = self.words.get(name).into_iter().flatten().copied();
+        let exact = self.words.get(quick_hash(name));
         let mut ranked: Vec<(u8, usize)> = exact.map(|person| (rank(&forms.list[person].key, name), person)).collect();
         if ranked.is_empty() {
-            let alike = self.skeletons.get(&skeleton(name)).into_iter().flatten().copied();
+            let alike = self.skeletons.get(sound(name));
             let spelled = |person: &usize| {
                 forms.list[*person]
                     .words()
@@ -124,14 +118,10 @@ fn is_suffix(word: &str) -> bool {
 /// Whether every word of the shorter name stands in the longer, in order, as itself, its initial, its
 /// pet form or another spelling; or both have the same words.
 fn is_same(short: &str, long: &str) -> bool {
-    let words = |name: &'_ str| -> Vec<String> {
-        name.split(' ').filter(|word| !is_suffix(word)).map(str::to_string).collect()
-    };
-    let suffix = |name: &'_ str| name.split(' ').find(|word| is_suffix(word)).map(str::to_string);
     if matches!((suffix(short), suffix(long)), (Some(one), Some(other)) if one != other) {
         return false;
     }
-    let (short, long) = (words(short), words(long));
+    let (mut short, mut long) = (words(short), words(long));
     if short.len() < 2 {
         return false;
     }
@@ -144,15 +134,22 @@ fn is_same(short: &str, long: &str) -> bool {
             fits
         })
     });
-    let ends_alike = fits(&short[short.len() - 1], &long[long.len() - 1]);
-    if in_order && (whole >= 2 || whole == 1 && ends_alike && fits(&short[0], &long[0])) {
+    let ends_alike = fits(short[short.len() - 1], long[long.len() - 1]);
+    if in_order && (whole >= 2 || whole == 1 && ends_alike && fits(short[0], long[0])) {
         return true;
     }
-    let sorted = |mut words: Vec<String>| {
-        words.sort_unstable();
-        words
-    };
-    sorted(short) == sorted(long)
+    short.sort_unstable();
+    long.sort_unstable();
+    short == long
+}
+
+/// The words of a name without "Jr".
+fn words(name: &str) -> Vec<&str> {
+    name.split(' ').filter(|word| !is_suffix(word)).collect()
+}
+
+fn suffix(name: &str) -> Option<&str> {
+    name.split(' ').find(|word| is_suffix(word))
 }
 
 fn fits(one: &str, other: &str) -> bool {
@@ -160,8 +157,8 @@ fn fits(one: &str, other: &str) -> bool {
     one == other
         || is_initial(one, other)
         || is_initial(other, one)
+        || (skeleton(one).eq(skeleton(other)) && is_variant(one, other))
         || is_pet_form(one, other)
-        || (skeleton(one) == skeleton(other) && is_variant(one, other))
 }
 
 /// Given names and what they are shortened to.
@@ -260,7 +257,7 @@ fn is_pet_form(one: &str, other: &str) -> bool {
 #[derive(Default)]
 pub(super) struct Recent {
     /// By root: how often, and the index of the last mention in full.
-    seen: HashMap<usize, (u32, usize)>,
+    seen: QuickMap<usize, (u32, usize)>,
 }
 
 impl Recent {
