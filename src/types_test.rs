@@ -90,6 +90,7 @@ fn render() -> String {
         " | (string & {})",
     );
     declare::<Mention>(&mut file);
+    declare::<Evidence>(&mut file);
     declare::<Zone>(&mut file);
     declare::<Value>(&mut file);
     declare::<TimeKind>(&mut file);

@@ -403,6 +403,11 @@ export interface Mention {
 }
 
 /**
+ * What spoke loudest for a name.
+ */
+export type Evidence = "own" | "pattern" | "definition" | "title" | "known-name" | "head-word" | "person-name" | "seen-in-full" | "context";
+
+/**
  * The part of the article that a mention stands in.
  */
 export type Zone = "headline" | "dateline" | "byline" | "body" | "quote" | "caption" | "note" | "credit" | "teaser";
