@@ -22,7 +22,7 @@ impl<T: Copy + Default> Table<T> {
     /// which neither the places nor the lowest 15 of these bits do.
     pub(crate) fn new(bits: u32, entries: impl ExactSizeIterator<Item = (u32, T)>) -> Self {
         // A place at least for every bit of a word of the filter.
-        let places = (entries.len() * 2).next_power_of_two().max(8);
+        let places = (entries.len() * 4 / 3).next_power_of_two().max(8);
         let shift = u32::BITS - places.trailing_zeros();
         let filter = vec![0; (places << FILTER_BITS) / u64::BITS as usize];
         let mut table = Table { filter, entries: vec![(0, T::default()); places], shift, unused: u32::BITS - bits };

@@ -44,7 +44,7 @@ type Weight = u16;
 /// The count of a feature whose weights are a row.
 const ROW: u16 = u16::MAX;
 /// Weights of a feature from which on they are laid out as a row.
-const MANY: usize = 5;
+const MANY: usize = 8;
 
 /// The labels, and room to a whole number of vectors.
 const WIDTH: usize = LABELS.next_multiple_of(8);
