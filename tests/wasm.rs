@@ -76,7 +76,7 @@ fn words_with_lone_surrogates_are_those_of_the_input() {
     let text = JsString::from_char_code(&[0xd800, 0x20, 0x41, 0xdc00, 0x42, 0x20, 0xdbff]);
     let pattern = object([("type", "CODE".into()), ("pattern", "A.B".into())]);
     let find =
-        Function::new_with_args("text", "return new Uint32Array([0, text.indexOf('A') + 2, text.indexOf('B') + 4])");
+        Function::new_with_args("text", "return new Uint32Array([0, text.indexOf('A') + 2, text.indexOf('B') + 5])");
     for unit in ["utf16", "codepoint", "utf8"] {
         let options = object([("offsets", unit.into()), ("patterns", Array::of1(&pattern).into())]);
         let error = parse_article((&text).into(), options.clone(), None).unwrap_err();

@@ -29,10 +29,11 @@ export function makeArticle(text, json, numbers, confidences) {
     const words = text.slice(next(), next());
     const [start, end, type, entity] = [next(), next(), types[next()], optional(next())];
     const [evidence, zone, value] = [evidences[next()], zones[next()], next()];
-    const confidence = confidences[index];
-    if (value !== 0) return { start, end, text: words, type, entity, confidence, value: values[value - 1], zone };
-    if (evidence === null) return { start, end, text: words, type, entity, confidence, zone };
-    return { start, end, text: words, type, entity, confidence, evidence, zone };
+    const mention = { start, end, text: words, type, entity, confidence: confidences[index] };
+    if (evidence !== null) mention.evidence = evidence;
+    if (value !== 0) mention.value = values[value - 1];
+    mention.zone = zone;
+    return mention;
   };
   const entity = () => ({
     type: types[next()],
