@@ -65,10 +65,20 @@ json.dump(docs, sys.stdout)`,
   assert.equal(docs[0].links, 3, "displaCy links each mention of what has an id");
 });
 
+/** The article without the claims that stand in the place of something else. */
+function withPlacesApart(article) {
+  const place = ({ start, end }) => `${start} ${end}`;
+  const taken = new Set([...article.mentions, ...article.quotes].map(place));
+  const speakers = article.quotes.flatMap(({ speaker }) => (speaker ? [place(speaker)] : []));
+  speakers.forEach((speaker) => taken.add(speaker));
+  const claims = article.claims.filter((claim) => !taken.has(place(claim)) && taken.add(place(claim)));
+  return { ...article, claims: claims.map((claim) => ({ ...claim, refersTo: null })) };
+}
+
 test("brat's standoff is read back by a parser of it", async () => {
-  // Unlike brat, the parser allows no two spans in one place: the claim that is also a quotation stays out.
+  // Unlike brat, the parser allows no two spans in one place: claims that are also quotations stay out.
   const [denial, , doubt] = full.claims;
-  const articles = [{ ...full, claims: [denial, { ...doubt, refersTo: 0 }] }, ...examples];
+  const articles = [{ ...full, claims: [denial, { ...doubt, refersTo: 0 }] }, ...examples.map(withPlacesApart)];
   const pairs = await Promise.all(articles.map(async (article) => [await exportArticle(article, "brat"), article.text]));
   const parsed = python(
     `import json, os, sys, tempfile
