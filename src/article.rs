@@ -497,7 +497,7 @@ pub struct Speaker {
     pub start: u32,
     /// Where they end.
     pub end: u32,
-    /// The words: "Arreaza", "he", "the ministry".
+    /// The words: "Nordmann", "he", "the ministry".
     pub text: String,
     /// The index of the entity.
     pub entity: Option<u32>,

@@ -572,7 +572,7 @@ export interface Speaker {
    */
   end: number;
   /**
-   * The words: "Arreaza", "he", "the ministry".
+   * The words: "Nordmann", "he", "the ministry".
    */
   text: string;
   /**
