@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 
-import { articles, articlesOf, bytesOf, HOSTILE, pages } from "../tests/bench/articles.mjs";
+import { articles, articlesOf, bytesOf, HOSTILE, hostileText, pages } from "../tests/bench/articles.mjs";
 import { openInNode } from "../tests/bench/node.mjs";
 import { build } from "./build.mjs";
 import { fail, root, setUp } from "./setup.mjs";
@@ -136,7 +136,7 @@ async function timeHostile() {
   const place = await openInNode("wirecopy");
   const growth = [];
   for (const unit of HOSTILE) {
-    const timeOf = (length) => place.time({ articles: [unit.repeat(length / unit.length)], least: TURN / 4 });
+    const timeOf = (length) => place.time({ articles: [hostileText(unit, length)], least: TURN / 4 });
     await timeOf(SHORT);
     const [short, long] = [await timeOf(SHORT), await timeOf(LONG)];
     growth.push({ unit, times: long / short / (LONG / SHORT) });

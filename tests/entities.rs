@@ -62,23 +62,3 @@ fn what_the_caller_says_is_kept() {
     let ship: Vec<&Entity> = article.entities.iter().filter(|entity| entity.kind.as_str() == "SHIP").collect();
     assert_eq!((ship.len(), ship[0].mentions.len(), ship[0].wikidata.as_deref()), (1, 2, Some("Q1")));
 }
-
-#[test]
-fn many_people_take_no_more_than_time_by_length() {
-    // Each is compared with a few of those that share a word with it, however many these are.
-    let time = |people: usize| {
-        let surnames = ["Mota", "Lind", "Hale", "Holm"];
-        let sentence = |number: usize| {
-            let [one, other] = [number, number + 1].map(|number| surnames[number % 4]);
-            format!("Mr Ana{number} {one} met President {other}. He left. ")
-        };
-        let text: String = (0..people).map(sentence).collect();
-        let start = std::time::Instant::now();
-        let article = parse_article(&text, &Options::default()).unwrap();
-        assert!(article.entities.len() > 1);
-        start.elapsed()
-    };
-    // A machine that is busy may slow one of the two down; the square of the length would be 64.
-    let (few, many) = (time(250), time(2_000));
-    assert!(many < few * 40, "{few:?}, {many:?}");
-}

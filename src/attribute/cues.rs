@@ -113,6 +113,10 @@ struct Entry {
     form: Form,
     /// What a verb takes: a bit for each of [`LETTERS`].
     takes: u16,
+    stance: Option<Stance>,
+    /// Where the prepositions start, and where the line ends with them.
+    prepositions: u16,
+    last: u16,
 }
 
 /// What a verb may take; the table's head tells what they stand for.
@@ -128,16 +132,7 @@ impl Cue {
 
     /// What the word does to what is said; `None` for words that take no stance, such as "ask".
     pub(super) fn stance(self) -> Option<Stance> {
-        Some(match self.cell(2) {
-            "asserts" => Stance::Asserts,
-            "denies" => Stance::Denies,
-            "confirms" => Stance::Confirms,
-            "alleges" => Stance::Alleges,
-            "doubts" => Stance::Doubts,
-            "demands" => Stance::Demands,
-            "predicts" => Stance::Predicts,
-            _ => return None,
-        })
+        self.known().stance
     }
 
     /// Whether the verb takes what the letter stands for.
@@ -148,7 +143,11 @@ impl Cue {
 
     /// Whether the preposition may stand before what is said.
     pub(super) fn takes_preposition(self, word: &str) -> bool {
-        self.cell(4).split(' ').any(|known| !known.is_empty() && known.eq_ignore_ascii_case(word))
+        let known = self.known();
+        known.last != known.prepositions
+            && TSV[usize::from(known.prepositions)..usize::from(known.last)]
+                .split(' ')
+                .any(|known| known.eq_ignore_ascii_case(word))
     }
 
     pub(super) fn form(self) -> Form {
@@ -161,15 +160,6 @@ impl Cue {
 
     fn known(self) -> &'static Entry {
         &ENTRIES[usize::from(self.entry)]
-    }
-
-    fn line(self) -> &'static str {
-        let rest = &TSV[usize::from(self.known().line)..];
-        &rest[..rest.find('\n').unwrap_or(rest.len())]
-    }
-
-    fn cell(self, index: usize) -> &'static str {
-        self.line().split('\t').nth(index).unwrap_or("")
     }
 }
 
@@ -186,16 +176,31 @@ static TABLE: WordTable<COUNT, 4096> = WordTable::new(TSV);
 
 static ENTRIES: [Entry; COUNT] = {
     let bytes = TSV.as_bytes();
-    let mut entries = [Entry { line: 0, class: Class::Det, form: Form::Present, takes: 0 }; COUNT];
+    let none =
+        Entry { line: 0, class: Class::Det, form: Form::Present, takes: 0, stance: None, prepositions: 0, last: 0 };
+    let mut entries = [none; COUNT];
     let (mut index, mut nth) = (1, 0);
     while index < COUNT {
         let at = TABLE.start(index as u16);
         entries[index] = if bytes[at - 1] == b'\n' {
             nth = 0;
             let class = past(at, b'\t');
-            let word = bytes.split_at(past(class, b'\t') - 1).0.split_at(class).1;
-            let takes = takes(past(past(class, b'\t'), b'\t'));
-            Entry { line: at as u16, class: Class::from_word(word), form: Form::Present, takes }
+            let stance = past(class, b'\t');
+            let letters = past(stance, b'\t');
+            let prepositions = past(letters, b'\t');
+            let mut last = prepositions;
+            while last < bytes.len() && bytes[last] != b'\n' {
+                last += 1;
+            }
+            Entry {
+                line: at as u16,
+                class: Class::from_word(part(class, stance - 1)),
+                form: Form::Present,
+                takes: takes(letters),
+                stance: stance_of(part(stance, letters - 1)),
+                prepositions: prepositions as u16,
+                last: last as u16,
+            }
         } else {
             // On a line all but the forms is the same.
             nth += 1;
@@ -205,6 +210,23 @@ static ENTRIES: [Entry; COUNT] = {
     }
     entries
 };
+
+const fn part(start: usize, end: usize) -> &'static [u8] {
+    TSV.as_bytes().split_at(end).0.split_at(start).1
+}
+
+const fn stance_of(word: &[u8]) -> Option<Stance> {
+    Some(match word {
+        b"asserts" => Stance::Asserts,
+        b"denies" => Stance::Denies,
+        b"confirms" => Stance::Confirms,
+        b"alleges" => Stance::Alleges,
+        b"doubts" => Stance::Doubts,
+        b"demands" => Stance::Demands,
+        b"predicts" => Stance::Predicts,
+        _ => return None,
+    })
+}
 
 /// The form of the word that stands at this place of its line, were it a verb's.
 const fn form(start: usize, nth: usize) -> Form {
@@ -273,7 +295,10 @@ mod tests {
             assert_eq!(cells.len(), 5, "{line}");
             for word in cells[0].split(' ') {
                 let cue = look_up(&word.to_uppercase()).unwrap();
-                assert_eq!((cue.line(), cue.lemma()), (line, cells[0].split(' ').next().unwrap()), "{word}");
+                assert_eq!(cue.lemma(), cells[0].split(' ').next().unwrap(), "{word}");
+                assert_eq!(cue.stance(), stance_of(cells[2].as_bytes()), "{line}");
+                assert!(cells[4].split(' ').all(|word| word.is_empty() || cue.takes_preposition(word)), "{line}");
+                assert!(cells[2].is_empty() || cells[2] == "-" || cue.stance().is_some(), "{line}");
             }
         }
         assert_eq!(look_up("other"), None);

@@ -32,8 +32,8 @@ pub(super) fn read(passage: &str) -> Option<Byline> {
 
 /// Reads a name and a place, where a byline belongs: "ANA MOTA | BERGEN".
 pub(super) fn barred(passage: &str) -> Option<Byline> {
-    let (name, place) = passage.split_once(" | ")?;
-    (passage.len() <= 80 && is_name(place) && name.contains(' ') && is_name(name)).then(|| names_in(name))
+    let (name, place) = Some(passage).filter(|passage| passage.len() <= 80)?.split_once(" | ")?;
+    (is_name(place) && name.contains(' ') && is_name(name)).then(|| names_in(name))
 }
 
 /// Reads a bare name, where a byline belongs: "Ana Mota", "Ana Mota, Reuters".

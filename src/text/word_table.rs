@@ -77,46 +77,41 @@ impl<const COUNT: usize, const SLOTS: usize> WordTable<COUNT, SLOTS> {
         word.len() <= LONGEST && of(first).0 & of(last).1 & 1 << word.len() != 0
     }
 
-    fn is(&self, number: u16, word: &[u8], key_of_word: u128) -> bool {
+    fn is(&self, number: u16, word: &[u8], key_of_word: Key) -> bool {
         let start = self.start(number);
         let known = &self.tsv[start..];
-        matches!(known.get(word.len()), Some(b'\t' | b' '))
-            && match known.first_chunk::<16>() {
-                // Without asking for the length once more.
-                Some(known) if word.len() <= 16 => folded(u128::from_le_bytes(*known), word.len()) == key_of_word,
-                _ => {
-                    let known = &known[..word.len()];
-                    key(known) == key_of_word && (word.len() <= 16 || known.eq_ignore_ascii_case(word))
-                }
-            }
+        matches!(known.get(word.len()), Some(b'\t' | b' ')) && {
+            let known = &known[..word.len()];
+            is_same(key(known), key_of_word) && (word.len() <= 16 || known.eq_ignore_ascii_case(word))
+        }
     }
 }
 
-/// The bytes of a word as one number, in small letters; of a long one those at its ends.
-const fn key(word: &[u8]) -> u128 {
-    let length = word.len();
-    let unused = 128 - 8 * if length < 16 { length } else { 16 };
-    let bytes = if let (Some(first), Some(last)) = (word.first_chunk::<8>(), word.last_chunk::<8>()) {
-        // Where the two overlap they agree.
-        u64::from_le_bytes(*first) as u128 | (u64::from_le_bytes(*last) as u128) << (64 - unused)
-    } else if let (Some(first), Some(last)) = (word.first_chunk::<4>(), word.last_chunk::<4>()) {
-        u32::from_le_bytes(*first) as u128 | (u32::from_le_bytes(*last) as u128) << (96 - unused)
-    } else {
-        let middle = length / 2;
-        word[0] as u128 | (word[middle] as u128) << (8 * middle) | (word[length - 1] as u128) << (120 - unused)
-    };
-    folded(bytes, length)
-}
+/// The bytes of a word as two numbers, in small letters: of one of up to eight bytes the first is 0, of
+/// a long one they are those of its ends.
+type Key = [u64; 2];
 
-/// So many of the bytes, in small letters.
-const fn folded(bytes: u128, length: usize) -> u128 {
+const fn key(word: &[u8]) -> Key {
     // One bit makes letters small, and leaves what else a word of a table holds as it is.
-    let small = bytes | 0x2020_2020_2020_2020_2020_2020_2020_2020;
-    if length < 16 { small & ((1 << (8 * length)) - 1) } else { small }
+    const SMALL: u64 = 0x2020_2020_2020_2020;
+    let length = word.len();
+    if let (Some(first), Some(last)) = (word.first_chunk::<8>(), word.last_chunk::<8>()) {
+        return [u64::from_le_bytes(*first) | SMALL, u64::from_le_bytes(*last) | SMALL];
+    }
+    let bytes = if let (Some(first), Some(last)) = (word.first_chunk::<4>(), word.last_chunk::<4>()) {
+        u32::from_le_bytes(*first) as u64 | (u32::from_le_bytes(*last) as u64) << 32
+    } else {
+        word[0] as u64 | (word[length / 2] as u64) << 32 | (word[length - 1] as u64) << 48
+    };
+    [0, bytes | SMALL]
 }
 
-const fn slot_of<const SLOTS: usize>(key: u128) -> usize {
-    let folded = key as u64 ^ ((key >> 64) as u64).rotate_left(17);
+const fn is_same(one: Key, other: Key) -> bool {
+    one[0] == other[0] && one[1] == other[1]
+}
+
+const fn slot_of<const SLOTS: usize>(key: Key) -> usize {
+    let folded = key[1] ^ key[0].rotate_left(17);
     (folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - SLOTS.trailing_zeros())) as usize
 }
 

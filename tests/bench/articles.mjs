@@ -45,14 +45,22 @@ export function articlesOf(bytes) {
 }
 
 /**
- * What hostile texts repeat: where a reading that looks back, or looks for an end, could take the
- * square of the time.
+ * What hostile texts repeat, with a running number for "#": where a reading that looks back, or looks
+ * for an end, could take the square of the time.
  */
 export const HOSTILE = [
-  ...["a", "A", "A ", "\n", '"', "“", "'", "(", "( ", "[", ")", ".", "-", ": ", "@", "(@a) ", "<", "<div>", "<!--"],
+  ...["a", "A", "A ", "\n", '"', "“", "'", "(", "( ", "[", ")", ".", "-", ": ", "@", "(@a) ", "<", "<!--"],
   ...["Kari Nordmann ", "World Health Organization (WHO) ", "Bank of ", "Ministry of Trade and ", "President "],
   ...["U.S. ", "A-", "O'", "OSLO, May 3 (Reuters) - ", "Also read: a. ", "By Ana Mota\n", "1. a\n", "a\tb\n"],
+  ...["Mr Ana# Mota met President Lind. He left. ", "Ana Mota# Hale ", '"It rained," said Ana Mota#. '],
+  ...["<div>", "<b>", "<p>", "</b>", "<a href=x>", "<i><div></i>", "<table>", "<table><tr><td>", "<ul><li>", "<svg><a>"],
+  ...["<h1>", "<article>", "<select><option>", "<div itemprop=author>", "<meta name=author content=x>", "<x a=\"", "&x", "<![CDATA["],
 ];
+
+/** A hostile text of about so many bytes. */
+export function hostileText(unit, bytes) {
+  return Array.from({ length: Math.ceil(bytes / bytesOf(unit)) }, (_, number) => unit.replaceAll("#", `${number}`)).join("");
+}
 
 export function bytesOf(text) {
   return Buffer.byteLength(text);

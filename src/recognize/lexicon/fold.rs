@@ -23,6 +23,19 @@ pub fn fold(word: &str, mut step: impl FnMut(u8) -> bool) -> bool {
     true
 }
 
+/// The same for who wants all of it, in a loop without a way out.
+#[inline]
+pub(crate) fn fold_whole(word: &str, mut pass: impl FnMut(u8)) {
+    if word.is_ascii() {
+        word.bytes().for_each(|letter| pass(letter.to_ascii_lowercase()));
+    } else {
+        fold(word, |byte| {
+            pass(byte);
+            true
+        });
+    }
+}
+
 /// The plain letters for a Latin letter with an accent, as the agencies write it in English.
 fn without_accent(letter: char) -> Option<&'static str> {
     const GROUPS: &[(&str, &str)] = &[

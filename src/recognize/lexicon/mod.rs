@@ -14,6 +14,7 @@ use crate::segment::{Case, Token};
 
 use super::hashed::Table;
 pub use fold::fold;
+pub(crate) use fold::fold_whole;
 use table::Shape;
 
 /// Of words, every 700th that is not in the lexicon is taken for one that is.
@@ -260,10 +261,7 @@ impl Default for Hash {
 impl Hash {
     /// Goes on by the letters of a word.
     pub(crate) fn add(&mut self, word: &str) {
-        fold(word, |byte| {
-            self.0 = (self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-            true
-        });
+        fold_whole(word, |byte| self.0 = (self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     }
 
     /// Goes on by another token.

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::super::document::{Document, Style};
 use super::super::hashed::kept;
-use super::super::lexicon::{HEADS, Kinds, fold};
+use super::super::lexicon::{HEADS, Kinds, fold_whole};
 use super::super::{Candidate, Evidence};
 use super::classes::{CLASSES, Classes};
 use super::labels::{self, Label, TYPES};
@@ -285,7 +285,11 @@ impl<'a> Features<'a> {
         const KIND: u32 = 120;
         let word = self.document.word(at);
         for length in [3, 4] {
-            if let Some((start, _)) = word.char_indices().nth_back(length - 1) {
+            let start = match word.is_ascii() {
+                true => word.len().checked_sub(length),
+                false => word.char_indices().nth_back(length - 1).map(|(start, _)| start),
+            };
+            if let Some(start) = start {
                 out.push(feature(ENDING + length as u32, hash_folded(&word[start..]), 0));
             }
         }
@@ -332,10 +336,9 @@ const FNV_FACTOR: u32 = 0x0100_0193;
 /// FNV-1a of the folded word, in which all digits are one.
 pub(crate) fn hash_folded(word: &str) -> u32 {
     let mut hash = FNV_START;
-    fold(word, |byte| {
+    fold_whole(word, |byte| {
         let byte = if byte.is_ascii_digit() { b'0' } else { byte };
         hash = (hash ^ u32::from(byte)).wrapping_mul(FNV_FACTOR);
-        true
     });
     kept(mix(hash, 0))
 }

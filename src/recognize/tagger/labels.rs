@@ -24,8 +24,8 @@ pub const LABELS: usize = 1 + 4 * TYPES.len();
 /// A label: 0 is outside; type `t` has begin `1 + 4t`, inside `2 + 4t`, last `3 + 4t`, only `4 + 4t`.
 pub type Label = u8;
 
-/// A score that no sequence takes, however many tokens have it: sums saturate.
-pub const NEVER: i32 = i32::MIN / 4;
+/// A score that no sequence takes, and small enough that those of many tokens can be added up.
+pub const NEVER: i32 = i32::MIN / 256;
 
 /// The label of token `at` of a name of `length` tokens.
 pub fn label(name_type: usize, at: usize, length: usize) -> Label {
@@ -67,29 +67,35 @@ impl Decoder {
     pub fn best_path(&mut self, scores: &[[i32; LABELS]], path: &mut Vec<Label>) {
         self.back.clear();
         let mut sums = [NEVER; LABELS];
-        // Before the first token: outside.
-        let (mut closed, mut closed_label) = (0_i32, 0);
+        // The best way to outside or an end: before the first token, outside.
+        let mut closed_label = 0;
         for score in scores {
+            // Sums are what they are above that of the best way to an end: so they stay small, however
+            // long the sentence is.
             let mut back = [closed_label; LABELS];
-            let mut next = [NEVER; LABELS];
-            next[0] = closed.saturating_add(score[0]);
-            for begin in (1..LABELS).step_by(4) {
-                let (inside, last, only) = (begin + 1, begin + 2, begin + 3);
-                let open = if sums[begin] >= sums[inside] { begin } else { inside };
-                next[begin] = closed.saturating_add(score[begin]);
-                next[only] = closed.saturating_add(score[only]);
-                for label in [inside, last] {
-                    next[label] = sums[open].saturating_add(score[label]);
-                    back[label] = open as Label;
+            let mut next = [0; LABELS];
+            next[0] = score[0];
+            let (mut closed, mut label) = (score[0], 0);
+            for (name_type, ((next, back), (sums, score))) in next[1..]
+                .as_chunks_mut::<4>()
+                .0
+                .iter_mut()
+                .zip(back[1..].as_chunks_mut::<4>().0)
+                .zip(sums[1..].as_chunks::<4>().0.iter().zip(score[1..].as_chunks::<4>().0))
+                .enumerate()
+            {
+                let begin = 1 + 4 * name_type as Label;
+                let (open, open_label) = if sums[0] >= sums[1] { (sums[0], begin) } else { (sums[1], begin + 1) };
+                *next = [score[0], open + score[1], open + score[2], score[3]];
+                (back[1], back[2]) = (open_label, open_label);
+                for (sum, end) in [(next[2], begin + 2), (next[3], begin + 3)] {
+                    if sum > closed {
+                        (closed, label) = (sum, end);
+                    }
                 }
             }
-            sums = next;
-            (closed, closed_label) = (sums[0], 0);
-            for end in (1..LABELS).filter(|label| (label - 1) % 4 >= 2) {
-                if sums[end] > closed {
-                    (closed, closed_label) = (sums[end], end as Label);
-                }
-            }
+            sums = next.map(|sum| sum - closed);
+            closed_label = label;
             self.back.push(back);
         }
         path.clear();

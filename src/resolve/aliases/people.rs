@@ -6,6 +6,7 @@ use super::names::{is_variant, nearest, skeleton, sound};
 use super::{Forms, Lists};
 use crate::article::MentionType;
 use crate::resolve::gender;
+use crate::text::word_table::{self, WordTable};
 use crate::text::{QuickMap, Span, quick_hash};
 
 /// Joins the forms of people's names. Of forms that fit several people it gives all of these.
@@ -161,96 +162,18 @@ fn fits(one: &str, other: &str) -> bool {
         || is_pet_form(one, other)
 }
 
-/// Given names and what they are shortened to.
-const PET_FORMS: &[&str] = &[
-    "abigail abby",
-    "albert al bert",
-    "alexander alex sasha alec sandy",
-    "alexei alyosha",
-    "andrew andy drew",
-    "anthony tony",
-    "barbara barb",
-    "benjamin ben benny",
-    "bernard bernie",
-    "bernardo bernie",
-    "catherine cathy kate",
-    "charles charlie chuck",
-    "christine chris",
-    "christopher chris kit",
-    "daniel dan danny",
-    "david dave",
-    "deborah debbie",
-    "donald don donnie",
-    "dmitry dima",
-    "edward ed eddie ted",
-    "elizabeth liz beth betty lizzie",
-    "eugene gene",
-    "francis frank",
-    "franklin frank",
-    "frederick fred",
-    "gerald gerry jerry",
-    "gregory greg",
-    "harold hal harry",
-    "henry harry hank",
-    "jacob jake",
-    "james jim jimmy jamie",
-    "jeffrey jeff",
-    "jennifer jen jenny",
-    "jeremy jerry",
-    "jonathan jon",
-    "joseph joe joey",
-    "joshua josh",
-    "john jack johnny jon",
-    "katherine kate kathy katie",
-    "kenneth ken kenny",
-    "kimberly kim",
-    "lawrence larry",
-    "leonard len lenny",
-    "margaret maggie peggy meg",
-    "matthew matt",
-    "michael mike mick mikey",
-    "mikhail misha",
-    "mitchell mitch",
-    "nancy nan",
-    "nicholas nick nicky",
-    "nikolai kolya",
-    "patricia pat patty tricia",
-    "patrick pat paddy",
-    "peter pete",
-    "philip phil",
-    "randolph randy",
-    "raymond ray",
-    "rebecca becky",
-    "richard dick rick rich ricky",
-    "robert bob bobby rob robbie",
-    "ronald ron ronnie",
-    "rudolph rudy",
-    "samantha sam",
-    "samuel sam sammy",
-    "sergei seryozha",
-    "stephen steve",
-    "steven steve",
-    "susan sue susie",
-    "terence terry",
-    "theodore ted teddy theo",
-    "theresa terry tess",
-    "thomas tom tommy",
-    "timothy tim",
-    "valerie val",
-    "victor vic",
-    "victoria vicky",
-    "vincent vince",
-    "vladimir volodya vova",
-    "walter walt",
-    "william bill billy will willie liam",
-    "zachary zach zack",
-];
+const PET_FORMS: &str = include_str!("pet_forms.tsv");
+
+/// Tells what is no given name of the list before its lines are read.
+static GIVEN: WordTable<{ word_table::count(PET_FORMS) }, 512> = WordTable::new(PET_FORMS);
 
 fn is_pet_form(one: &str, other: &str) -> bool {
-    PET_FORMS.iter().any(|forms| {
-        let has = |name: &str| forms.split(' ').any(|form| form == name);
-        has(one) && has(other)
-    })
+    GIVEN.find(one) != 0
+        && GIVEN.find(other) != 0
+        && PET_FORMS.lines().any(|forms| {
+            let has = |name: &str| forms.trim_end().split(' ').any(|form| form == name);
+            has(one) && has(other)
+        })
 }
 
 /// Whom the text has spoken of.
