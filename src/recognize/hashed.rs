@@ -41,24 +41,9 @@ impl<T: Copy + Default> Table<T> {
         (tag != 0).then_some(value)
     }
 
-    /// Passes the values of the hashes that have one.
-    ///
-    /// In two rounds, so that the looks into memory do not wait for one another: first the many
-    /// hashes that are not there are put aside, without a branch that could be foretold wrong.
-    pub(crate) fn get_all(&self, hashes: &mut Vec<u32>, mut pass: impl FnMut(T)) {
-        let mut kept = 0;
-        for at in 0..hashes.len() {
-            let hash = hashes[at];
-            hashes[kept] = hash;
-            kept += usize::from(self.may_have(hash));
-        }
-        hashes.truncate(kept);
-        for hash in hashes {
-            let (tag, value) = self.entries[self.place(*hash)];
-            if tag != 0 {
-                pass(value);
-            }
-        }
+    /// The same, quicker for a hash that is most likely not there.
+    pub(crate) fn get_rare(&self, hash: u32) -> Option<T> {
+        self.may_have(hash).then(|| self.get(hash)).flatten()
     }
 
     /// The lowest bits of a hash that count: never 0.

@@ -45,8 +45,8 @@ enum State {
 }
 
 /// A token without its place: its folded word, hashed, and the class of that.
-#[derive(Clone, Copy, Default)]
-struct Form {
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Form {
     word: u32,
     class: u32,
 }
@@ -126,7 +126,9 @@ impl<'a> Features<'a> {
                 if is_open {
                     self.state[last.unwrap_or(at)..=at].fill(State::Open);
                     last = Some(at);
-                } else if last.is_some_and(|last| at - last > GAP) || !self.may_join(at) {
+                } else if let Some(from) = last
+                    && (at - from > GAP || !self.may_join(at))
+                {
                     last = None;
                 }
             }
@@ -229,22 +231,28 @@ impl<'a> Features<'a> {
         }
     }
 
-    /// Puts the features of a token into `out`.
+    /// Puts the features of a token into `out`, each template at its place, those that a token may
+    /// have none or several of last.
     pub fn of(&self, sentence: usize, at: usize, out: &mut Vec<u32>) {
         out.clear();
-        self.add_context(sentence, at, out);
-        self.add_word(at, out);
+        out.resize(TEMPLATES, 0);
+        for group in self.groups(sentence, at) {
+            group.features(|template, feature| match template as usize {
+                template if template <= TEMPLATES => out[template - 1] = feature,
+                _ => out.push(feature),
+            });
+        }
     }
 
-    /// The token among its neighbours, and in the article.
-    fn add_context(&self, sentence: usize, at: usize, out: &mut Vec<u32>) {
+    /// What is known of a token, among its neighbours and in the article.
+    pub(super) fn groups(&self, sentence: usize, at: usize) -> [Group; 7] {
         let document = self.document;
         let tokens = self.tokens(sentence);
         let near = |offset: isize| at.checked_add_signed(offset).filter(|other| tokens.contains(other));
         let form = |offset| near(offset).map_or(Form::BEYOND, |at| self.forms[at]);
         let (before, here, after) = (form(-1), form(0), form(1));
-        let shape = hash_shape(document.word(at));
-        let (rule_here, kinds_here) = (u32::from(self.rules[at]), document.words[at].kinds.bits() as u32);
+        let letters = document.word(at);
+        let (rule, kinds) = (u32::from(self.rules[at]), document.words[at].kinds.bits() as u32);
         let seen = self.seen.get(&here.word).copied().unwrap_or_default();
         let memory = u32::from(seen.capital) << 1 | u32::from(at == tokens.start);
         let word = &document.words[at];
@@ -254,51 +262,110 @@ impl<'a> Features<'a> {
             Style::TitleCase => 2,
             Style::AllCaps => 3,
         };
-        // Each line is a template: its place in the list, and what it joins.
-        let templates = [
-            (0, 0),
-            (here.word, 0),
-            (before.word, 0),
-            (after.word, 0),
-            (shape, 0),
-            (here.class, 0),
-            (before.class, 0),
-            (after.class, 0),
-            (form(-2).class, 0),
-            (form(2).class, 0),
-            (here.class, after.class),
-            (rule_here, u32::from(self.evidence[at])),
-            (rule_here, kinds_here),
-            (kinds_here, 0),
-            (style, shape),
-            (memory, shape),
-            (u32::from(seen.types), rule_here),
-            (phrase, 0),
-            (u32::from(word.title), rule_here),
-        ];
-        out.extend(templates.iter().zip(1..).map(|((a, b), template)| feature(template, *a, *b)));
+        [
+            Group::Word { word: here, endings: [3, 4].map(|length| ending(letters, length)) },
+            Group::Before(before),
+            Group::After(after),
+            Group::Shape { shape: hash_shape(letters), style, memory },
+            Group::Rules { rule, evidence: u32::from(self.evidence[at]), kinds },
+            Group::Memory { types: u32::from(seen.types), rule, phrase, title: u32::from(word.title) },
+            Group::Classes { before: form(-2).class, here: here.class, after: after.class, last: form(2).class },
+        ]
     }
+}
 
-    /// The token alone: its endings, what the lexicon knows of it.
-    fn add_word(&self, at: usize, out: &mut Vec<u32>) {
-        const ENDING: u32 = 110;
-        const KIND: u32 = 120;
-        let word = self.document.word(at);
-        for length in [3, 4] {
-            let start = match word.is_ascii() {
-                true => word.len().checked_sub(length),
-                false => word.char_indices().nth_back(length - 1).map(|(start, _)| start),
-            };
-            if let Some(start) = start {
-                out.push(feature(ENDING + length as u32, hash_folded(&word[start..]), 0));
+/// Templates of which every token has one feature.
+const TEMPLATES: usize = 19;
+
+/// Facts about a token, and the features that follow from these alone: the same facts have the same
+/// features anywhere.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Group {
+    Word { word: Form, endings: [u32; 2] },
+    Before(Form),
+    After(Form),
+    Shape { shape: u32, style: u32, memory: u32 },
+    Rules { rule: u32, evidence: u32, kinds: u32 },
+    Memory { types: u32, rule: u32, phrase: u32, title: u32 },
+    Classes { before: u32, here: u32, after: u32, last: u32 },
+}
+
+impl Group {
+    /// Passes each feature with the number of its template.
+    pub(super) fn features(&self, mut pass: impl FnMut(u32, u32)) {
+        // Of a template: its number, and what it joins.
+        let mut pass = |template: u32, a: u32, b: u32| pass(template, feature(template, a, b));
+        match *self {
+            Group::Word { word, endings } => {
+                pass(2, word.word, 0);
+                pass(6, word.class, 0);
+                for (template, ending) in (113..).zip(endings).filter(|(_, ending)| *ending != 0) {
+                    pass(template, ending, 0);
+                }
+            }
+            Group::Before(word) => {
+                pass(3, word.word, 0);
+                pass(7, word.class, 0);
+            }
+            Group::After(word) => {
+                pass(4, word.word, 0);
+                pass(8, word.class, 0);
+            }
+            Group::Shape { shape, style, memory } => {
+                pass(1, 0, 0);
+                pass(5, shape, 0);
+                pass(15, style, shape);
+                pass(16, memory, shape);
+            }
+            Group::Rules { rule, evidence, kinds } => {
+                pass(12, rule, evidence);
+                pass(13, rule, kinds);
+                pass(14, kinds, 0);
+                let mut bits = kinds;
+                while bits != 0 {
+                    pass(120, bits.trailing_zeros(), 0);
+                    bits &= bits - 1;
+                }
+            }
+            Group::Memory { types, rule, phrase, title } => {
+                pass(17, types, rule);
+                pass(18, phrase, 0);
+                pass(19, title, rule);
+            }
+            Group::Classes { before, here, after, last } => {
+                pass(9, before, 0);
+                pass(10, last, 0);
+                pass(11, here, after);
             }
         }
-        let Kinds(mut bits) = self.document.words[at].kinds;
-        while bits != 0 {
-            out.push(feature(KIND, bits.trailing_zeros(), 0));
-            bits &= bits - 1;
+    }
+
+    /// Whether the same facts come again so often that it pays to remember what they add up to.
+    pub(super) fn comes_again(&self) -> bool {
+        !matches!(self, Group::Classes { .. })
+    }
+
+    /// A hash of the facts.
+    pub(super) fn hash(&self) -> u32 {
+        match *self {
+            Group::Word { word, endings } => mix(word.word, endings[0]),
+            Group::Before(word) => mix(word.word, 1),
+            Group::After(word) => mix(word.word, 2),
+            Group::Shape { shape, style, memory } => mix(shape, style << 4 | memory),
+            Group::Rules { rule, evidence, kinds } => mix(kinds, rule << 8 | evidence),
+            Group::Memory { types, rule, phrase, title } => mix(mix(types, rule), phrase ^ title),
+            Group::Classes { before, here, after, last } => mix(mix(before, here), mix(after, last)),
         }
     }
+}
+
+/// The hash of so many letters at the end of a word; 0 if it has fewer.
+fn ending(word: &str, length: usize) -> u32 {
+    let start = match word.is_ascii() {
+        true => word.len().checked_sub(length),
+        false => word.char_indices().nth_back(length - 1).map(|(start, _)| start),
+    };
+    start.map_or(0, |start| hash_folded(&word[start..]))
 }
 
 /// What is hashed already is not hashed again.

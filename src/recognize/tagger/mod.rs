@@ -8,8 +8,10 @@
 pub(crate) mod classes;
 pub(crate) mod features;
 pub mod labels;
+mod memo;
 pub(crate) mod model;
 
+use std::cell::RefCell;
 use std::ops::Range;
 
 use super::document::Document;
@@ -17,15 +19,24 @@ use super::{Candidate, Named};
 use crate::article::MentionType;
 
 use features::Features;
+use memo::Memo;
 use model::Model;
+
+thread_local! {
+    static MEMO: RefCell<Memo> = RefCell::new(Memo::new());
+}
 
 /// Names by the model, which takes what the rules found as one kind of evidence.
 pub(super) fn find(document: &Document, rules: &[Candidate]) -> Vec<Named> {
+    MEMO.with_borrow_mut(|memo| find_with(memo, document, rules))
+}
+
+fn find_with(memo: &mut Memo, document: &Document, rules: &[Candidate]) -> Vec<Named> {
     let model = Model::compiled();
     let features = Features::new(document, rules);
     let mut found = Vec::with_capacity(rules.len());
     // Memory that all stretches share.
-    let (mut hashes, mut scores, mut path) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut scores, mut path) = (Vec::new(), Vec::new());
     let mut decoder = labels::Decoder::default();
     for (index, sentence) in document.sentences.iter().enumerate() {
         let mut at = sentence.tokens.start;
@@ -33,8 +44,7 @@ pub(super) fn find(document: &Document, rules: &[Candidate]) -> Vec<Named> {
             let first = at;
             scores.clear();
             while at < sentence.tokens.end && features.is_open(at) {
-                features.of(index, at, &mut hashes);
-                scores.push(model.scores(&mut hashes));
+                scores.push(model.scores(&features.groups(index, at), memo));
                 at += 1;
             }
             // Tokens that the model is not asked about part the others, so that every stretch stands

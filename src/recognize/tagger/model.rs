@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use super::features::Group;
 use super::labels::LABELS;
+use super::memo::Memo;
 use crate::recognize::hashed::{BITS, Table, pack_hashes, unpack_hashes};
 
 /// The weights of the model, by the hash of the feature.
@@ -55,7 +57,7 @@ const WIDTH: usize = LABELS.next_multiple_of(8);
 struct Row([i8; WIDTH]);
 
 /// A token has too few features for these to overflow.
-type Sums = [i16; WIDTH];
+pub(super) type Sums = [i16; WIDTH];
 
 fn add_weight(sums: &mut Sums, weight: Weight) {
     let [label, value] = weight.to_le_bytes();
@@ -117,27 +119,42 @@ impl Model {
         }
     }
 
-    /// The sums of the weights of the features, by label. Leaves `features` without most of those
-    /// that have none.
-    pub(crate) fn scores(&self, features: &mut Vec<u32>) -> [i32; LABELS] {
+    /// The sums of the weights of a token's features, by label.
+    pub(super) fn scores(&self, groups: &[Group], memo: &mut Memo) -> [i32; LABELS] {
         let mut sums = [0; WIDTH];
-        self.features.get_all(features, |[count, first, second]| {
-            let start = usize::from(first) | usize::from(second) << 16;
-            match count {
-                1 => add_weight(&mut sums, first),
-                2 => {
-                    add_weight(&mut sums, first);
-                    add_weight(&mut sums, second);
-                }
-                ROW => add_row(&mut sums, &self.rows[start]),
-                count => {
-                    for weight in &self.some[start..start + usize::from(count)] {
-                        add_weight(&mut sums, *weight);
-                    }
+        for group in groups {
+            if group.comes_again() {
+                let known = memo.of(group, || self.sums(group));
+                sums.iter_mut().zip(known).for_each(|(sum, value)| *sum += value);
+            } else {
+                group.features(|_, feature| self.add(&mut sums, feature));
+            }
+        }
+        std::array::from_fn(|label| i32::from(sums[label]))
+    }
+
+    fn sums(&self, group: &Group) -> Sums {
+        let mut sums = [0; WIDTH];
+        group.features(|_, feature| self.add(&mut sums, feature));
+        sums
+    }
+
+    fn add(&self, sums: &mut Sums, feature: u32) {
+        let Some([count, first, second]) = self.features.get_rare(feature) else { return };
+        let start = usize::from(first) | usize::from(second) << 16;
+        match count {
+            1 => add_weight(sums, first),
+            2 => {
+                add_weight(sums, first);
+                add_weight(sums, second);
+            }
+            ROW => add_row(sums, &self.rows[start]),
+            count => {
+                for weight in &self.some[start..start + usize::from(count)] {
+                    add_weight(sums, *weight);
                 }
             }
-        });
-        std::array::from_fn(|label| i32::from(sums[label]))
+        }
     }
 
     /// How sure a name is that the model is not asked about.
@@ -182,15 +199,20 @@ mod tests {
         .collect();
         let steps = std::array::from_fn(|step| (if step == 0 { i32::MIN } else { step as i32 * 10 }, step as u32 * 5));
         let model = Model::unpack(&pack(&features, 97, &steps));
+        let scores = |feature: u32| {
+            let mut sums = [0; WIDTH];
+            model.add(&mut sums, feature);
+            sums
+        };
         for (feature, weights) in &features {
-            let scores = model.scores(&mut vec![*feature]);
+            let scores = scores(*feature);
             let expected: Vec<_> =
-                weights.iter().map(|(label, value)| (usize::from(*label), i32::from(*value))).collect();
+                weights.iter().map(|(label, value)| (usize::from(*label), i16::from(*value))).collect();
             let found: Vec<_> = scores.into_iter().enumerate().filter(|(_, score)| *score != 0).collect();
             assert_eq!(found, expected);
         }
         assert_eq!(model.sure(), 0.97);
-        assert_eq!(model.scores(&mut vec![0x1234_0440]), [0; LABELS]);
+        assert_eq!(scores(0x1234_0440), [0; WIDTH]);
         assert_eq!([model.confidence(-5), model.confidence(25), model.confidence(1000)], [0.0, 0.1, 0.75]);
     }
 }
