@@ -125,9 +125,9 @@ pub fn names(path: &[Label], mut name: impl FnMut(usize, usize, MentionType)) {
 /// How far the labels of the tokens lie above the next best, at the token where it is closest.
 pub fn margin(scores: &[[i32; LABELS]], path: &[Label], tokens: std::ops::Range<usize>) -> i32 {
     let margin = |at: usize| {
-        let chosen = usize::from(path[at]);
-        let others = scores[at].iter().enumerate().filter(|(label, _)| *label != chosen);
-        scores[at][chosen] - others.map(|(_, score)| *score).max().unwrap_or(0)
+        let mut others = scores[at];
+        let chosen = std::mem::replace(&mut others[usize::from(path[at])], i32::MIN);
+        chosen - others.into_iter().fold(i32::MIN, i32::max)
     };
     tokens.map(margin).min().unwrap_or(0)
 }

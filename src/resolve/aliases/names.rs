@@ -45,21 +45,16 @@ fn is_in(list: &str, word: &str) -> bool {
 /// The name in one form for all ways to print it: small letters without accents, dots, quotation marks,
 /// hyphens, article and possessive; the longest names in the short form that stands in others.
 pub(crate) fn key(name: &str, kind: &MentionType) -> String {
-    let mut folded = Vec::with_capacity(name.len());
-    fold(name, |byte| {
-        match byte {
-            b'.' | b'"' | b',' => {}
-            b'-' | b'\n' | b'\t' | b'\r' => folded.push(b' '),
-            b'&' => folded.extend_from_slice(b"and"),
-            _ => folded.push(byte),
-        }
-        true
-    });
-    let folded = String::from_utf8_lossy(&folded);
+    let is_person = *kind == MentionType::Person;
+    // Most names are nothing but letters and spaces.
+    let is_plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b' ');
+    let folded = if is_plain { name.to_ascii_lowercase() } else { without_marks(name) };
     let mut key = String::with_capacity(folded.len());
-    for word in folded.split_whitespace() {
-        let word = word.trim_matches(|mark| matches!(mark, '\'' | '“' | '”' | '«' | '»' | '(' | ')'));
-        let is_title = *kind == MentionType::Person && matches!(word, "mr" | "mrs" | "ms" | "miss" | "dr" | "sir");
+    for mut word in folded.split(char::is_whitespace) {
+        if !is_plain {
+            word = word.trim_matches(|mark| matches!(mark, '\'' | '“' | '”' | '«' | '»' | '(' | ')'));
+        }
+        let is_title = is_person && matches!(word, "mr" | "mrs" | "ms" | "miss" | "dr" | "sir");
         let is_article = key.is_empty() && word == "the";
         if word.is_empty() || is_title || is_article {
             continue;
@@ -67,13 +62,13 @@ pub(crate) fn key(name: &str, kind: &MentionType) -> String {
         if !key.is_empty() {
             key.push(' ');
         }
-        key.push_str(word.strip_suffix("'s").filter(|_| *kind == MentionType::Person).unwrap_or(word));
+        key.push_str(word.strip_suffix("'s").filter(|_| is_person).unwrap_or(word));
     }
     if let Some(plain) = key.strip_suffix("'s") {
         key.truncate(plain.len());
     }
     // What all of these share is told more quickly.
-    if *kind != MentionType::Person && key.as_bytes().windows(3).any(|three| three == b"uni") {
+    if !is_person && key.as_bytes().windows(3).any(|three| three == b"uni") {
         for (long, short) in [
             ("united states of america", "us"),
             ("united states", "us"),
@@ -88,6 +83,21 @@ pub(crate) fn key(name: &str, kind: &MentionType) -> String {
     }
     // A name of nothing but marks is itself.
     if key.is_empty() { name.to_lowercase() } else { key }
+}
+
+/// Small letters without accents, dots and commas, with spaces for what parts words.
+fn without_marks(name: &str) -> String {
+    let mut folded = Vec::with_capacity(name.len());
+    fold(name, |byte| {
+        match byte {
+            b'.' | b'"' | b',' => {}
+            b'-' | b'\n' | b'\t' | b'\r' => folded.push(b' '),
+            b'&' => folded.extend_from_slice(b"and"),
+            _ => folded.push(byte),
+        }
+        true
+    });
+    String::from_utf8(folded).expect("what is folded is whole letters")
 }
 
 /// Whether it is in capitals, as letters that stand for words are.
