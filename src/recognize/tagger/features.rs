@@ -245,7 +245,7 @@ impl<'a> Features<'a> {
     }
 
     /// What is known of a token, among its neighbours and in the article.
-    pub(super) fn groups(&self, sentence: usize, at: usize) -> [Group; 7] {
+    pub(super) fn groups(&self, sentence: usize, at: usize) -> [Group; 9] {
         let document = self.document;
         let tokens = self.tokens(sentence);
         let near = |offset: isize| at.checked_add_signed(offset).filter(|other| tokens.contains(other));
@@ -269,7 +269,9 @@ impl<'a> Features<'a> {
             Group::Shape { shape: hash_shape(letters), style, memory },
             Group::Rules { rule, evidence: u32::from(self.evidence[at]), kinds },
             Group::Memory { types: u32::from(seen.types), rule, phrase, title: u32::from(word.title) },
-            Group::Classes { before: form(-2).class, here: here.class, after: after.class, last: form(2).class },
+            Group::SecondBefore { class: form(-2).class },
+            Group::SecondAfter { class: form(2).class },
+            Group::Classes { here: here.class, after: after.class },
         ]
     }
 }
@@ -287,7 +289,9 @@ pub(super) enum Group {
     Shape { shape: u32, style: u32, memory: u32 },
     Rules { rule: u32, evidence: u32, kinds: u32 },
     Memory { types: u32, rule: u32, phrase: u32, title: u32 },
-    Classes { before: u32, here: u32, after: u32, last: u32 },
+    SecondBefore { class: u32 },
+    SecondAfter { class: u32 },
+    Classes { here: u32, after: u32 },
 }
 
 impl Group {
@@ -332,11 +336,9 @@ impl Group {
                 pass(18, phrase, 0);
                 pass(19, title, rule);
             }
-            Group::Classes { before, here, after, last } => {
-                pass(9, before, 0);
-                pass(10, last, 0);
-                pass(11, here, after);
-            }
+            Group::SecondBefore { class } => pass(9, class, 0),
+            Group::SecondAfter { class } => pass(10, class, 0),
+            Group::Classes { here, after } => pass(11, here, after),
         }
     }
 
@@ -354,7 +356,9 @@ impl Group {
             Group::Shape { shape, style, memory } => mix(shape, style << 4 | memory),
             Group::Rules { rule, evidence, kinds } => mix(kinds, rule << 8 | evidence),
             Group::Memory { types, rule, phrase, title } => mix(mix(types, rule), phrase ^ title),
-            Group::Classes { before, here, after, last } => mix(mix(before, here), mix(after, last)),
+            Group::SecondBefore { class } => mix(class, 3),
+            Group::SecondAfter { class } => mix(class, 4),
+            Group::Classes { here, after } => mix(here, after),
         }
     }
 }
