@@ -115,10 +115,11 @@ impl<'a> Features<'a> {
         for sentence in document.sentences {
             let mut last: Option<usize> = None;
             for at in sentence.tokens.clone() {
-                let beside = |near: usize| sentence.tokens.contains(&near) && document.is_capital(near);
+                let beside = |near: usize| sentence.tokens.contains(&near) && may_name(document, near);
                 let after = at > 0 && beside(at - 1);
                 let is_open = match document.tokens[at].kind {
                     _ if document.tokens[at].case != Case::Lower || self.rules[at] > 0 => true,
+                    TokenKind::Word if document.uncased => true,
                     TokenKind::Number => after || beside(at + 1),
                     TokenKind::Word => after && document.kinds(at).any(HEADS),
                     _ => false,
@@ -149,9 +150,10 @@ impl<'a> Features<'a> {
 
     /// Where the rules are as sure as the model would be, it need not be asked: at names that stand
     /// alone and that the lexicon knows whole, and at common words with the capital of a sentence's
-    /// start.
+    /// start. In tables towns stand for their teams.
     fn close_sure(&mut self) {
-        for (sentence, style) in self.document.sentences.iter().zip(&self.document.styles) {
+        let sentences = self.document.sentences.iter().zip(&self.document.styles);
+        for (sentence, style) in sentences.filter(|(_, style)| **style != Style::Table) {
             let tokens = sentence.tokens.clone();
             let mut at = tokens.start;
             while at < tokens.end {
@@ -218,7 +220,7 @@ impl<'a> Features<'a> {
     fn mark_seen(&mut self) {
         for sentence in self.document.sentences {
             for at in
-                sentence.tokens.clone().filter(|at| self.state[*at] == State::Open && self.document.is_capital(*at))
+                sentence.tokens.clone().filter(|at| self.state[*at] == State::Open && may_name(self.document, *at))
             {
                 let seen = self.seen.entry(self.forms[at].word).or_default();
                 seen.capital |= at > sentence.tokens.start;
@@ -253,7 +255,9 @@ impl<'a> Features<'a> {
             Style::Sentence => 1,
             Style::TitleCase => 2,
             Style::AllCaps => 3,
+            Style::Table => 4,
         };
+        let table = u32::from(document.styles[sentence] == Style::Table);
         // Each line is a template: its place in the list, and what it joins.
         let templates = [
             (0, 0),
@@ -269,12 +273,12 @@ impl<'a> Features<'a> {
             (here.class, after.class),
             (rule_here, u32::from(self.evidence[at])),
             (rule_here, kinds_here),
-            (kinds_here, 0),
+            (kinds_here, table),
             (style, shape),
             (memory, shape),
             (u32::from(seen.types), rule_here),
             (phrase, 0),
-            (u32::from(word.title), rule_here),
+            (u32::from(word.title) << 1 | table, rule_here),
         ];
         out.extend(templates.iter().zip(1..).map(|((a, b), template)| feature(template, *a, *b)));
     }
@@ -295,6 +299,11 @@ impl<'a> Features<'a> {
             bits &= bits - 1;
         }
     }
+}
+
+/// Whether the token is written as names are: in a text without capitals every word is.
+fn may_name(document: &Document, at: usize) -> bool {
+    document.is_capital(at) || document.uncased && document.tokens[at].kind == TokenKind::Word
 }
 
 /// What is hashed already is not hashed again.

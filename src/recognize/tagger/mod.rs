@@ -21,7 +21,7 @@ use model::Model;
 
 /// Names by the model, which takes what the rules found as one kind of evidence.
 pub(super) fn find(document: &Document, rules: &[Candidate]) -> Vec<Named> {
-    let model = Model::compiled();
+    let model = Model::compiled(document.uncased);
     let features = Features::new(document, rules);
     let mut found = Vec::with_capacity(rules.len());
     // Memory that all stretches share.
