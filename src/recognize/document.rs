@@ -37,6 +37,8 @@ pub(crate) enum Style {
     TitleCase,
     /// Nearly every letter is one.
     AllCaps,
+    /// A line of a table: names and numbers, and next to no other words.
+    Table,
 }
 
 impl<'a> Document<'a> {
@@ -53,7 +55,8 @@ impl<'a> Document<'a> {
                 }
             }
             let heading = matches!(reading.blocks[sentence.block].kind, BlockKind::Headline | BlockKind::Subheading);
-            styles.push(style(text, &tokens[sentence.tokens.clone()], heading));
+            let range = sentence.tokens.clone();
+            styles.push(style(text, &tokens[range.clone()], &words[range], heading));
         }
         Document { text, sentences: &segments.sentences, tokens, words, styles, uncased }
     }
@@ -130,21 +133,32 @@ fn is_hyphened(text: &str, tokens: &[Token]) -> bool {
 }
 
 /// Counts the words that a name could be, and those with capitals among them.
-fn style(text: &str, tokens: &[Token], heading: bool) -> Style {
-    let (mut words, mut capital, mut upper, mut small) = (0, 0, 0, 0);
-    for token in tokens.iter().filter(|token| token.kind == TokenKind::Word) {
+fn style(text: &str, tokens: &[Token], known: &[Word], heading: bool) -> Style {
+    const PEOPLE: Kinds = Kinds::GIVEN.and(Kinds::SURNAME);
+    let (mut words, mut capital, mut upper, mut small, mut common, mut numbers) = (0, 0, 0, 0, 0, 0);
+    for (token, known) in tokens.iter().zip(known) {
+        if token.kind != TokenKind::Word {
+            numbers += usize::from(token.kind == TokenKind::Number);
+            continue;
+        }
         // Articles and prepositions stay small in title case.
         let long = token.span.len() > 3;
         words += 1;
         upper += usize::from(token.case == Case::Upper);
-        capital += usize::from(long && matches!(token.case, Case::Title | Case::Upper));
+        if long && matches!(token.case, Case::Title | Case::Upper) {
+            capital += 1;
+            common += usize::from(known.kinds.any(Kinds::COMMON) && !known.kinds.any(PEOPLE));
+        }
         small +=
             usize::from(long && matches!(token.case, Case::Lower) && !token.span.of(text).as_bytes().contains(&b'\''));
     }
+    let all = words + numbers;
     match () {
+        () if numbers * 5 >= all && small * 6 <= all && words > 0 => Style::Table,
         () if words >= 3 && upper * 10 >= words * 7 => Style::AllCaps,
         () if heading && capital >= 3 && capital > small * 4 => Style::TitleCase,
-        () if capital >= 6 && capital > small * 6 => Style::TitleCase,
+        // A list of names has as many capitals, but few on words that running text writes small.
+        () if capital >= 6 && capital > small * 6 && common * 4 >= capital => Style::TitleCase,
         () => Style::Sentence,
     }
 }

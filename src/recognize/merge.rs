@@ -85,11 +85,6 @@ pub(super) fn with_firm(named: Vec<Named>, mut rules: Vec<Candidate>, text: &str
     with(named, rules, Evidence::precision)
 }
 
-/// What the rules find, as surely as they are right.
-pub(super) fn of_rules(rules: Vec<Candidate>) -> Vec<Named> {
-    with(Vec::new(), rules, Evidence::precision)
-}
-
 /// The caller's own names, and of the others those that none of them overlaps.
 pub(super) fn with_own(named: Vec<Named>, own: Vec<Candidate>) -> Vec<Named> {
     with(named, own, |_| 1.0)

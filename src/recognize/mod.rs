@@ -137,16 +137,11 @@ pub(crate) fn recognize(reading: &Reading, segments: &Segments, options: &Option
     let document = Document::new(reading, segments);
     let callers = merge::merge(own.find(&document));
     let rules = rules(&document);
-    let named = match document.uncased {
-        // The model learned from text with capitals, and would say no to everything.
-        true => merge::of_rules(rules),
-        false => {
-            let mut named = tagger::find(&document, &rules);
-            agree::agree(&document, &mut named);
-            merge::note_evidence(&mut named, &rules);
-            merge::with_firm(named, rules, document.text)
-        }
-    };
+    let mut named = tagger::find(&document, &rules);
+    agree::agree(&document, &mut named);
+    merge::note_evidence(&mut named, &rules);
+    repeats::find_in_headlines(&document, &mut named);
+    let named = merge::with_firm(named, rules, document.text);
     let mut named = merge::with_own(named, callers);
     named.retain(|named| !own.ignores(named.span.of(document.text)));
     let mut measures = measures::find(&document);

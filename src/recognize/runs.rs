@@ -16,9 +16,10 @@ use crate::segment::{Case, TokenKind};
 
 pub(super) fn find(document: &Document, found: &mut Vec<Candidate>) {
     for (sentence, style) in document.sentences.iter().zip(&document.styles) {
-        let mut reader = Reader { document, start: sentence.tokens.start, end: sentence.tokens.end, found };
+        let (start, end, table) = (sentence.tokens.start, sentence.tokens.end, *style == Style::Table);
+        let mut reader = Reader { document, start, end, table, found };
         match style {
-            Style::Sentence => reader.runs(),
+            Style::Sentence | Style::Table => reader.runs(),
             Style::TitleCase | Style::AllCaps => reader.known_names(),
         }
     }
@@ -59,6 +60,8 @@ struct Reader<'a, 'b> {
     /// The tokens of the sentence.
     start: usize,
     end: usize,
+    /// Whether it is a line of a table.
+    table: bool,
     found: &'b mut Vec<Candidate>,
 }
 
@@ -305,8 +308,12 @@ impl Reader<'_, '_> {
         kinds.any(Kinds::COMMON) && !named && !given && !headed
     }
 
-    /// Whether a sentence, or a quotation or clause within it, starts with the token.
+    /// Whether a sentence, or a quotation or clause within it, starts with the token. What a line of a
+    /// table starts with has a capital of its own.
     fn opens(&self, at: usize) -> bool {
+        if self.table {
+            return false;
+        }
         at == self.start
             || matches!(
                 self.document.word(at - 1),

@@ -2,8 +2,9 @@
 //!
 //! Finds: names of several words that the lexicon knows, countries and peoples, a given name with a
 //! surname, a title with a surname; later the surnames alone.
-//! Evidence: the lexicon, which is all that is left.
-//! Does not find: names that it does not know; words that are names and common words as well.
+//! Evidence: the lexicon.
+//! Does not find: names that it does not know; words that are names and common words as well. The
+//! tagger does, for which text without capitals has weights of its own.
 //! Example: "kari nordmann left norway" has a PERSON and a GPE.
 
 use std::collections::HashSet;

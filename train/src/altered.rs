@@ -8,8 +8,9 @@ use crate::corpus::{Document, title_case};
 pub type Alteration = fn(&str) -> Vec<Piece>;
 
 /// Each alteration with its name.
-pub const ALTERATIONS: [(&str, Alteration); 9] = [
+pub const ALTERATIONS: [(&str, Alteration); 10] = [
     ("ALL CAPITALS", |text| by_letter(text, |_, letter| letter.to_ascii_uppercase().to_string())),
+    ("headline in capitals", |text| by_letter(text, |at, letter| capital_headline(text, at, letter).to_string())),
     ("Title Case", |text| lines(text, title_case)),
     ("small letters", |text| by_letter(text, |_, letter| letter.to_ascii_lowercase().to_string())),
     ("no accents", |text| by_letter(text, |_, letter| plain(letter))),
@@ -46,6 +47,11 @@ fn by_letter(text: &str, change: impl Fn(usize, char) -> String) -> Vec<Piece> {
 fn lines(text: &str, change: impl Fn(&str) -> String) -> Vec<Piece> {
     let changed: String = text.split_inclusive('\n').map(change).collect();
     text.chars().zip(changed.chars()).map(|(letter, new)| (letter.len_utf8(), new.to_string())).collect()
+}
+
+fn capital_headline(text: &str, at: usize, letter: char) -> char {
+    let below = text[..at].trim_start().contains('\n');
+    if below { letter } else { letter.to_ascii_uppercase() }
 }
 
 fn plain(letter: char) -> String {

@@ -21,6 +21,11 @@ pub struct Document {
 }
 
 impl Document {
+    /// The same article without capitals.
+    pub fn in_small_letters(&self) -> Document {
+        Document { text: self.text.to_ascii_lowercase(), names: self.names.clone(), part: self.part }
+    }
+
     /// The same article with some of its lines as headlines print them: a capital on every word, or
     /// capitals throughout. Only letters of ASCII change, so that every span stays where it is.
     pub fn with_headlines(&self) -> Document {
@@ -60,7 +65,8 @@ pub fn read(file: &Path) -> Result<Vec<Document>, Box<dyn Error>> {
     lines.map(|line| parse(&line?)).collect()
 }
 
-fn parse(line: &str) -> Result<Document, Box<dyn Error>> {
+/// Reads a line.
+pub fn parse(line: &str) -> Result<Document, Box<dyn Error>> {
     let mut document: serde_json::Value = serde_json::from_str(line)?;
     let part = part_of(document["id"].as_str().ok_or("a line without an id")?);
     let serde_json::Value::String(text) = document["text"].take() else { return Err("a line without a text".into()) };

@@ -8,7 +8,7 @@ use std::path::Path;
 use wirecopy::training;
 
 use crate::altered::{ALTERATIONS, altered};
-use crate::corpus::{self, Document, Part, trim};
+use crate::corpus::{self, Document, Part, Range, trim};
 
 const MARKS: (&str, &str) = ("<!-- accuracy:start -->\n", "<!-- accuracy:end -->");
 
@@ -34,6 +34,12 @@ impl Count {
     }
 }
 
+/// By type.
+pub type Counts = BTreeMap<String, Count>;
+
+/// Types by span.
+type Names = HashMap<Range, String>;
+
 /// What `score` is asked for.
 #[derive(Clone, Copy, Default)]
 pub struct Wish {
@@ -56,10 +62,10 @@ pub fn score(file: &Path, wish: Wish) -> Result<(), Box<dyn Error>> {
     let part = if wish.dev { Part::Dev } else { Part::Test };
     documents.retain(|document| wish.all || document.part == part);
     if wish.altered {
-        print!("{}", alterations(&documents)?);
+        print!("{}", alterations(&documents));
         return Ok(());
     }
-    let table = table(file, documents.len(), &count(&documents, |kind| kind.to_string())?) + &calibration(&documents)?;
+    let table = table(file, documents.len(), &count(&documents)) + &calibration(&documents);
     if !wish.readme {
         print!("{table}");
         return Ok(());
@@ -68,22 +74,21 @@ pub fn score(file: &Path, wish: Wish) -> Result<(), Box<dyn Error>> {
 }
 
 /// What each alteration costs, as a table.
-pub fn alterations(documents: &[Document]) -> Result<String, Box<dyn Error>> {
-    let f1 =
-        |documents: &[Document]| Ok::<f64, Box<dyn Error>>(total(&count(documents, |kind| kind.to_string())?).f1());
-    let whole = f1(documents)?;
+pub fn alterations(documents: &[Document]) -> String {
+    let f1 = |documents: &[Document]| total(&count(documents)).f1();
+    let whole = f1(documents);
     let mut table = format!("| alteration | F1 | less |\n|---|--:|--:|\n| none | {whole:.1} | |\n");
     for (name, alter) in ALTERATIONS {
         let copies: Vec<Document> = documents.iter().map(|document| altered(document, alter)).collect();
-        let f1 = f1(&copies)?;
+        let f1 = f1(&copies);
         table += &format!("| {name} | {f1:.1} | {:.1} |\n", whole - f1);
     }
-    Ok(table)
+    table
 }
 
 /// How far confidence is from the share that is right: the expected calibration error over ten bins
 /// (Guo et al. 2017).
-pub fn calibration(documents: &[Document]) -> Result<String, Box<dyn Error>> {
+pub fn calibration(documents: &[Document]) -> String {
     let mut bins = [(0, 0.0, 0); 10];
     for document in documents {
         for found in training::find(&document.text).into_iter().filter(|found| found.kind.is_name()) {
@@ -96,7 +101,7 @@ pub fn calibration(documents: &[Document]) -> Result<String, Box<dyn Error>> {
     }
     let all: u32 = bins.iter().map(|bin| bin.0).sum();
     let error: f64 = bins.iter().map(|(_, sure, right)| (sure - f64::from(*right)).abs()).sum();
-    Ok(format!("\nExpected calibration error of `confidence`: {:.3}.\n", error / f64::from(all.max(1))))
+    format!("\nExpected calibration error of `confidence`: {:.3}.\n", error / f64::from(all.max(1)))
 }
 
 /// Writes a table into a file, between two marks.
@@ -107,30 +112,76 @@ pub fn write_between(file: &str, marks: (&str, &str), table: &str) -> Result<(),
     Ok(std::fs::write(file, [&text[..start], table, &text[end..]].concat())?)
 }
 
-/// Names right, found and annotated, by what the types are taken as; "" for those that do not count.
-pub fn count(
-    documents: &[Document],
-    taken_as: impl Fn(&str) -> String,
-) -> Result<BTreeMap<String, Count>, Box<dyn Error>> {
-    let mut counts: BTreeMap<String, Count> = BTreeMap::new();
+/// Names right, found and annotated, by type.
+pub fn count(documents: &[Document]) -> Counts {
+    let mut counts = Counts::new();
     for document in documents {
-        let found = training::find(&document.text).into_iter().filter(|found| found.kind.is_name());
-        let found = found.map(|found| (trim(&document.text, found.span.range()), taken_as(found.kind.as_str())));
-        let found: HashMap<_, _> = found.filter(|(_, kind)| !kind.is_empty()).collect();
-        for (span, kind) in &found {
-            let count = counts.entry(kind.clone()).or_default();
-            count.found += 1;
-            count.right += u32::from(document.names.get(span) == Some(kind));
+        let found = found(document).map(|(span, kind)| (trim(&document.text, span.0..span.1), kind));
+        add(&mut counts, &document.names, &found.collect());
+    }
+    counts
+}
+
+/// The same for people, organisations and places alone, as others annotate them.
+pub fn count_three(documents: &[Document]) -> Counts {
+    let mut counts = Counts::new();
+    for document in documents {
+        let gold = document.names.iter().map(|(span, kind)| (*span, kind.clone()));
+        add(&mut counts, &three(&document.text, gold.collect()), &three(&document.text, found(document).collect()));
+    }
+    counts
+}
+
+/// The names that the product finds.
+fn found(document: &Document) -> impl Iterator<Item = (Range, String)> {
+    let found = training::find(&document.text).into_iter().filter(|found| found.kind.is_name());
+    found.map(|found| ((found.span.range().start, found.span.range().end), found.kind.as_str().to_string()))
+}
+
+fn add(counts: &mut Counts, gold: &Names, found: &Names) {
+    for (span, kind) in found {
+        let count = counts.entry(kind.clone()).or_default();
+        count.found += 1;
+        count.right += u32::from(gold.get(span) == Some(kind));
+    }
+    for kind in gold.values() {
+        counts.entry(kind.clone()).or_default().gold += 1;
+    }
+}
+
+/// Names of three types: countries, towns and other places are one elsewhere. Where names overlap the
+/// longest counts, and a full stop that only ends the sentence belongs to none.
+fn three(text: &str, mut names: Vec<(Range, String)>) -> Names {
+    names.sort_by_key(|((start, end), _)| (std::cmp::Reverse(text[*start..*end].chars().count()), *start));
+    let mut kept = Names::new();
+    for ((start, end), kind) in names {
+        let kind = match kind.as_str() {
+            "GPE" | "LOC" | "PLACE" => "PLACE",
+            "PERSON" | "ORG" => kind.as_str(),
+            _ => continue,
+        };
+        let (mut start, mut end) = trim(text, start..end);
+        while text[start..end].ends_with('.') && !ends_abbreviated(&text[start..end]) {
+            (start, end) = trim(text, start..end - 1);
         }
-        for kind in document.names.values() {
-            counts.entry(kind.clone()).or_default().gold += 1;
+        if start < end && !kept.keys().any(|other| start < other.1 && other.0 < end) {
+            kept.insert((start, end), kind.to_string());
         }
     }
-    Ok(counts)
+    kept
+}
+
+/// Whether the full stop at the end belongs to the last word.
+fn ends_abbreviated(name: &str) -> bool {
+    const ABBREVIATIONS: &[&str] = &["Inc", "Corp", "Co", "Ltd", "Jr", "Sr", "St", "Bros"];
+    let before = &name[..name.len() - 1];
+    let initial = before.ends_with(|letter: char| letter.is_ascii_uppercase())
+        && !before[..before.len() - 1].ends_with(|letter: char| letter.is_alphanumeric() || letter == '_');
+    initial || ABBREVIATIONS.iter().any(|abbreviation| before.ends_with(abbreviation))
 }
 
 /// The sum over all types.
-pub fn total(counts: &BTreeMap<String, Count>) -> Count {
+pub fn total(counts: &Counts) -> Count {
     let sum = |all: Count, one: &Count| Count {
         right: all.right + one.right,
         found: all.found + one.found,
@@ -139,7 +190,7 @@ pub fn total(counts: &BTreeMap<String, Count>) -> Count {
     counts.values().fold(Count::default(), sum)
 }
 
-fn table(file: &Path, articles: usize, counts: &BTreeMap<String, Count>) -> String {
+fn table(file: &Path, articles: usize, counts: &Counts) -> String {
     let all = total(counts);
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let mut table = format!("{articles} articles of {name}, exact span and type.\n\n");
@@ -152,4 +203,69 @@ fn table(file: &Path, articles: usize, counts: &BTreeMap<String, Count>) -> Stri
         table += &format!("| {kind} | {} | {precision:.1} | {recall:.1} | {f1:.1} |\n", count.gold);
     }
     table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What the Python scorers print of `names.jsonl`; `train/fixtures/record.sh` recorded it.
+    const FIGURES: &str = include_str!("../fixtures/figures.txt");
+
+    /// The articles of the fixture, with the names that are to be taken as found.
+    fn fixture() -> Vec<(Document, Vec<(Range, String)>)> {
+        let article = |line: &str| {
+            let found = corpus::parse(&line.replace("\"ents\"", "\"gold\"").replace("\"found\"", "\"ents\"")).unwrap();
+            let is_name = |kind: &str| wirecopy::MentionType::from_name(kind).is_name();
+            (corpus::parse(line).unwrap(), found.names.into_iter().filter(|(_, kind)| is_name(kind)).collect())
+        };
+        include_str!("../fixtures/names.jsonl").lines().map(article).collect()
+    }
+
+    fn figures(count: Count) -> String {
+        format!("P {:.1} R {:.1} F1 {:.1}", count.precision(), count.recall(), count.f1())
+    }
+
+    /// A line of the record, as what stands before and behind its bar.
+    fn recorded(start: &str) -> (String, Vec<String>) {
+        let line = FIGURES.lines().find_map(|line| line.strip_prefix(start)).expect("the line was recorded");
+        let (all, kinds) = line.split_once(" | ").unwrap_or((line, ""));
+        (all.trim().to_string(), kinds.split(' ').map(str::to_string).collect())
+    }
+
+    #[test]
+    fn articles_score_as_in_the_python_scorer() {
+        let mut counts = Counts::new();
+        let mut places = Counts::new();
+        for (document, found) in fixture() {
+            let found: Names = found.into_iter().collect();
+            add(&mut counts, &document.names, &found);
+            let as_places = |names: &Names| -> Names {
+                let places = names.iter().filter(|(_, kind)| matches!(kind.as_str(), "GPE" | "LOC" | "FAC"));
+                places.map(|(span, _)| (*span, "place".to_string())).collect()
+            };
+            add(&mut places, &as_places(&document.names), &as_places(&found));
+        }
+        let (all, mut kinds) = recorded("names ");
+        assert_eq!(figures(total(&counts)), all);
+        let annotated = counts.iter().filter(|(_, count)| count.gold > 0);
+        let mut ours: Vec<_> =
+            annotated.map(|(kind, count)| format!("{kind} {:.0}({})", count.f1(), count.gold)).collect();
+        kinds = kinds.chunks(2).map(|pair| pair.join(" ")).collect();
+        (ours.sort(), kinds.sort());
+        assert_eq!(ours, kinds);
+        assert_eq!(figures(total(&places)), recorded("places ").0);
+    }
+
+    #[test]
+    fn three_types_score_as_in_the_python_scorer() {
+        let mut counts = Counts::new();
+        for (document, found) in fixture() {
+            let gold = document.names.clone().into_iter().collect();
+            add(&mut counts, &three(&document.text, gold), &three(&document.text, found));
+        }
+        let three = FIGURES.lines().last().unwrap();
+        let by_type = ["PERSON", "ORG", "PLACE"].map(|kind| format!("{kind} {:.1}", counts[kind].f1()));
+        assert_eq!(format!("{} | {}", figures(total(&counts)), by_type.join(" ")), three);
+    }
 }

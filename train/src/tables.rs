@@ -10,7 +10,7 @@ use crate::random::Random;
 use crate::rows;
 
 /// How many pages are made: more would teach that names are those of the lists.
-const PAGES: usize = 66;
+const PAGES: usize = 132;
 
 /// Each page: its headings, then lines of which several follow one another. In braces stands what is
 /// filled in; in capitals, in capitals.
@@ -25,7 +25,7 @@ const LAYOUTS: &[(&[&str], &[&str])] = &[
     ),
     (&["{SPORT} - RESULTS OF {NATION} CUP MATCHES.", "{CITY} {day}"], &["{club} {n} {club} {n} (halftime {n}-{n})"]),
     (
-        &["{SPORT} - {NATION} FIRST DIVISION SUMMARIES.", "{CITY} {date}", "Summaries of matches played on {day}:"],
+        &["{SPORT} - {NATION} FIRST DIVISION SUMMARIES.", "{CITY} {iso}", "Summaries of matches played on {day}:"],
         &[
             "{club} {n} ({surname} {nn}, {surname} {nn} penalty) {club} {n} ({surname} {nn}). Halftime {n}-{n}. Attendance {nn},000.",
             "{club} {n} {club} 0. Scorers: {surname} {nn}, {surname} {nn}. Attendance: {nn},{nnn}.",
@@ -49,6 +49,12 @@ const LAYOUTS: &[(&[&str], &[&str])] = &[
             "{initials} {surname} c {surname} b {surname} {nn}",
             "{initials} {surname} not out {nn}",
             "{initials} {surname} lbw b {surname} {n}",
+            "{person} c {surname} b {surname} {nn}",
+            "{person} run out {nn}",
+            "{person} b {surname} {n}",
+            "Extras (lb-{n} nb-{n} w-{nn}) {nn}",
+            "Total (for {n} wickets in {nn} overs) {nnn}",
+            "Bowling: {surname} {nn}-{n}-{nn}-{n}, {surname} {nn}-{n}-{nn}-{n}, {surname} {n}-{n}-{nn}-0.",
         ],
     ),
     (
@@ -60,11 +66,18 @@ const LAYOUTS: &[(&[&str], &[&str])] = &[
         ],
     ),
     (
-        &["BASEBALL - MAJOR LEAGUE RESULTS.", "{CITY} {date}", "Results of games on {day} (home team in CAPS):"],
+        &["BASEBALL - MAJOR LEAGUE RESULTS.", "{CITY} {iso}", "Results of games on {day} (home team in CAPS):"],
         &["{homecity} {n} {HOMECITY} {n}", "{HOMECITY} {nn} {homecity} {n}", "{HOMECITY} {n} {homecity} {n} (in {nn})"],
     ),
     (
-        &["STANDINGS AFTER {day}'S GAMES", "EASTERN DIVISION", "W L PCT GB"],
+        &[
+            "STANDINGS AFTER {DAY}'S GAMES",
+            "{CITY} {iso}",
+            "EASTERN DIVISION",
+            "W L PCT GB",
+            "GP W L T GF GA PTS",
+            "P W D L F A Pts",
+        ],
         &["{HOMECITY} {nn} {nn} .{nnn} {n}", "{homecity} {nn} {nn} .{nnn} {n} 1/2"],
     ),
     (&["{SPORT} - SCHEDULE FOR {DAY}.", "SCHEDULED GAMES"], &["{HOMECITY} AT {HOMECITY}", "{homecity} at {homecity}"]),
@@ -82,7 +95,7 @@ const LAYOUTS: &[(&[&str], &[&str])] = &[
         ],
     ),
     (
-        &["{SPORT} - WORLD GRAND PRIX RESULTS.", "{CITY} {date}", "Leading results:", "Men's {nnn} metres:"],
+        &["{SPORT} - WORLD GRAND PRIX RESULTS.", "{CITY} {iso}", "Leading results:", "Men's {nnn} metres:"],
         &[
             "{row}. {person} ({country}) {n}:{nn}.{nn}",
             "{row}. {person} ({country}) {nn}.{nn} seconds",
@@ -366,6 +379,15 @@ impl Filler {
             "set" => (["6-3", "6-4", "7-5", "6-1", "7-6 (7-4)", "3-6"][self.random.below(6)].to_string(), None),
             "sport" => (self.random.pick(SPORTS).to_string(), None),
             "day" => (self.random.pick(DAYS).to_string(), None),
+            "iso" => (
+                format!(
+                    "199{}-{:02}-{:02}",
+                    self.random.below(10),
+                    1 + self.random.below(12),
+                    1 + self.random.below(28)
+                ),
+                None,
+            ),
             "date" => (format!("{} {}", self.random.pick(MONTHS), 1 + self.random.below(30)), None),
             "initials" => (format!("{}.", char::from(b'A' + self.random.below(26) as u8)), None),
             "person" => (self.random.pick(&self.people).clone(), Some("PERSON")),

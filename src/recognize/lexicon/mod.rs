@@ -10,7 +10,7 @@ pub(crate) mod table;
 use std::sync::LazyLock;
 
 use crate::article::MentionType;
-use crate::segment::{Case, Token};
+use crate::segment::{Case, Token, TokenKind};
 
 use super::hashed::Table;
 pub use fold::fold;
@@ -24,6 +24,13 @@ pub(crate) const PHRASES: Shape = Shape { bucket_bits: 15, remainder_bytes: 2 };
 
 /// Phrases have at most this many tokens.
 pub(crate) const LONGEST: usize = 9;
+/// As many words in a row are written small at most in a phrase with a capital.
+const MOST_SMALL: usize = 3;
+/// Frequent words that end no phrase when they are written small.
+const JOINING: &[&str] = &[
+    "a", "an", "and", "are", "as", "at", "be", "but", "by", "can", "for", "from", "had", "has", "have", "he", "in",
+    "is", "it", "not", "of", "on", "or", "that", "the", "they", "to", "was", "were", "who", "will", "with",
+];
 
 struct Lexicon {
     /// What a value in the tables stands for.
@@ -237,9 +244,18 @@ pub(crate) fn phrases(text: &str, tokens: &[Token], mut found: impl FnMut(Match)
     };
     add(1, kinds.without(Kinds::START));
     if kinds.any(Kinds::START) {
+        let mut small = 0;
         for (index, token) in tokens.iter().enumerate().take(LONGEST).skip(1) {
             hash.join(token.spaced, token.span.of(text));
-            add(index + 1, look_up(&COMPILED.phrases, hash, first.case));
+            // Each look may find what is not there, so none is taken where no name ends or goes on.
+            let is_small = first.case != Case::Lower && token.case == Case::Lower && token.kind == TokenKind::Word;
+            small = if is_small { small + 1 } else { 0 };
+            if small > MOST_SMALL {
+                break;
+            }
+            if !is_small || !JOINING.contains(&token.span.of(text)) {
+                add(index + 1, look_up(&COMPILED.phrases, hash, first.case));
+            }
         }
     }
 }

@@ -115,10 +115,11 @@ impl<'a> Features<'a> {
         for sentence in document.sentences {
             let mut last: Option<usize> = None;
             for at in sentence.tokens.clone() {
-                let beside = |near: usize| sentence.tokens.contains(&near) && document.is_capital(near);
+                let beside = |near: usize| sentence.tokens.contains(&near) && may_name(document, near);
                 let after = at > 0 && beside(at - 1);
                 let is_open = match document.tokens[at].kind {
                     _ if document.tokens[at].case != Case::Lower || self.rules[at] > 0 => true,
+                    TokenKind::Word if document.uncased => true,
                     TokenKind::Number => after || beside(at + 1),
                     TokenKind::Word => after && document.kinds(at).any(HEADS),
                     _ => false,
@@ -151,9 +152,10 @@ impl<'a> Features<'a> {
 
     /// Where the rules are as sure as the model would be, it need not be asked: at names that stand
     /// alone and that the lexicon knows whole, and at common words with the capital of a sentence's
-    /// start.
+    /// start. In tables towns stand for their teams.
     fn close_sure(&mut self) {
-        for (sentence, style) in self.document.sentences.iter().zip(&self.document.styles) {
+        let sentences = self.document.sentences.iter().zip(&self.document.styles);
+        for (sentence, style) in sentences.filter(|(_, style)| **style != Style::Table) {
             let tokens = sentence.tokens.clone();
             let mut at = tokens.start;
             while at < tokens.end {
@@ -220,7 +222,7 @@ impl<'a> Features<'a> {
     fn mark_seen(&mut self) {
         for sentence in self.document.sentences {
             for at in
-                sentence.tokens.clone().filter(|at| self.state[*at] == State::Open && self.document.is_capital(*at))
+                sentence.tokens.clone().filter(|at| self.state[*at] == State::Open && may_name(self.document, *at))
             {
                 let seen = self.seen.entry(self.forms[at].word).or_default();
                 seen.capital |= at > sentence.tokens.start;
@@ -261,14 +263,16 @@ impl<'a> Features<'a> {
             Style::Sentence => 1,
             Style::TitleCase => 2,
             Style::AllCaps => 3,
+            Style::Table => 4,
         };
+        let table = u32::from(document.styles[sentence] == Style::Table);
         [
             Group::Word { word: here, endings: [3, 4].map(|length| ending(letters, length)) },
             Group::Before(before),
             Group::After(after),
             Group::Shape { shape: hash_shape(letters), style, memory },
-            Group::Rules { rule, evidence: u32::from(self.evidence[at]), kinds },
-            Group::Memory { types: u32::from(seen.types), rule, phrase, title: u32::from(word.title) },
+            Group::Rules { rule, evidence: u32::from(self.evidence[at]), kinds, table },
+            Group::Memory { types: u32::from(seen.types), rule, phrase, title: u32::from(word.title) << 1 | table },
             Group::SecondBefore { class: form(-2).class },
             Group::SecondAfter { class: form(2).class },
             Group::Classes { here: here.class, after: after.class },
@@ -287,7 +291,7 @@ pub(super) enum Group {
     Before(Form),
     After(Form),
     Shape { shape: u32, style: u32, memory: u32 },
-    Rules { rule: u32, evidence: u32, kinds: u32 },
+    Rules { rule: u32, evidence: u32, kinds: u32, table: u32 },
     Memory { types: u32, rule: u32, phrase: u32, title: u32 },
     SecondBefore { class: u32 },
     SecondAfter { class: u32 },
@@ -321,10 +325,10 @@ impl Group {
                 pass(15, style, shape);
                 pass(16, memory, shape);
             }
-            Group::Rules { rule, evidence, kinds } => {
+            Group::Rules { rule, evidence, kinds, table } => {
                 pass(12, rule, evidence);
                 pass(13, rule, kinds);
-                pass(14, kinds, 0);
+                pass(14, kinds, table);
                 let mut bits = kinds;
                 while bits != 0 {
                     pass(120, bits.trailing_zeros(), 0);
@@ -354,7 +358,7 @@ impl Group {
             Group::Before(word) => mix(word.word, 1),
             Group::After(word) => mix(word.word, 2),
             Group::Shape { shape, style, memory } => mix(shape, style << 4 | memory),
-            Group::Rules { rule, evidence, kinds } => mix(kinds, rule << 8 | evidence),
+            Group::Rules { rule, evidence, kinds, table } => mix(kinds, rule << 8 | evidence << 1 | table),
             Group::Memory { types, rule, phrase, title } => mix(mix(types, rule), phrase ^ title),
             Group::SecondBefore { class } => mix(class, 3),
             Group::SecondAfter { class } => mix(class, 4),
@@ -370,6 +374,11 @@ fn ending(word: &str, length: usize) -> u32 {
         false => word.char_indices().nth_back(length - 1).map(|(start, _)| start),
     };
     start.map_or(0, |start| hash_folded(&word[start..]))
+}
+
+/// Whether the token is written as names are: in a text without capitals every word is.
+fn may_name(document: &Document, at: usize) -> bool {
+    document.is_capital(at) || document.uncased && document.tokens[at].kind == TokenKind::Word
 }
 
 /// What is hashed already is not hashed again.

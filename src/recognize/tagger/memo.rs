@@ -9,15 +9,15 @@ const BITS: u32 = 12;
 
 /// The sums of groups of facts, each at one place by its hash, where a later one takes over. It
 /// changes how long a text takes and nothing else.
+#[derive(Default)]
 pub(super) struct Memo(Vec<Option<(Group, Sums)>>);
 
 impl Memo {
-    pub(super) fn new() -> Self {
-        Memo(vec![None; 1 << BITS])
-    }
-
     /// The sums of the group, which `add` adds up where they are not known.
     pub(super) fn of(&mut self, group: &Group, add: impl FnOnce() -> Sums) -> &Sums {
+        if self.0.is_empty() {
+            self.0.resize(1 << BITS, None);
+        }
         let place = &mut self.0[(group.hash() >> (u32::BITS - BITS)) as usize];
         if place.as_ref().is_none_or(|(known, _)| known != group) {
             *place = None;
@@ -32,7 +32,7 @@ mod tests {
 
     #[test]
     fn sums_are_those_of_the_group() {
-        let mut memo = Memo::new();
+        let mut memo = Memo::default();
         let group = |shape| Group::Shape { shape, style: 1, memory: 0 };
         // More than there are places, so that some are of the same.
         for round in 0..2 {

@@ -23,16 +23,17 @@ use memo::Memo;
 use model::Model;
 
 thread_local! {
-    static MEMO: RefCell<Memo> = RefCell::new(Memo::new());
+    /// One for each model.
+    static MEMOS: RefCell<[Memo; 2]> = RefCell::default();
 }
 
 /// Names by the model, which takes what the rules found as one kind of evidence.
 pub(super) fn find(document: &Document, rules: &[Candidate]) -> Vec<Named> {
-    MEMO.with_borrow_mut(|memo| find_with(memo, document, rules))
+    MEMOS.with_borrow_mut(|memos| find_with(&mut memos[usize::from(document.uncased)], document, rules))
 }
 
 fn find_with(memo: &mut Memo, document: &Document, rules: &[Candidate]) -> Vec<Named> {
-    let model = Model::compiled();
+    let model = Model::compiled(document.uncased);
     let features = Features::new(document, rules);
     let mut found = Vec::with_capacity(rules.len());
     // Memory that all stretches share.

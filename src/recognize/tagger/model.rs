@@ -71,12 +71,13 @@ fn add_row(sums: &mut Sums, row: &Row) {
     }
 }
 
-static COMPILED: LazyLock<Model> = LazyLock::new(|| Model::unpack(include_bytes!("weights.bin")));
+static CASED: LazyLock<Model> = LazyLock::new(|| Model::unpack(include_bytes!("weights.bin")));
+static UNCASED: LazyLock<Model> = LazyLock::new(|| Model::unpack(include_bytes!("uncased.bin")));
 
 impl Model {
-    /// The model in this program.
-    pub(crate) fn compiled() -> &'static Self {
-        &COMPILED
+    /// The model in this program: for text with capitals or without.
+    pub(crate) fn compiled(uncased: bool) -> &'static Self {
+        if uncased { &UNCASED } else { &CASED }
     }
 
     fn unpack(bytes: &[u8]) -> Self {
