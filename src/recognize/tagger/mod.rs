@@ -72,3 +72,27 @@ fn find_with(memo: &mut Memo, document: &Document, rules: &[Candidate]) -> Vec<N
 fn name(document: &Document, tokens: Range<usize>, kind: MentionType, confidence: f64) -> Named {
     Named { span: document.span(tokens.start, tokens.end), kind, confidence, evidence: None, own: None }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_remembered_is_what_the_trainer_adds_up() {
+        let text = "BERGEN, March 3 (Reuters) - Gen. J. B. Stone met Kari Nordmann of the Bank of Norway, who said \
+            Norway won 3-1. Nordmann and Stone left Norway on Monday.\n\nNORWAY 3, SPAIN 1";
+        let reading = crate::read::read_text(text, &crate::Options::default());
+        let segments = crate::segment::segment(&reading);
+        let document = Document::new(&reading, &segments);
+        let features = Features::new(&document, &super::super::rules(&document));
+        let (model, mut memo, mut all) = (Model::compiled(false), Memo::default(), Vec::new());
+        for (index, sentence) in document.sentences.iter().enumerate() {
+            for at in sentence.tokens.clone().filter(|at| features.is_open(*at)) {
+                features.of(index, at, &mut all);
+                let scores = model.scores(&features.groups(index, at), &mut memo);
+                assert_eq!(scores, model.scores_of(&all), "{}", document.word(at));
+            }
+        }
+        assert!(document.tokens.len() > 40);
+    }
+}

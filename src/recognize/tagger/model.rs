@@ -134,6 +134,14 @@ impl Model {
         std::array::from_fn(|label| i32::from(sums[label]))
     }
 
+    /// The same of features, without a memory.
+    #[cfg(test)]
+    pub(super) fn scores_of(&self, features: &[u32]) -> [i32; LABELS] {
+        let mut sums = [0; WIDTH];
+        features.iter().for_each(|feature| self.add(&mut sums, *feature));
+        std::array::from_fn(|label| i32::from(sums[label]))
+    }
+
     fn sums(&self, group: &Group) -> Sums {
         let mut sums = [0; WIDTH];
         group.features(|_, feature| self.add(&mut sums, feature));
