@@ -16,6 +16,8 @@ pub(super) struct Calendar<'a> {
     text: &'a str,
     measures: &'a [Measure],
     now: Option<Now>,
+    /// The text tells of other years than the article's own: dates go by what was spoken of last.
+    narrates: bool,
     spoken: Spoken,
     /// The block's end up to which the dates spoken of count.
     until: u32,
@@ -24,6 +26,9 @@ pub(super) struct Calendar<'a> {
 
 /// A verb may belong to another clause: a day so near is meant whatever it says.
 const CLOSE: i64 = 100;
+
+/// So many years given make a story.
+const STORY: usize = 6;
 
 /// The day that the article is of.
 #[derive(Clone, Copy, Debug)]
@@ -65,11 +70,16 @@ impl<'a> Calendar<'a> {
     pub(super) fn new(reading: &'a Reading, measures: &'a [Measure], options: &Options) -> Self {
         let mut ends: Vec<u32> = reading.blocks.iter().map(|block| block.end).collect();
         ends.reverse();
+        let now = now(reading, measures, options);
+        let narrates = narrates(measures, now);
+        let first = measures.iter().find_map(|measure| year_given(&measure.meaning)).map(i32::from);
+        let spoken = Spoken { year: first.filter(|_| narrates), ..Spoken::default() };
         Calendar {
             text: &reading.text,
             measures,
-            now: now(reading, measures, options),
-            spoken: Spoken::default(),
+            now,
+            narrates,
+            spoken,
             until: 0,
             ends,
         }
@@ -99,11 +109,12 @@ impl<'a> Calendar<'a> {
         Some(Value::Time { timex: timex.as_str().to_string(), kind, anchored })
     }
 
-    /// In an article whose day is known a paragraph starts from that day again.
+    /// In an article whose day is known a paragraph starts from that day again, unless it tells of
+    /// other years.
     fn enter(&mut self, start: u32) {
         while start >= self.until {
             self.until = self.ends.pop().unwrap_or(u32::MAX);
-            if self.now.is_some_and(|now| now.year_known) {
+            if !self.narrates && self.now.is_some_and(|now| now.year_known) {
                 self.spoken = Spoken::default();
             }
         }
@@ -178,8 +189,8 @@ impl<'a> Calendar<'a> {
         if let Some(year) = self.year_behind(index) {
             return date(year, month, day).map(Moment::Day);
         }
-        let Some(now) = self.now.map(|now| now.date) else {
-            return date(self.spoken.year?, month, day).map(Moment::Day);
+        let Some(now) = self.day_of_text() else {
+            return date(self.year_going_on(month)?, month, day).map(Moment::Day);
         };
         let of = |year: i32| date(year, month, day).or_else(|| date(year, month, 28));
         let (last, this, next) = (of(now.year() - 1)?, of(now.year())?, of(now.year() + 1)?);
@@ -200,6 +211,19 @@ impl<'a> Calendar<'a> {
                 .unwrap_or(nearest)
         };
         Some(Moment::Day(chosen))
+    }
+
+    /// The article's day where dates without a year are near to it.
+    fn day_of_text(&self) -> Option<Date> {
+        self.now.filter(|_| !self.narrates).map(|now| now.date)
+    }
+
+    /// The year of a month in a story: the one last spoken of, or the next where the story has come to
+    /// its end.
+    fn year_going_on(&self, month: u8) -> Option<i32> {
+        let year = self.spoken.year?;
+        let turned = self.spoken.month.is_some_and(|(_, last)| last >= 10 && month <= 3);
+        Some(if turned { year + 1 } else { year })
     }
 
     /// The year of the date that follows after no more than a word: "April and June 1955".
@@ -255,7 +279,7 @@ impl<'a> Calendar<'a> {
             Year::Given(year) => Some(year.into()),
             Year::Shift(by, Base::Now) => Some(now? + i32::from(by)),
             Year::Shift(by, Base::Text) => Some(self.spoken.year.or(now)? + i32::from(by)),
-            Year::Nearest(_) => now.or(self.spoken.year),
+            Year::Nearest(_) => self.spoken.year.filter(|_| self.narrates).or(now).or(self.spoken.year),
         }
     }
 
@@ -272,7 +296,10 @@ impl<'a> Calendar<'a> {
         if let Some(year) = self.year_behind(index) {
             return Some(of(year));
         }
-        let Some(now) = self.now.map(|now| now.date) else { return self.spoken.year.map(of) };
+        let Some(now) = self.day_of_text() else {
+            let month = months_of(period).0 as u8;
+            return self.year_going_on(month).map(of);
+        };
         let (first, months) = months_of(period);
         let now_month = now.year() * 12 + i32::from(u8::from(now.month())) - 1;
         let start = |year: i32| year * 12 + first - 1;
@@ -450,6 +477,35 @@ fn now(reading: &Reading, measures: &[Measure], options: &Options) -> Option<Now
     }
     // Any leap year: only day and month are looked at.
     date(2000, month, day).map(|date| Now { date, year_known: false })
+}
+
+/// Whether a text tells of years other than that of its day, as histories and obituaries do: the years that
+/// it gives are far from that day, and hardly anything is told from it ("yesterday", "on Monday").
+fn narrates(measures: &[Measure], now: Option<Now>) -> bool {
+    let (mut far, mut near) = (0, 0);
+    for measure in measures {
+        let Meaning::Time(temporal) = &measure.meaning else { continue };
+        let year = year_given(&measure.meaning);
+        let distance = year.and_then(|year| now.map(|now| (now.date.year() - i32::from(year)).abs()));
+        match (distance, &temporal.when) {
+            (Some(2..), _) => far += 1,
+            (Some(_), _) => near += 1,
+            (None, When::Weekday(..)) => near += 1,
+            (None, When::Shift { unit, base: Base::Now, .. }) if !unit.is_of_clock() => near += 1,
+            _ => {}
+        }
+    }
+    far >= STORY && far >= 4 * near
+}
+
+/// The year that an expression gives itself.
+fn year_given(meaning: &Meaning) -> Option<i16> {
+    let Meaning::Time(temporal) = meaning else { return None };
+    match temporal.when {
+        When::Day { year, .. } => year,
+        When::Within(Year::Given(year), _) | When::Nth { year: Year::Given(year), .. } => Some(year),
+        _ => None,
+    }
 }
 
 /// The date at the start of an ISO 8601 date and time.
