@@ -52,6 +52,8 @@ struct Spoken {
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Moment {
     Day(Date),
+    /// Some day of a year, or of a month of it.
+    SomeDay(i32, Option<u8>),
     /// The week and the weekend of a day.
     Week(Date),
     Weekend(Date),
@@ -99,7 +101,7 @@ impl<'a> Calendar<'a> {
             (_, clock) => {
                 let moment = self.moment(index, temporal);
                 let known = self.is_known(temporal);
-                if let Some(moment) = moment.filter(|_| known) {
+                if let Some(moment) = moment.filter(|_| known && !(self.narrates && is_from_now(&temporal.when))) {
                     self.spoken.remember(moment);
                 }
                 let day = self.day_written(temporal, moment, known);
@@ -154,12 +156,15 @@ impl<'a> Calendar<'a> {
             When::Day { year: Some(year), month, day } => date(year.into(), month, day).map(Moment::Day),
             When::Day { year: None, month, day } => self.day(index, month, day, temporal.tense),
             When::DayOfMonth(day) => {
-                let (year, month) = self.spoken.month.or(self.now.map(|now| month_of(now.date)))?;
+                let (year, month) = self.spoken.month.or(self.day_of_text().map(month_of))?;
                 date(year, month, day).map(Moment::Day)
             }
             When::Weekday(weekday, toward) => {
-                let now = self.now.filter(|now| now.year_known)?;
-                Some(Moment::Day(weekday_near(now.date, weekday, toward, temporal.tense)))
+                let now = match self.narrates {
+                    true => self.spoken.day?,
+                    false => self.now.filter(|now| now.year_known)?.date,
+                };
+                Some(Moment::Day(weekday_near(now, weekday, toward, temporal.tense)))
             }
             When::Within(year, period) => self.within(index, year, period, temporal.tense),
             When::Shift { unit, by, base } => self.shifted(unit, by.into(), base),
@@ -179,7 +184,7 @@ impl<'a> Calendar<'a> {
                 })
             }
             When::YearBefore(unit) => self.year_before(unit),
-            When::Unsaid => self.day_beside(index).or(self.now.map(|now| Moment::Day(now.date))),
+            When::Unsaid => self.day_beside(index).or_else(|| self.day_spoken_of()),
             When::Fixed { .. } => None,
         }
     }
@@ -213,6 +218,16 @@ impl<'a> Calendar<'a> {
         Some(Moment::Day(chosen))
     }
 
+    /// The day that a time is of where nothing else is said.
+    fn day_spoken_of(&self) -> Option<Moment> {
+        let spoken = self.spoken.day.map(Moment::Day);
+        let vague = || Some(Moment::SomeDay(self.spoken.year?, self.spoken.month.map(|(_, month)| month)));
+        match self.day_of_text() {
+            Some(now) => Some(spoken.filter(|day| matches!(day, Moment::Day(day) if (*day - now).whole_days().abs() < 7)).unwrap_or(Moment::Day(now))),
+            None => spoken.or_else(vague),
+        }
+    }
+
     /// The article's day where dates without a year are near to it.
     fn day_of_text(&self) -> Option<Date> {
         self.now.filter(|_| !self.narrates).map(|now| now.date)
@@ -222,7 +237,7 @@ impl<'a> Calendar<'a> {
     /// its end.
     fn year_going_on(&self, month: u8) -> Option<i32> {
         let year = self.spoken.year?;
-        let turned = self.spoken.month.is_some_and(|(_, last)| last >= 10 && month <= 3);
+        let turned = self.spoken.month.is_some_and(|(_, last)| last >= 11 && month <= 2);
         Some(if turned { year + 1 } else { year })
     }
 
@@ -321,11 +336,15 @@ impl<'a> Calendar<'a> {
     }
 
     fn shifted(&self, unit: Unit, by: i32, base: Base) -> Option<Moment> {
-        let now = self.now.map(|now| now.date);
+        let now = if base == Base::Text { self.day_of_text() } else { self.now.map(|now| now.date) };
         let spoken = if base == Base::Text { self.spoken } else { Spoken::default() };
+        let day = spoken.day.or(now);
         match unit {
-            _ if unit.is_of_clock() => spoken.day.or(now).map(Moment::Day),
-            Unit::Day => add(spoken.day.or(now)?, by.into()).map(Moment::Day),
+            Unit::Second | Unit::Minute | Unit::Hour | Unit::Day if day.is_none() => {
+                Some(Moment::SomeDay(spoken.year?, spoken.month.map(|(_, month)| month)))
+            }
+            _ if unit.is_of_clock() => day.map(Moment::Day),
+            Unit::Day => add(day?, by.into()).map(Moment::Day),
             Unit::Week | Unit::Fortnight => {
                 add(spoken.day.or(spoken.week).or(now)?, 7 * i64::from(by)).map(Moment::Week)
             }
@@ -498,6 +517,16 @@ fn narrates(measures: &[Measure], now: Option<Now>) -> bool {
     far >= STORY && far >= 4 * near
 }
 
+/// Whether it is told from the article's day whatever else is spoken of.
+fn is_from_now(when: &When) -> bool {
+    matches!(
+        when,
+        When::Shift { base: Base::Now, .. }
+            | When::Within(Year::Shift(_, Base::Now), _)
+            | When::Nth { year: Year::Shift(_, Base::Now), .. }
+    )
+}
+
 /// The year that an expression gives itself.
 fn year_given(meaning: &Meaning) -> Option<i16> {
     let Meaning::Time(temporal) = meaning else { return None };
@@ -578,6 +607,7 @@ impl Spoken {
                 // A day does not end the talk of a quarter.
                 spoken.quarter = self.quarter.or(quarter);
             }
+            Moment::SomeDay(..) => return,
             Moment::Week(day) | Moment::Weekend(day) => {
                 spoken.week = Some(day);
                 (spoken.month, spoken.year) = (Some(month_of(day)), Some(day.year()));
@@ -608,6 +638,8 @@ impl Moment {
                 let month = year_and(day.year(), "-").with_number(u8::from(day.month()).into(), 2);
                 month.with("-").with_number(day.day().into(), 2)
             }
+            Moment::SomeDay(year, None) => year_and(year, "-XX-XX"),
+            Moment::SomeDay(year, Some(month)) => year_and(year, "-").with_number(month.into(), 2).with("-XX"),
             Moment::Week(day) if known => week_written(day),
             Moment::Weekend(day) if known => week_written(day).with("-WE"),
             Moment::Week(_) => Timex::new("XXXX-WXX"),

@@ -88,6 +88,9 @@ fn month(reader: &Reader, at: usize) -> Option<(usize, When)> {
     if let Some(year) = year_number(reader, comma).filter(|_| !followed_by_count(reader, comma)) {
         return Some((comma + 1, When::Within(Year::Given(year), Period::Month(month))));
     }
+    if let Some((end, year)) = era_year(reader, comma) {
+        return Some((end, When::Within(Year::Given(year), Period::Month(month))));
+    }
     if let Some((end, year)) = relative::year_after(reader, at + 1) {
         return Some((end, When::Within(year, Period::Month(month))));
     }
@@ -318,16 +321,22 @@ fn decade(reader: &Reader, at: usize) -> Option<(usize, When)> {
 /// "479 BC", "79 AD".
 #[inline(never)]
 fn era(reader: &Reader, at: usize) -> Option<(usize, When)> {
-    let year = digits(reader.word(at))
-        .filter(|digits| digits.plain && digits.suffix.is_empty() && digits.length <= 4)?
-        .value as i16;
-    let before =
-        match (reader.is(at + 1, Class::Era) && reader.case(at + 1) == Case::Upper, reader.clue(at + 1).number()) {
-            (true, -1) => "BC",
-            (true, _) => "",
-            _ => return None,
-        };
-    Some((at + 2, named(Timex::new(before).with_number(year as u32, 4))))
+    let (end, year) = era_year(reader, at)?;
+    Some((end, When::Within(Year::Given(year), Period::Year)))
+}
+
+/// A year with its era; the year before 1 AD is 0.
+fn era_year(reader: &Reader, at: usize) -> Option<(usize, i16)> {
+    let found = reader.is_number(at).then(|| digits(reader.word(at))).flatten()?;
+    let plain = found.plain && found.suffix.is_empty() && found.length <= 4 && found.value >= 1.0;
+    let before = era_after(reader, at + 1).filter(|_| plain)?;
+    let year = found.value as i16;
+    Some((at + 2, if before { 1 - year } else { year }))
+}
+
+/// "BC", which is before the year 1, or "AD".
+pub(super) fn era_after(reader: &Reader, at: usize) -> Option<bool> {
+    (reader.is(at, Class::Era) && reader.case(at) == Case::Upper).then(|| reader.clue(at).number() < 0)
 }
 
 /// "'90s".

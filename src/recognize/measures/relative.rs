@@ -554,7 +554,10 @@ fn counted(reader: &Reader, at: usize) -> Option<Found> {
         Class::Unit => {
             let unit = Unit::from_code(reader.clue(word).text());
             match unit {
-                Unit::Century => Some((word + 1, century(nth))),
+                Unit::Century => {
+                    let era = dates::era_after(reader, word + 1);
+                    Some((word + 1 + usize::from(era.is_some()), century(nth, era == Some(true))))
+                }
                 Unit::Decade if reader.is(word + 1, Class::Of) => {
                     let ordinal = reader.skip(word + 2, Class::The);
                     let (end, _) = counted(reader, ordinal)?;
@@ -585,8 +588,9 @@ fn counted(reader: &Reader, at: usize) -> Option<Found> {
     }
 }
 
-fn century(nth: u8) -> Temporal {
-    let timex = Timex::default().with_number(nth.saturating_sub(1).into(), 2);
+fn century(nth: u8, before: bool) -> Temporal {
+    let era = if before { "BC" } else { "" };
+    let timex = Timex::new(era).with_number(nth.saturating_sub(1).into(), 2);
     Temporal::new(When::Fixed { timex, kind: TimeKind::Date, anchored: true })
 }
 
