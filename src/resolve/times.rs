@@ -6,10 +6,12 @@
 
 use time::{Date, Duration, Month};
 
+use super::holidays;
 use crate::article::{TimeKind, Value};
 use crate::options::Options;
 use crate::read::Reading;
 use crate::recognize::{Base, Clock, Meaning, Measure, Period, Temporal, Tense, Timex, Toward, Unit, When, Year};
+use crate::text::Span;
 
 /// Gives the values of the article's temporal expressions, one after the other.
 pub(super) struct Calendar<'a> {
@@ -46,6 +48,8 @@ struct Spoken {
     month: Option<(i32, u8)>,
     quarter: Option<(i32, u8)>,
     year: Option<i32>,
+    /// The quarter or month that was named: a year before it is the same part of that year.
+    part: Option<Moment>,
 }
 
 /// A day or period of the calendar.
@@ -76,15 +80,7 @@ impl<'a> Calendar<'a> {
         let narrates = narrates(measures, now);
         let first = measures.iter().find_map(|measure| year_given(&measure.meaning)).map(i32::from);
         let spoken = Spoken { year: first.filter(|_| narrates), ..Spoken::default() };
-        Calendar {
-            text: &reading.text,
-            measures,
-            now,
-            narrates,
-            spoken,
-            until: 0,
-            ends,
-        }
+        Calendar { text: &reading.text, measures, now, narrates, spoken, until: 0, ends }
     }
 
     /// The value of the measure with this index. They are asked for in order.
@@ -102,13 +98,42 @@ impl<'a> Calendar<'a> {
                 let moment = self.moment(index, temporal);
                 let known = self.is_known(temporal);
                 if let Some(moment) = moment.filter(|_| known && !(self.narrates && is_from_now(&temporal.when))) {
+                    let part = self.spoken.part;
                     self.spoken.remember(moment);
+                    // "in February from January and from a year earlier"
+                    if self.text[..measure.span.start as usize].ends_with("from ") && part.is_some() {
+                        self.spoken.part = part;
+                    }
                 }
                 let day = self.day_written(temporal, moment, known);
                 (with_time(day, temporal.part, clock, &temporal.when), known && moment.is_some())
             }
         };
         Some(Value::Time { timex: timex.as_str().to_string(), kind, anchored })
+    }
+
+    /// The day of a holiday: in the year that stands behind it, else the nearest.
+    pub(super) fn holiday(&mut self, span: Span) -> Option<Value> {
+        let rule = holidays::rule(span.of(self.text))?;
+        self.enter(span.start);
+        let behind = self.text.get(span.end as usize..)?.trim_start_matches([',', ' ']);
+        let given = behind.get(..4).filter(|year| year.bytes().all(|byte| byte.is_ascii_digit()));
+        let before = |word: &str| self.text[..span.start as usize].trim_end().ends_with(word);
+        let near = |now: Date| {
+            let fits = |day: &Date| !(before("last") && *day >= now || before("next") && *day <= now);
+            let days = (-1..=1).filter_map(|by| holidays::day(rule, now.year() + by)).filter(fits);
+            days.min_by_key(|day| (*day - now).whole_days().abs())
+        };
+        let day = match (given, self.day_of_text()) {
+            (Some(year), _) => holidays::day(rule, year.parse().ok()?),
+            (None, Some(now)) => near(now),
+            (None, None) => holidays::day(rule, self.spoken.year?),
+        };
+        let known = given.is_some() || self.narrates || self.now.is_some_and(|now| now.year_known);
+        let day = day.filter(|_| known)?;
+        self.spoken.remember(Moment::Day(day));
+        let timex = Moment::Day(day).written(true).as_str().to_string();
+        Some(Value::Time { timex, kind: TimeKind::Date, anchored: true })
     }
 
     /// In an article whose day is known a paragraph starts from that day again, unless it tells of
@@ -145,7 +170,7 @@ impl<'a> Calendar<'a> {
     fn needs_text(&self, when: &When) -> bool {
         match when {
             When::Shift { base, .. } => *base == Base::Text,
-            When::Within(Year::Nearest(_), _) | When::Day { .. } | When::YearBefore(_) | When::DayOfMonth(_) => true,
+            When::Within(Year::Nearest(_), _) | When::Day { .. } | When::YearAway { .. } | When::DayOfMonth(_) => true,
             When::Within(Year::Shift(_, base), _) | When::Nth { year: Year::Shift(_, base), .. } => *base == Base::Text,
             _ => false,
         }
@@ -167,6 +192,13 @@ impl<'a> Calendar<'a> {
                 Some(Moment::Day(weekday_near(now, weekday, toward, temporal.tense)))
             }
             When::Within(year, period) => self.within(index, year, period, temporal.tense),
+            When::Shift { unit: Unit::Weekend, by: 0, base: Base::Text } if self.spoken.week.is_none() => {
+                let by = if temporal.tense == Tense::Future { 0 } else { -1 };
+                // On a Saturday or Sunday "the weekend" is the one that it is.
+                let now = self.day_of_text()?;
+                let passed = now.weekday().number_days_from_monday() >= 5;
+                add(now, if passed { 0 } else { 7 * by }).map(Moment::Weekend)
+            }
             When::Shift { unit, by, base } => self.shifted(unit, by.into(), base),
             When::Nth { nth, unit, year, month } => {
                 let year = self.year(year)?;
@@ -183,7 +215,7 @@ impl<'a> Calendar<'a> {
                     _ => Moment::Day(add(first, i64::from(nth) - 1)?),
                 })
             }
-            When::YearBefore(unit) => self.year_before(unit),
+            When::YearAway { by, unit } => self.year_away(by.into(), unit),
             When::Unsaid => self.day_beside(index).or_else(|| self.day_spoken_of()),
             When::Fixed { .. } => None,
         }
@@ -206,7 +238,9 @@ impl<'a> Calendar<'a> {
             Tense::Future => date >= now,
             Tense::Unknown => true,
         };
-        let chosen = if fits(nearest) || distance(nearest) < CLOSE {
+        // What is to come is rarely said of a day that is past.
+        let close = if tense == Tense::Future { CLOSE / 3 } else { CLOSE };
+        let chosen = if fits(nearest) || distance(nearest) < close {
             nearest
         } else {
             [last, this, next]
@@ -223,7 +257,11 @@ impl<'a> Calendar<'a> {
         let spoken = self.spoken.day.map(Moment::Day);
         let vague = || Some(Moment::SomeDay(self.spoken.year?, self.spoken.month.map(|(_, month)| month)));
         match self.day_of_text() {
-            Some(now) => Some(spoken.filter(|day| matches!(day, Moment::Day(day) if (*day - now).whole_days().abs() < 7)).unwrap_or(Moment::Day(now))),
+            Some(now) => Some(
+                spoken
+                    .filter(|day| matches!(day, Moment::Day(day) if (*day - now).whole_days().abs() < 7))
+                    .unwrap_or(Moment::Day(now)),
+            ),
             None => spoken.or_else(vague),
         }
     }
@@ -377,16 +415,21 @@ impl<'a> Calendar<'a> {
         }
     }
 
-    fn year_before(&self, unit: Option<Unit>) -> Option<Moment> {
-        match (unit, self.spoken.quarter, self.spoken.month) {
-            (None | Some(Unit::Quarter), Some((year, quarter)), _) => Some(Moment::Quarter(year - 1, quarter)),
-            (Some(Unit::Month), _, Some((year, month))) => Some(Moment::Month(year - 1, month)),
-            (Some(Unit::Quarter), None, _) => self.shifted(Unit::Quarter, -4, Base::Now),
-            (Some(Unit::Month), _, None) => self.shifted(Unit::Month, -12, Base::Now),
-            (Some(unit @ (Unit::Week | Unit::Day)), ..) => {
-                self.shifted(unit, if unit == Unit::Day { -365 } else { -52 }, Base::Text)
+    /// What was spoken of, so many years away.
+    fn year_away(&self, by: i32, unit: Option<Unit>) -> Option<Moment> {
+        let now = self.day_of_text();
+        let quarter =
+            || self.spoken.quarter.or(now.map(quarter_of)).map(|(year, quarter)| Moment::Quarter(year + by, quarter));
+        let month = || self.spoken.month.or(now.map(month_of)).map(|(year, month)| Moment::Month(year + by, month));
+        match (unit, self.spoken.part) {
+            (None, Some(Moment::Quarter(year, quarter))) => Some(Moment::Quarter(year + by, quarter)),
+            (None, Some(Moment::Month(year, month))) => Some(Moment::Month(year + by, month)),
+            (Some(Unit::Quarter), _) => quarter(),
+            (Some(Unit::Month), _) => month(),
+            (Some(unit @ (Unit::Week | Unit::Day)), _) => {
+                self.shifted(unit, by * if unit == Unit::Day { 365 } else { 52 }, Base::Text)
             }
-            _ => self.shifted(Unit::Year, -1, Base::Text),
+            _ => self.shifted(Unit::Year, by, Base::Text),
         }
     }
 
@@ -407,7 +450,7 @@ impl<'a> Calendar<'a> {
             When::Within(_, Period::Quarter(quarter)) => return any_year.with("Q").with_number(quarter.into(), 1),
             When::Within(_, Period::Half(half)) => return any_year.with("H").with_number(half.into(), 1),
             When::Within(_, Period::Season(season)) => return any_year.with(season),
-            When::YearBefore(Some(Unit::Quarter)) => "XXXX-QX",
+            When::YearAway { unit: Some(Unit::Quarter), .. } => "XXXX-QX",
             When::Unsaid | When::Nth { .. } => "XXXX-XX-XX",
             When::Shift { unit, .. } => match unit {
                 Unit::Week | Unit::Fortnight => "XXXX-WXX",
@@ -603,9 +646,10 @@ impl Spoken {
         match moment {
             Moment::Day(day) => {
                 let (month, quarter) = (Some(month_of(day)), Some(quarter_of(day)));
-                spoken = Spoken { day: Some(day), week: Some(day), month, quarter, year: Some(day.year()) };
+                spoken = Spoken { day: Some(day), week: Some(day), month, year: Some(day.year()), ..spoken };
                 // A day does not end the talk of a quarter.
                 spoken.quarter = self.quarter.or(quarter);
+                spoken.part = self.part.filter(|part| matches!(part, Moment::Quarter(..)));
             }
             Moment::SomeDay(..) => return,
             Moment::Week(day) | Moment::Weekend(day) => {
@@ -613,9 +657,12 @@ impl Spoken {
                 (spoken.month, spoken.year) = (Some(month_of(day)), Some(day.year()));
             }
             Moment::Month(year, month) => {
-                spoken = Spoken { month: Some((year, month)), quarter: self.quarter, year: Some(year), ..spoken };
+                let part = Some(moment);
+                spoken = Spoken { month: Some((year, month)), quarter: self.quarter, year: Some(year), part, ..spoken };
             }
-            Moment::Quarter(year, quarter) => (spoken.quarter, spoken.year) = (Some((year, quarter)), Some(year)),
+            Moment::Quarter(year, quarter) => {
+                (spoken.quarter, spoken.year, spoken.part) = (Some((year, quarter)), Some(year), Some(moment));
+            }
             Moment::Half(year, _) | Moment::Season(year, _) | Moment::Year(year) | Moment::FiscalYear(year) => {
                 spoken.year = Some(year);
             }

@@ -112,7 +112,10 @@ pub(super) fn is_month(reader: &Reader, at: usize) -> bool {
     let counted = at > reader.start && day_number(reader, at - 1).is_some();
     let (word, case) = (reader.word(at), reader.case(at));
     if reader.is(at, Class::MonthShort) {
-        return case != Case::Lower && (numbered || counted || word.ends_with('.'));
+        let months = |at: usize| reader.has(at) && matches!(reader.class(at), Class::Month | Class::MonthShort);
+        let ranged = reader.past_hyphen(at + 1).is_some_and(months)
+            || at >= reader.start + 2 && reader.past_hyphen(at - 1).is_some() && months(at - 2);
+        return case != Case::Lower && (numbered || counted || ranged || word.ends_with('.'));
     }
     if case == Case::Lower {
         return word.len() > 6 || (numbered || counted) && !word.starts_with("ma");
@@ -127,7 +130,10 @@ pub(super) fn is_month(reader: &Reader, at: usize) -> bool {
             || matches!(reader.class(at - 1), Class::And | Class::To)
                 && at >= reader.start + 2
                 && matches!(reader.class(at - 2), Class::Month | Class::MonthShort));
-    let year = relative::year_after(reader, at + 1).is_some();
+    let months = |at: usize| reader.has(at) && matches!(reader.class(at), Class::Month | Class::MonthShort);
+    let ranged = reader.past_hyphen(at + 1).is_some_and(months)
+        || at >= reader.start + 2 && reader.past_hyphen(at - 1).is_some() && months(at - 2);
+    let year = ranged || relative::year_after(reader, at + 1).is_some();
     let also_word = reader.clue(at).number() == 3 || reader.clue(at).number() == 5;
     if also_word || case == Case::Upper {
         return led && !reader.is_word(at + 1, "on") || year;
@@ -226,7 +232,13 @@ fn day_of_month(reader: &Reader, at: usize) -> Option<(usize, When)> {
 fn code(reader: &Reader, at: usize) -> Option<(usize, When)> {
     let number = reader.clue(at).number() as u8;
     let period = if reader.is(at, Class::QuarterCode) { Period::Quarter(number) } else { Period::Half(number) };
-    let (end, year) = relative::year_after(reader, at + 1).unwrap_or((at + 1, Year::Nearest(Toward::Tense)));
+    let given = relative::year_after(reader, at + 1);
+    // "H2" is hydrogen, too.
+    let led = || at > reader.start && reader.is_word(at - 1, "in for of during since until from by to");
+    if reader.is(at, Class::HalfCode) && given.is_none() && !led() {
+        return None;
+    }
+    let (end, year) = given.unwrap_or((at + 1, Year::Nearest(Toward::Tense)));
     Some((end, When::Within(year, period)))
 }
 
@@ -303,6 +315,9 @@ fn dated(year: i16, month: i16, day: i16) -> Option<When> {
 /// "1990s", "1990's" after "the".
 #[inline(never)]
 fn decade(reader: &Reader, at: usize) -> Option<(usize, When)> {
+    if let Some(decade) = plain_decade(reader, at) {
+        return Some((at + 1, decade));
+    }
     let digits = digits(reader.word(at)).filter(|digits| digits.plain && digits.length == 4)?;
     let clitic = reader.kind(at + 1) == TokenKind::Clitic
         && matches!(reader.word(at + 1), "'s" | "’s")
@@ -316,6 +331,29 @@ fn decade(reader: &Reader, at: usize) -> Option<(usize, When)> {
         let timex = if value % 100 == 0 && value < 2000 { value / 100 } else { value / 10 };
         (at + 1 + usize::from(digits.suffix.is_empty()), named(Timex::default().with_number(timex as u32, 2)))
     })
+}
+
+/// "80s" after "the" where nobody speaks of the weather or of ages.
+fn plain_decade(reader: &Reader, at: usize) -> Option<When> {
+    let found = digits(reader.word(at)).filter(|found| found.plain && found.length == 2 && found.suffix == "s")?;
+    let round = found.value as i16 % 10 == 0 && (20.0..=90.0).contains(&found.value);
+    let led = at > reader.start
+        && (reader.is(at - 1, Class::The)
+            || reader.is(at - 1, Class::Edge) && at >= reader.start + 2 && reader.is(at - 2, Class::The));
+    const MEASURED: &str = "temperature temperatures highs lows degrees high low weather";
+    let near = at.saturating_sub(12).max(reader.start)..(at + 6).min(reader.end);
+    let fits = round && led && !near.into_iter().any(|at| reader.is_word(at, MEASURED));
+    fits.then(|| decade_of(found.value as i16 / 10))
+}
+
+/// After a year another one by its last two digits: "1998-99".
+pub(super) fn second_year(reader: &Reader, end: usize, year: i16) -> Option<(usize, i16)> {
+    let at = reader.past_hyphen(end)?;
+    let word = reader.word(at);
+    let short = reader.is_number(at) && word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let next = year - year % 100 + word.parse::<i16>().ok().filter(|_| short)?;
+    let open = reader.past_hyphen(at + 1).is_none() && reader.word(at + 1) != "%";
+    (open && next > year).then_some((at, next))
 }
 
 /// "479 BC", "79 AD".

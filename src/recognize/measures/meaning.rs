@@ -132,8 +132,8 @@ pub(crate) enum When {
     Shift { unit: Unit, by: i16, base: Base },
     /// The nth week or day of a month or year.
     Nth { nth: u8, unit: Unit, year: Year, month: Option<u8> },
-    /// The period spoken of, a year before: "the year-ago quarter".
-    YearBefore(Option<Unit>),
+    /// The period spoken of, a year before or after: "the year-ago quarter", "a year later".
+    YearAway { by: i16, unit: Option<Unit> },
     /// A time of a day that stands elsewhere.
     Unsaid,
 }
