@@ -191,6 +191,11 @@ impl<'a> Calendar<'a> {
                 };
                 Some(Moment::Day(weekday_near(now, weekday, toward, temporal.tense)))
             }
+            When::WeekdayOf(weekday, by) => {
+                let now = self.now.filter(|now| now.year_known)?.date;
+                let monday = i64::from(now.weekday().number_days_from_monday());
+                add(now, 7 * i64::from(by) + i64::from(weekday) - 1 - monday).map(Moment::Day)
+            }
             When::Within(year, period) => self.within(index, year, period, temporal.tense),
             When::Shift { unit: Unit::Weekend, by: 0, base: Base::Text } if self.spoken.week.is_none() => {
                 let by = if temporal.tense == Tense::Future { 0 } else { -1 };
@@ -199,7 +204,7 @@ impl<'a> Calendar<'a> {
                 let passed = now.weekday().number_days_from_monday() >= 5;
                 add(now, if passed { 0 } else { 7 * by }).map(Moment::Weekend)
             }
-            When::Shift { unit, by, base } => self.shifted(unit, by.into(), base),
+            When::Shift { unit, by, base } => self.shifted(unit, by.into(), base, temporal.tense),
             When::Nth { nth, unit, year, month } => {
                 let year = self.year(year)?;
                 let first = match nth {
@@ -373,7 +378,7 @@ impl<'a> Calendar<'a> {
         Some(of(year))
     }
 
-    fn shifted(&self, unit: Unit, by: i32, base: Base) -> Option<Moment> {
+    fn shifted(&self, unit: Unit, by: i32, base: Base, tense: Tense) -> Option<Moment> {
         let now = if base == Base::Text { self.day_of_text() } else { self.now.map(|now| now.date) };
         let spoken = if base == Base::Text { self.spoken } else { Spoken::default() };
         let day = spoken.day.or(now);
@@ -389,8 +394,8 @@ impl<'a> Calendar<'a> {
             Unit::Weekend => {
                 let day = spoken.day.or(spoken.week).or(now)?;
                 let weekday = i64::from(day.weekday().number_days_from_monday());
-                // Early in the week the weekend is the one just past.
-                let back = i64::from(by == 0 && weekday < 2);
+                // Early in the week "this weekend" may be the one just past.
+                let back = i64::from(by == 0 && weekday < 2 && tense == Tense::Past);
                 add(day, 7 * (i64::from(by) - back)).map(Moment::Weekend)
             }
             Unit::Month => {
@@ -427,9 +432,9 @@ impl<'a> Calendar<'a> {
             (Some(Unit::Quarter), _) => quarter(),
             (Some(Unit::Month), _) => month(),
             (Some(unit @ (Unit::Week | Unit::Day)), _) => {
-                self.shifted(unit, by * if unit == Unit::Day { 365 } else { 52 }, Base::Text)
+                self.shifted(unit, by * if unit == Unit::Day { 365 } else { 52 }, Base::Text, Tense::Unknown)
             }
-            _ => self.shifted(Unit::Year, by, Base::Text),
+            _ => self.shifted(Unit::Year, by, Base::Text, Tense::Unknown),
         }
     }
 
@@ -445,7 +450,9 @@ impl<'a> Calendar<'a> {
                 return any_year.with_number(month.into(), 2).with("-").with_number(day.into(), 2);
             }
             When::DayOfMonth(day) => return any_year.with("XX-").with_number(day.into(), 2),
-            When::Weekday(weekday, _) => return any_year.with("WXX-").with_number(weekday.into(), 1),
+            When::Weekday(weekday, _) | When::WeekdayOf(weekday, _) => {
+                return any_year.with("WXX-").with_number(weekday.into(), 1);
+            }
             When::Within(_, Period::Month(month)) => return any_year.with_number(month.into(), 2),
             When::Within(_, Period::Quarter(quarter)) => return any_year.with("Q").with_number(quarter.into(), 1),
             When::Within(_, Period::Half(half)) => return any_year.with("H").with_number(half.into(), 1),
@@ -552,7 +559,7 @@ fn narrates(measures: &[Measure], now: Option<Now>) -> bool {
         match (distance, &temporal.when) {
             (Some(2..), _) => far += 1,
             (Some(_), _) => near += 1,
-            (None, When::Weekday(..)) => near += 1,
+            (None, When::Weekday(..) | When::WeekdayOf(..)) => near += 1,
             (None, When::Shift { unit, base: Base::Now, .. }) if !unit.is_of_clock() => near += 1,
             _ => {}
         }
@@ -565,6 +572,7 @@ fn is_from_now(when: &When) -> bool {
     matches!(
         when,
         When::Shift { base: Base::Now, .. }
+            | When::WeekdayOf(..)
             | When::Within(Year::Shift(_, Base::Now), _)
             | When::Nth { year: Year::Shift(_, Base::Now), .. }
     )

@@ -133,6 +133,7 @@ fn minutes_from(reader: &Reader, at: usize) -> Option<(usize, Clock)> {
         Class::Half => (30, start + 1),
         Class::Unit if reader.is_word(start, "quarter") => (15, start + 1),
         _ if reader.is_word(start + 1, "minutes") => (small(start)?, start + 2),
+        Class::Small | Class::Tens if reader.is_word(start + 1, "past") => (small(start)?, start + 1),
         _ => return None,
     };
     let after = match reader.word(word) {

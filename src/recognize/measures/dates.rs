@@ -50,8 +50,28 @@ fn weekday(reader: &Reader, at: usize) -> Option<(usize, When)> {
     match dated {
         Some((end, when @ (When::Day { .. } | When::DayOfMonth(_)))) => Some((end, when)),
         _ if reader.is(at, Class::WeekdayShort) => None,
+        _ if week_after(reader, at + 1).is_some() => {
+            week_after(reader, at + 1).map(|(end, by)| (end, When::WeekdayOf(number, by)))
+        }
+        _ if reader.is(at + 1, Class::DayParts) => {
+            let timex = weekday_of_all(reader.clue(at).number()).with("T").with(reader.clue(at + 1).text());
+            Some((at + 2, When::Fixed { timex, kind: TimeKind::Set, anchored: false }))
+        }
         _ => Some((at + 1, When::Weekday(number, Toward::Tense))),
     }
+}
+
+/// "of next week", "last week" after a weekday.
+#[inline(never)]
+fn week_after(reader: &Reader, at: usize) -> Option<(usize, i8)> {
+    let week = reader.skip(at, Class::Of);
+    let by = match reader.class(week) {
+        Class::Last => -1,
+        Class::This => 0,
+        Class::Next => 1,
+        _ => return None,
+    };
+    reader.is_word(week + 1, "week").then_some((week + 2, by))
 }
 
 /// "Good Friday", "Friday prayers", "Sunday school".
@@ -315,8 +335,8 @@ fn dated(year: i16, month: i16, day: i16) -> Option<When> {
 /// "1990s", "1990's" after "the".
 #[inline(never)]
 fn decade(reader: &Reader, at: usize) -> Option<(usize, When)> {
-    if let Some(decade) = plain_decade(reader, at) {
-        return Some((at + 1, decade));
+    if let Some(found) = plain_decade(reader, at) {
+        return Some(found);
     }
     let digits = digits(reader.word(at)).filter(|digits| digits.plain && digits.length == 4)?;
     let clitic = reader.kind(at + 1) == TokenKind::Clitic
@@ -333,9 +353,13 @@ fn decade(reader: &Reader, at: usize) -> Option<(usize, When)> {
     })
 }
 
-/// "80s" after "the" where nobody speaks of the weather or of ages.
-fn plain_decade(reader: &Reader, at: usize) -> Option<When> {
-    let found = digits(reader.word(at)).filter(|found| found.plain && found.length == 2 && found.suffix == "s")?;
+/// "80s", "80's" after "the" where nobody speaks of the weather or of ages.
+fn plain_decade(reader: &Reader, at: usize) -> Option<(usize, When)> {
+    let found = digits(reader.word(at)).filter(|found| found.plain && found.length == 2)?;
+    let clitic = found.suffix.is_empty() && reader.kind(at + 1) == TokenKind::Clitic;
+    if found.suffix != "s" && !(clitic && reader.is_word(at + 1, "'s ’s")) {
+        return None;
+    }
     let round = found.value as i16 % 10 == 0 && (20.0..=90.0).contains(&found.value);
     let led = at > reader.start
         && (reader.is(at - 1, Class::The)
@@ -343,7 +367,7 @@ fn plain_decade(reader: &Reader, at: usize) -> Option<When> {
     const MEASURED: &str = "temperature temperatures highs lows degrees high low weather";
     let near = at.saturating_sub(12).max(reader.start)..(at + 6).min(reader.end);
     let fits = round && led && !near.into_iter().any(|at| reader.is_word(at, MEASURED));
-    fits.then(|| decade_of(found.value as i16 / 10))
+    fits.then(|| (at + 1 + usize::from(clitic), decade_of(found.value as i16 / 10)))
 }
 
 /// After a year another one by its last two digits: "1998-99".

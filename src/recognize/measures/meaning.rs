@@ -126,6 +126,8 @@ pub(crate) enum When {
     DayOfMonth(u8),
     /// 1 is Monday.
     Weekday(u8, Toward),
+    /// That day of a week so many weeks from this one: "Tuesday of next week".
+    WeekdayOf(u8, i8),
     /// A year or a part of it.
     Within(Year, Period),
     /// A unit so many units from the anchor: "last week", "two years ago", "a day earlier".

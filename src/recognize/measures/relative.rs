@@ -149,7 +149,7 @@ pub(super) fn with_day_part(reader: &Reader, found: Found) -> Found {
     let (end, temporal) = found;
     let is_day = temporal.part.is_none()
         && match &temporal.when {
-            When::Day { .. } | When::Weekday(..) => true,
+            When::Day { .. } | When::Weekday(..) | When::WeekdayOf(..) => true,
             When::Shift { unit, .. } => *unit == Unit::Day,
             _ => false,
         };
@@ -484,6 +484,9 @@ fn reference(reader: &Reader, pointer: Pointer, at: usize) -> Option<Found> {
             "PAST_REF"
         }
         Class::Future if pointer.the || reader.case(at) == Case::Lower => "FUTURE_REF",
+        Class::Present if pointer.the && reader.is_word(at + 1, "time") => {
+            return Some((at + 2, Temporal::reference("PRESENT_REF")));
+        }
         Class::Present if pointer.the && !noun(at + 1) => "PRESENT_REF",
         Class::Current if !pointer.the && reader.case(at) == Case::Lower => "PRESENT_REF",
         Class::Recent if !pointer.the && reader.case(at) == Case::Lower => "PAST_REF",

@@ -12,7 +12,7 @@ use super::clocks;
 use super::clues::Class;
 use super::dates::{self, Found};
 use super::durations;
-use super::meaning::{Base, Period, Temporal, Tense, Toward, Unit, When, Year};
+use super::meaning::{Period, Temporal, Tense, Toward, Unit, When, Year};
 use super::reader::Reader;
 use super::relative;
 use crate::article::TimeKind;
@@ -58,13 +58,13 @@ fn is_bare(reader: &Reader, at: usize) -> bool {
     };
     let next = at + 1;
     let word = reader.kind(next) == TokenKind::Word && reader.class(next) == Class::None && reader.spaced(next);
-    plain && word && !reader.is_word(next, "times hours hrs local or through in until")
+    plain && word && !reader.is_word(next, "times hours hrs local or through in until past")
 }
 
 /// "Monday", "Monday morning", "Monday 9 p.m.", "Jan. 28, 10:30 GMT".
 fn date(reader: &Reader, at: usize) -> Option<Found> {
     let (end, date) = dates::read(reader, at)?;
-    if matches!(date.when, When::Day { .. } | When::Weekday(..))
+    if matches!(date.when, When::Day { .. } | When::Weekday(..) | When::WeekdayOf(..))
         && let Some((end, clock)) = clocks::read(reader, end).filter(|(_, clock)| clock.when == When::Unsaid)
     {
         return Some((end, Temporal { clock: clock.clock, ..date }));
@@ -79,7 +79,7 @@ fn waits_for_tense(when: &When) -> bool {
             | When::Day { year: None, .. }
             | When::DayOfMonth(_)
             | When::Within(Year::Nearest(Toward::Tense), _)
-            | When::Shift { unit: Unit::Weekend, by: 0, base: Base::Text }
+            | When::Shift { unit: Unit::Weekend, by: 0, .. }
     )
 }
 
