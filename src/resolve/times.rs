@@ -315,7 +315,14 @@ impl<'a> Calendar<'a> {
                 .filter(|_| !matches!(temporal.when, When::Unsaid) && temporal.clock.is_none())?;
             matches!(moment, Moment::Day(_)).then_some(moment)
         };
-        let after = beside(index, index + 1).and_then(|()| of(index + 1));
+        let after = beside(index, index + 1).and_then(|()| match &self.measures[index + 1].meaning {
+            // "from 9 a.m. to 5 p.m. Monday", "9 a.m. to 5 p.m. on Monday"
+            Meaning::Time(next) if next.clock.is_some() && self.is_range(index) => match next.when {
+                When::Unsaid => beside(index + 1, index + 2).and_then(|()| of(index + 2)),
+                _ => self.moment(index + 1, next),
+            },
+            _ => of(index + 1),
+        });
         after.or_else(|| {
             let before = index.checked_sub(1)?;
             beside(before, index)?;
@@ -325,6 +332,13 @@ impl<'a> Calendar<'a> {
                 _ => of(before),
             }
         })
+    }
+
+    /// Whether the measure and the next are the bounds of a range.
+    fn is_range(&self, index: usize) -> bool {
+        let bounds = self.measures.get(index).zip(self.measures.get(index + 1));
+        let between = bounds.and_then(|(first, last)| self.text.get(first.span.end as usize..last.span.start as usize));
+        between.is_some_and(|between| matches!(between.trim(), "to" | "until" | "and" | "-" | "–" | "—"))
     }
 
     fn day_beside_before(&self, index: usize) -> Option<Moment> {

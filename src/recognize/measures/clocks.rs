@@ -94,7 +94,8 @@ fn first_of_times(reader: &Reader, at: usize) -> Option<(usize, Clock)> {
     let marked =
         reader.is(end - 1, Class::Meridiem) || !reader.word(next).ends_with(|last: char| last.is_ascii_digit());
     let clock = parts(reader.word(at), Some(0)).filter(|_| marked)?;
-    let hour = if last.hour >= 12 && clock.hour < last.hour - 12 { clock.hour + 12 } else { clock.hour };
+    let before = (clock.hour + 12, clock.minute) <= (last.hour, last.minute);
+    let hour = if before { clock.hour + 12 } else { clock.hour };
     Some((at + 1, Clock { hour, ..clock }))
 }
 
