@@ -3,6 +3,7 @@
 mod aliases;
 mod corrections;
 pub(crate) mod gender;
+mod holidays;
 mod identities;
 mod link;
 mod pronouns;
@@ -56,7 +57,7 @@ pub(crate) fn resolve(
                 entity,
                 confidence: named.confidence,
                 evidence: Some(named.evidence()),
-                value: None,
+                value: if named.kind == MentionType::Event { calendar.holiday(named.span) } else { None },
                 zone: zones.zone_of(named.span),
                 kind: named.kind,
             });

@@ -6,16 +6,20 @@
 
 use time::{Date, Duration, Month};
 
+use super::holidays;
 use crate::article::{TimeKind, Value};
 use crate::options::Options;
 use crate::read::Reading;
 use crate::recognize::{Base, Clock, Meaning, Measure, Period, Temporal, Tense, Timex, Toward, Unit, When, Year};
+use crate::text::Span;
 
 /// Gives the values of the article's temporal expressions, one after the other.
 pub(super) struct Calendar<'a> {
     text: &'a str,
     measures: &'a [Measure],
     now: Option<Now>,
+    /// The text tells of other years than the article's own: dates go by what was spoken of last.
+    narrates: bool,
     spoken: Spoken,
     /// The block's end up to which the dates spoken of count.
     until: u32,
@@ -24,6 +28,9 @@ pub(super) struct Calendar<'a> {
 
 /// A verb may belong to another clause: a day so near is meant whatever it says.
 const CLOSE: i64 = 100;
+
+/// So many years given make a story.
+const STORY: usize = 6;
 
 /// The day that the article is of.
 #[derive(Clone, Copy, Debug)]
@@ -41,12 +48,16 @@ struct Spoken {
     month: Option<(i32, u8)>,
     quarter: Option<(i32, u8)>,
     year: Option<i32>,
+    /// The quarter or month that was named: a year before it is the same part of that year.
+    part: Option<Moment>,
 }
 
 /// A day or period of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Moment {
     Day(Date),
+    /// Some day of a year, or of a month of it.
+    SomeDay(i32, Option<u8>),
     /// The week and the weekend of a day.
     Week(Date),
     Weekend(Date),
@@ -65,14 +76,11 @@ impl<'a> Calendar<'a> {
     pub(super) fn new(reading: &'a Reading, measures: &'a [Measure], options: &Options) -> Self {
         let mut ends: Vec<u32> = reading.blocks.iter().map(|block| block.end).collect();
         ends.reverse();
-        Calendar {
-            text: &reading.text,
-            measures,
-            now: now(reading, measures, options),
-            spoken: Spoken::default(),
-            until: 0,
-            ends,
-        }
+        let now = now(reading, measures, options);
+        let narrates = narrates(measures, now);
+        let first = measures.iter().find_map(|measure| year_given(&measure.meaning)).map(i32::from);
+        let spoken = Spoken { year: first.filter(|_| narrates), ..Spoken::default() };
+        Calendar { text: &reading.text, measures, now, narrates, spoken, until: 0, ends }
     }
 
     /// The value of the measure with this index. They are asked for in order.
@@ -89,8 +97,13 @@ impl<'a> Calendar<'a> {
             (_, clock) => {
                 let moment = self.moment(index, temporal);
                 let known = self.is_known(temporal);
-                if let Some(moment) = moment.filter(|_| known) {
+                if let Some(moment) = moment.filter(|_| known && !(self.narrates && is_from_now(&temporal.when))) {
+                    let part = self.spoken.part;
                     self.spoken.remember(moment);
+                    // "in February from January and from a year earlier"
+                    if self.text[..measure.span.start as usize].ends_with("from ") && part.is_some() {
+                        self.spoken.part = part;
+                    }
                 }
                 let day = self.day_written(temporal, moment, known);
                 (with_time(day, temporal.part, clock, &temporal.when), known && moment.is_some())
@@ -99,11 +112,36 @@ impl<'a> Calendar<'a> {
         Some(Value::Time { timex: timex.as_str().to_string(), kind, anchored })
     }
 
-    /// In an article whose day is known a paragraph starts from that day again.
+    /// The day of a holiday: in the year that stands behind it, else the nearest.
+    pub(super) fn holiday(&mut self, span: Span) -> Option<Value> {
+        let rule = holidays::rule(span.of(self.text))?;
+        self.enter(span.start);
+        let behind = self.text.get(span.end as usize..)?.trim_start_matches([',', ' ']);
+        let given = behind.get(..4).filter(|year| year.bytes().all(|byte| byte.is_ascii_digit()));
+        let before = |word: &str| self.text[..span.start as usize].trim_end().ends_with(word);
+        let near = |now: Date| {
+            let fits = |day: &Date| !(before("last") && *day >= now || before("next") && *day <= now);
+            let days = (-1..=1).filter_map(|by| holidays::day(rule, now.year() + by)).filter(fits);
+            days.min_by_key(|day| (*day - now).whole_days().abs())
+        };
+        let day = match (given, self.day_of_text()) {
+            (Some(year), _) => holidays::day(rule, year.parse().ok()?),
+            (None, Some(now)) => near(now),
+            (None, None) => holidays::day(rule, self.spoken.year?),
+        };
+        let known = given.is_some() || self.narrates || self.now.is_some_and(|now| now.year_known);
+        let day = day.filter(|_| known)?;
+        self.spoken.remember(Moment::Day(day));
+        let timex = Moment::Day(day).written(true).as_str().to_string();
+        Some(Value::Time { timex, kind: TimeKind::Date, anchored: true })
+    }
+
+    /// In an article whose day is known a paragraph starts from that day again, unless it tells of
+    /// other years.
     fn enter(&mut self, start: u32) {
         while start >= self.until {
             self.until = self.ends.pop().unwrap_or(u32::MAX);
-            if self.now.is_some_and(|now| now.year_known) {
+            if !self.narrates && self.now.is_some_and(|now| now.year_known) {
                 self.spoken = Spoken::default();
             }
         }
@@ -132,7 +170,7 @@ impl<'a> Calendar<'a> {
     fn needs_text(&self, when: &When) -> bool {
         match when {
             When::Shift { base, .. } => *base == Base::Text,
-            When::Within(Year::Nearest(_), _) | When::Day { .. } | When::YearBefore(_) | When::DayOfMonth(_) => true,
+            When::Within(Year::Nearest(_), _) | When::Day { .. } | When::YearAway { .. } | When::DayOfMonth(_) => true,
             When::Within(Year::Shift(_, base), _) | When::Nth { year: Year::Shift(_, base), .. } => *base == Base::Text,
             _ => false,
         }
@@ -143,15 +181,30 @@ impl<'a> Calendar<'a> {
             When::Day { year: Some(year), month, day } => date(year.into(), month, day).map(Moment::Day),
             When::Day { year: None, month, day } => self.day(index, month, day, temporal.tense),
             When::DayOfMonth(day) => {
-                let (year, month) = self.spoken.month.or(self.now.map(|now| month_of(now.date)))?;
+                let (year, month) = self.spoken.month.or(self.day_of_text().map(month_of))?;
                 date(year, month, day).map(Moment::Day)
             }
             When::Weekday(weekday, toward) => {
-                let now = self.now.filter(|now| now.year_known)?;
-                Some(Moment::Day(weekday_near(now.date, weekday, toward, temporal.tense)))
+                let now = match self.narrates {
+                    true => self.spoken.day?,
+                    false => self.now.filter(|now| now.year_known)?.date,
+                };
+                Some(Moment::Day(weekday_near(now, weekday, toward, temporal.tense)))
+            }
+            When::WeekdayOf(weekday, by) => {
+                let now = self.now.filter(|now| now.year_known)?.date;
+                let monday = i64::from(now.weekday().number_days_from_monday());
+                add(now, 7 * i64::from(by) + i64::from(weekday) - 1 - monday).map(Moment::Day)
             }
             When::Within(year, period) => self.within(index, year, period, temporal.tense),
-            When::Shift { unit, by, base } => self.shifted(unit, by.into(), base),
+            When::Shift { unit: Unit::Weekend, by: 0, base: Base::Text } if self.spoken.week.is_none() => {
+                let by = if temporal.tense == Tense::Future { 0 } else { -1 };
+                // On a Saturday or Sunday "the weekend" is the one that it is.
+                let now = self.day_of_text()?;
+                let passed = now.weekday().number_days_from_monday() >= 5;
+                add(now, if passed { 0 } else { 7 * by }).map(Moment::Weekend)
+            }
+            When::Shift { unit, by, base } => self.shifted(unit, by.into(), base, temporal.tense),
             When::Nth { nth, unit, year, month } => {
                 let year = self.year(year)?;
                 let first = match nth {
@@ -167,8 +220,8 @@ impl<'a> Calendar<'a> {
                     _ => Moment::Day(add(first, i64::from(nth) - 1)?),
                 })
             }
-            When::YearBefore(unit) => self.year_before(unit),
-            When::Unsaid => self.day_beside(index).or(self.now.map(|now| Moment::Day(now.date))),
+            When::YearAway { by, unit } => self.year_away(by.into(), unit),
+            When::Unsaid => self.day_beside(index).or_else(|| self.day_spoken_of()),
             When::Fixed { .. } => None,
         }
     }
@@ -178,8 +231,8 @@ impl<'a> Calendar<'a> {
         if let Some(year) = self.year_behind(index) {
             return date(year, month, day).map(Moment::Day);
         }
-        let Some(now) = self.now.map(|now| now.date) else {
-            return date(self.spoken.year?, month, day).map(Moment::Day);
+        let Some(now) = self.day_of_text() else {
+            return date(self.year_going_on(month)?, month, day).map(Moment::Day);
         };
         let of = |year: i32| date(year, month, day).or_else(|| date(year, month, 28));
         let (last, this, next) = (of(now.year() - 1)?, of(now.year())?, of(now.year() + 1)?);
@@ -190,7 +243,9 @@ impl<'a> Calendar<'a> {
             Tense::Future => date >= now,
             Tense::Unknown => true,
         };
-        let chosen = if fits(nearest) || distance(nearest) < CLOSE {
+        // What is to come is rarely said of a day that is past.
+        let close = if tense == Tense::Future { CLOSE / 3 } else { CLOSE };
+        let chosen = if fits(nearest) || distance(nearest) < close {
             nearest
         } else {
             [last, this, next]
@@ -200,6 +255,33 @@ impl<'a> Calendar<'a> {
                 .unwrap_or(nearest)
         };
         Some(Moment::Day(chosen))
+    }
+
+    /// The day that a time is of where nothing else is said.
+    fn day_spoken_of(&self) -> Option<Moment> {
+        let spoken = self.spoken.day.map(Moment::Day);
+        let vague = || Some(Moment::SomeDay(self.spoken.year?, self.spoken.month.map(|(_, month)| month)));
+        match self.day_of_text() {
+            Some(now) => Some(
+                spoken
+                    .filter(|day| matches!(day, Moment::Day(day) if (*day - now).whole_days().abs() < 7))
+                    .unwrap_or(Moment::Day(now)),
+            ),
+            None => spoken.or_else(vague),
+        }
+    }
+
+    /// The article's day where dates without a year are near to it.
+    fn day_of_text(&self) -> Option<Date> {
+        self.now.filter(|_| !self.narrates).map(|now| now.date)
+    }
+
+    /// The year of a month in a story: the one last spoken of, or the next where the story has come to
+    /// its end.
+    fn year_going_on(&self, month: u8) -> Option<i32> {
+        let year = self.spoken.year?;
+        let turned = self.spoken.month.is_some_and(|(_, last)| last >= 11 && month <= 2);
+        Some(if turned { year + 1 } else { year })
     }
 
     /// The year of the date that follows after no more than a word: "April and June 1955".
@@ -233,7 +315,14 @@ impl<'a> Calendar<'a> {
                 .filter(|_| !matches!(temporal.when, When::Unsaid) && temporal.clock.is_none())?;
             matches!(moment, Moment::Day(_)).then_some(moment)
         };
-        let after = beside(index, index + 1).and_then(|()| of(index + 1));
+        let after = beside(index, index + 1).and_then(|()| match &self.measures[index + 1].meaning {
+            // "from 9 a.m. to 5 p.m. Monday", "9 a.m. to 5 p.m. on Monday"
+            Meaning::Time(next) if next.clock.is_some() && self.is_range(index) => match next.when {
+                When::Unsaid => beside(index + 1, index + 2).and_then(|()| of(index + 2)),
+                _ => self.moment(index + 1, next),
+            },
+            _ => of(index + 1),
+        });
         after.or_else(|| {
             let before = index.checked_sub(1)?;
             beside(before, index)?;
@@ -243,6 +332,13 @@ impl<'a> Calendar<'a> {
                 _ => of(before),
             }
         })
+    }
+
+    /// Whether the measure and the next are the bounds of a range.
+    fn is_range(&self, index: usize) -> bool {
+        let bounds = self.measures.get(index).zip(self.measures.get(index + 1));
+        let between = bounds.and_then(|(first, last)| self.text.get(first.span.end as usize..last.span.start as usize));
+        between.is_some_and(|between| matches!(between.trim(), "to" | "until" | "and" | "-" | "–" | "—"))
     }
 
     fn day_beside_before(&self, index: usize) -> Option<Moment> {
@@ -255,7 +351,7 @@ impl<'a> Calendar<'a> {
             Year::Given(year) => Some(year.into()),
             Year::Shift(by, Base::Now) => Some(now? + i32::from(by)),
             Year::Shift(by, Base::Text) => Some(self.spoken.year.or(now)? + i32::from(by)),
-            Year::Nearest(_) => now.or(self.spoken.year),
+            Year::Nearest(_) => self.spoken.year.filter(|_| self.narrates).or(now).or(self.spoken.year),
         }
     }
 
@@ -272,7 +368,10 @@ impl<'a> Calendar<'a> {
         if let Some(year) = self.year_behind(index) {
             return Some(of(year));
         }
-        let Some(now) = self.now.map(|now| now.date) else { return self.spoken.year.map(of) };
+        let Some(now) = self.day_of_text() else {
+            let month = months_of(period).0 as u8;
+            return self.year_going_on(month).map(of);
+        };
         let (first, months) = months_of(period);
         let now_month = now.year() * 12 + i32::from(u8::from(now.month())) - 1;
         let start = |year: i32| year * 12 + first - 1;
@@ -293,20 +392,24 @@ impl<'a> Calendar<'a> {
         Some(of(year))
     }
 
-    fn shifted(&self, unit: Unit, by: i32, base: Base) -> Option<Moment> {
-        let now = self.now.map(|now| now.date);
+    fn shifted(&self, unit: Unit, by: i32, base: Base, tense: Tense) -> Option<Moment> {
+        let now = if base == Base::Text { self.day_of_text() } else { self.now.map(|now| now.date) };
         let spoken = if base == Base::Text { self.spoken } else { Spoken::default() };
+        let day = spoken.day.or(now);
         match unit {
-            _ if unit.is_of_clock() => spoken.day.or(now).map(Moment::Day),
-            Unit::Day => add(spoken.day.or(now)?, by.into()).map(Moment::Day),
+            Unit::Second | Unit::Minute | Unit::Hour | Unit::Day if day.is_none() => {
+                Some(Moment::SomeDay(spoken.year?, spoken.month.map(|(_, month)| month)))
+            }
+            _ if unit.is_of_clock() => day.map(Moment::Day),
+            Unit::Day => add(day?, by.into()).map(Moment::Day),
             Unit::Week | Unit::Fortnight => {
                 add(spoken.day.or(spoken.week).or(now)?, 7 * i64::from(by)).map(Moment::Week)
             }
             Unit::Weekend => {
                 let day = spoken.day.or(spoken.week).or(now)?;
                 let weekday = i64::from(day.weekday().number_days_from_monday());
-                // Early in the week the weekend is the one just past.
-                let back = i64::from(by == 0 && weekday < 2);
+                // Early in the week "this weekend" may be the one just past.
+                let back = i64::from(by == 0 && weekday < 2 && tense == Tense::Past);
                 add(day, 7 * (i64::from(by) - back)).map(Moment::Weekend)
             }
             Unit::Month => {
@@ -331,16 +434,21 @@ impl<'a> Calendar<'a> {
         }
     }
 
-    fn year_before(&self, unit: Option<Unit>) -> Option<Moment> {
-        match (unit, self.spoken.quarter, self.spoken.month) {
-            (None | Some(Unit::Quarter), Some((year, quarter)), _) => Some(Moment::Quarter(year - 1, quarter)),
-            (Some(Unit::Month), _, Some((year, month))) => Some(Moment::Month(year - 1, month)),
-            (Some(Unit::Quarter), None, _) => self.shifted(Unit::Quarter, -4, Base::Now),
-            (Some(Unit::Month), _, None) => self.shifted(Unit::Month, -12, Base::Now),
-            (Some(unit @ (Unit::Week | Unit::Day)), ..) => {
-                self.shifted(unit, if unit == Unit::Day { -365 } else { -52 }, Base::Text)
+    /// What was spoken of, so many years away.
+    fn year_away(&self, by: i32, unit: Option<Unit>) -> Option<Moment> {
+        let now = self.day_of_text();
+        let quarter =
+            || self.spoken.quarter.or(now.map(quarter_of)).map(|(year, quarter)| Moment::Quarter(year + by, quarter));
+        let month = || self.spoken.month.or(now.map(month_of)).map(|(year, month)| Moment::Month(year + by, month));
+        match (unit, self.spoken.part) {
+            (None, Some(Moment::Quarter(year, quarter))) => Some(Moment::Quarter(year + by, quarter)),
+            (None, Some(Moment::Month(year, month))) => Some(Moment::Month(year + by, month)),
+            (Some(Unit::Quarter), _) => quarter(),
+            (Some(Unit::Month), _) => month(),
+            (Some(unit @ (Unit::Week | Unit::Day)), _) => {
+                self.shifted(unit, by * if unit == Unit::Day { 365 } else { 52 }, Base::Text, Tense::Unknown)
             }
-            _ => self.shifted(Unit::Year, -1, Base::Text),
+            _ => self.shifted(Unit::Year, by, Base::Text, Tense::Unknown),
         }
     }
 
@@ -356,12 +464,14 @@ impl<'a> Calendar<'a> {
                 return any_year.with_number(month.into(), 2).with("-").with_number(day.into(), 2);
             }
             When::DayOfMonth(day) => return any_year.with("XX-").with_number(day.into(), 2),
-            When::Weekday(weekday, _) => return any_year.with("WXX-").with_number(weekday.into(), 1),
+            When::Weekday(weekday, _) | When::WeekdayOf(weekday, _) => {
+                return any_year.with("WXX-").with_number(weekday.into(), 1);
+            }
             When::Within(_, Period::Month(month)) => return any_year.with_number(month.into(), 2),
             When::Within(_, Period::Quarter(quarter)) => return any_year.with("Q").with_number(quarter.into(), 1),
             When::Within(_, Period::Half(half)) => return any_year.with("H").with_number(half.into(), 1),
             When::Within(_, Period::Season(season)) => return any_year.with(season),
-            When::YearBefore(Some(Unit::Quarter)) => "XXXX-QX",
+            When::YearAway { unit: Some(Unit::Quarter), .. } => "XXXX-QX",
             When::Unsaid | When::Nth { .. } => "XXXX-XX-XX",
             When::Shift { unit, .. } => match unit {
                 Unit::Week | Unit::Fortnight => "XXXX-WXX",
@@ -452,6 +562,46 @@ fn now(reading: &Reading, measures: &[Measure], options: &Options) -> Option<Now
     date(2000, month, day).map(|date| Now { date, year_known: false })
 }
 
+/// Whether a text tells of years other than that of its day, as histories and obituaries do: the years that
+/// it gives are far from that day, and hardly anything is told from it ("yesterday", "on Monday").
+fn narrates(measures: &[Measure], now: Option<Now>) -> bool {
+    let (mut far, mut near) = (0, 0);
+    for measure in measures {
+        let Meaning::Time(temporal) = &measure.meaning else { continue };
+        let year = year_given(&measure.meaning);
+        let distance = year.and_then(|year| now.map(|now| (now.date.year() - i32::from(year)).abs()));
+        match (distance, &temporal.when) {
+            (Some(2..), _) => far += 1,
+            (Some(_), _) => near += 1,
+            (None, When::Weekday(..) | When::WeekdayOf(..)) => near += 1,
+            (None, When::Shift { unit, base: Base::Now, .. }) if !unit.is_of_clock() => near += 1,
+            _ => {}
+        }
+    }
+    far >= STORY && far >= 4 * near
+}
+
+/// Whether it is told from the article's day whatever else is spoken of.
+fn is_from_now(when: &When) -> bool {
+    matches!(
+        when,
+        When::Shift { base: Base::Now, .. }
+            | When::WeekdayOf(..)
+            | When::Within(Year::Shift(_, Base::Now), _)
+            | When::Nth { year: Year::Shift(_, Base::Now), .. }
+    )
+}
+
+/// The year that an expression gives itself.
+fn year_given(meaning: &Meaning) -> Option<i16> {
+    let Meaning::Time(temporal) = meaning else { return None };
+    match temporal.when {
+        When::Day { year, .. } => year,
+        When::Within(Year::Given(year), _) | When::Nth { year: Year::Given(year), .. } => Some(year),
+        _ => None,
+    }
+}
+
 /// The date at the start of an ISO 8601 date and time.
 fn iso(text: &str) -> Option<Date> {
     let number = |range: std::ops::Range<usize>| text.get(range)?.parse::<u16>().ok();
@@ -518,18 +668,23 @@ impl Spoken {
         match moment {
             Moment::Day(day) => {
                 let (month, quarter) = (Some(month_of(day)), Some(quarter_of(day)));
-                spoken = Spoken { day: Some(day), week: Some(day), month, quarter, year: Some(day.year()) };
+                spoken = Spoken { day: Some(day), week: Some(day), month, year: Some(day.year()), ..spoken };
                 // A day does not end the talk of a quarter.
                 spoken.quarter = self.quarter.or(quarter);
+                spoken.part = self.part.filter(|part| matches!(part, Moment::Quarter(..)));
             }
+            Moment::SomeDay(..) => return,
             Moment::Week(day) | Moment::Weekend(day) => {
                 spoken.week = Some(day);
                 (spoken.month, spoken.year) = (Some(month_of(day)), Some(day.year()));
             }
             Moment::Month(year, month) => {
-                spoken = Spoken { month: Some((year, month)), quarter: self.quarter, year: Some(year), ..spoken };
+                let part = Some(moment);
+                spoken = Spoken { month: Some((year, month)), quarter: self.quarter, year: Some(year), part, ..spoken };
             }
-            Moment::Quarter(year, quarter) => (spoken.quarter, spoken.year) = (Some((year, quarter)), Some(year)),
+            Moment::Quarter(year, quarter) => {
+                (spoken.quarter, spoken.year, spoken.part) = (Some((year, quarter)), Some(year), Some(moment));
+            }
             Moment::Half(year, _) | Moment::Season(year, _) | Moment::Year(year) | Moment::FiscalYear(year) => {
                 spoken.year = Some(year);
             }
@@ -552,6 +707,8 @@ impl Moment {
                 let month = year_and(day.year(), "-").with_number(u8::from(day.month()).into(), 2);
                 month.with("-").with_number(day.day().into(), 2)
             }
+            Moment::SomeDay(year, None) => year_and(year, "-XX-XX"),
+            Moment::SomeDay(year, Some(month)) => year_and(year, "-").with_number(month.into(), 2).with("-XX"),
             Moment::Week(day) if known => week_written(day),
             Moment::Weekend(day) if known => week_written(day).with("-WE"),
             Moment::Week(_) => Timex::new("XXXX-WXX"),

@@ -16,7 +16,10 @@
 //! cargo run --release -p train -- card [--data DIR]             writes the scores of MODEL_CARD.md
 //! cargo run --release -p train -- score-entities FILE.jsonl [--dev] [--readme]
 //!                                                               how well entities and roles are found
-//! cargo run --release -p train -- score-times FILE... [--errors] how well dates and times are found, with their values
+//! cargo run --release -p train -- score-times FILE... [--errors|--readme]
+//!                                                               how well dates and times are found, with their values
+//! cargo run --release -p train -- score-requests FILE... [--unseen] [--errors|--readme]
+//!                                                               the same by the cases of Recognizers-Text
 //! cargo run --release -p train -- score-quotes FILE.jsonl [--dev] [--readme]
 //!                                                               how well quotations and their speakers are found
 //! cargo run --release -p train -- annotate FILE.jsonl           one {"id","article"} a line, to be scored
@@ -37,6 +40,7 @@ mod lexicon;
 mod pages;
 mod quotes;
 mod random;
+mod recognizers;
 mod score;
 mod tables;
 mod tagger;
@@ -64,8 +68,16 @@ fn main() -> ExitCode {
         ["identities"] => identities::compile(data),
         ["identities", "--data", data] => identities::compile(Path::new(data)),
         ["evidence", ref files @ ..] if !files.is_empty() => evidence::measure(files),
-        ["score-times", ref files @ .., "--errors"] => times::score(files, true),
-        ["score-times", ref files @ ..] if !files.is_empty() => times::score(files, false),
+        ["score-times", ref rest @ ..] if !rest.is_empty() => {
+            let (files, flags) = files_and_flags(rest);
+            times::score(&files, flags.contains(&"--errors"), flags.contains(&"--readme"))
+        }
+        ["score-requests", ref rest @ ..] if !rest.is_empty() => {
+            let (files, flags) = files_and_flags(rest);
+            let has = |flag| flags.contains(&flag);
+            let wish = recognizers::Wish { unseen: has("--unseen"), errors: has("--errors"), readme: has("--readme") };
+            recognizers::score(&files, &wish)
+        }
         ["score", file, ref flags @ ..]
             if flags.iter().all(|flag| matches!(*flag, "--all" | "--dev" | "--readme" | "--altered")) =>
         {
@@ -94,7 +106,7 @@ fn main() -> ExitCode {
         ["pages", folder, "--each"] => pages::each(Path::new(folder)),
         _ => {
             Err("usage: train lexicon | classes | tagger | gender | identities | evidence | score | score-entities | \
-                  score-quotes | score-times | annotate | pages; see the head of \
+                  score-quotes | score-times | score-requests | annotate | pages; see the head of \
                   train/src/main.rs"
                 .into())
         }
@@ -106,6 +118,11 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Names of files, and words that begin with two hyphens.
+fn files_and_flags<'a>(words: &[&'a str]) -> (Vec<&'a str>, Vec<&'a str>) {
+    words.iter().partition(|word| !word.starts_with("--"))
 }
 
 /// The unlabelled text of the data folder: a paragraph a line.

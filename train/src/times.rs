@@ -6,7 +6,10 @@
 
 use std::error::Error;
 
+use crate::score::write_between;
 use wirecopy::{MentionType, OffsetUnit, Options, Value, parse_article};
+
+const MARKS: (&str, &str) = ("<!-- times:start -->\n", "<!-- times:end -->");
 
 /// A temporal expression with its value, in bytes of the text.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,8 +28,9 @@ struct Count {
     value: usize,
 }
 
-/// Prints the scores of the files, and with `errors` each expression that is not as annotated.
-pub fn score(files: &[&str], errors: bool) -> Result<(), Box<dyn Error>> {
+/// Prints the scores of the files, with `errors` each expression that is not as annotated, or with `readme` writes
+/// them into README.md.
+pub fn score(files: &[&str], errors: bool, readme: bool) -> Result<(), Box<dyn Error>> {
     let mut all = Count::default();
     for file in files {
         let source = std::fs::read_to_string(file)?;
@@ -58,14 +62,19 @@ pub fn score(files: &[&str], errors: bool) -> Result<(), Box<dyn Error>> {
             println!("{file}: missed {} = {} | {}", &text[gold.start..gold.end], gold.value, around(&text, gold));
         }
     }
-    println!("{} texts, {} annotated, {} found", files.len(), all.gold, all.found);
-    println!("| | precision | recall | F1 |\n|---|--:|--:|--:|");
-    for (name, right) in [("strict", all.strict), ("relaxed", all.relaxed), ("value", all.value)] {
+    let table = table(files.len(), &all);
+    if readme { write_between("README.md", MARKS, &table) } else { Ok(print!("{table}")) }
+}
+
+fn table(texts: usize, count: &Count) -> String {
+    let mut table = format!("{texts} texts, {} annotated expressions, {} found.\n\n", count.gold, count.found);
+    table += "| | precision | recall | F1 |\n|---|--:|--:|--:|\n";
+    for (name, right) in [("strict", count.strict), ("relaxed", count.relaxed), ("value", count.value)] {
         let of = |sum: usize| 100.0 * right as f64 / sum.max(1) as f64;
-        let f1 = 200.0 * right as f64 / (all.found + all.gold).max(1) as f64;
-        println!("| {name} | {:.1} | {:.1} | {f1:.1} |", of(all.found), of(all.gold));
+        let f1 = 200.0 * right as f64 / (count.found + count.gold).max(1) as f64;
+        table += &format!("| {name} | {:.1} | {:.1} | {f1:.1} |\n", of(count.found), of(count.gold));
     }
-    Ok(())
+    table
 }
 
 /// The temporal expressions that the product finds.

@@ -10,6 +10,7 @@
 use std::borrow::Cow;
 
 use super::clues::Class;
+use super::dates;
 use super::meaning::{Amount, Unit};
 use super::money;
 use super::numbers::{Form, Number, digits, number, ten_to};
@@ -37,6 +38,14 @@ pub(super) fn read(reader: &Reader, at: usize) -> Option<Found> {
     };
     let ranged = range(reader, &first, bound == Some(Bound::Between));
     let (end, low, high, kind, unit) = match ranged {
+        // "between 1990 and 1995"
+        Some((last, _))
+            if bound == Some(Bound::Between)
+                && dates::year_number(reader, start).is_some()
+                && dates::read(reader, last.end - 1).is_some() =>
+        {
+            return None;
+        }
         Some((last, low)) => (last.end, Some(low), Some(last.value), last.kind, last.unit),
         None if bound == Some(Bound::Between) => return None,
         None => {

@@ -4,14 +4,18 @@ use super::clues::Class;
 use super::dates::{self, Found};
 use super::meaning::{Clock, Temporal, Unit, When};
 use super::reader::Reader;
-use crate::segment::Case;
+use crate::segment::{Case, TokenKind};
 
 /// Reads a time of the day, with the day that follows it.
 #[inline(never)]
 pub(super) fn read(reader: &Reader, at: usize) -> Option<Found> {
     let (end, clock) = match reader.class(at) {
         Class::Noon => (at + 1, noon(reader, at)?),
-        Class::Small | Class::None => time(reader, at)?,
+        Class::Small | Class::None => first_of_times(reader, at)
+            .or_else(|| time(reader, at))
+            .or_else(|| hour_and(reader, at))
+            .or_else(|| minutes_from(reader, at))?,
+        Class::Half | Class::Unit | Class::A => minutes_from(reader, at)?,
         _ => return None,
     };
     let (end, zone) = zone(reader, end);
@@ -33,7 +37,10 @@ fn time(reader: &Reader, at: usize) -> Option<(usize, Clock)> {
     if reader.is(at, Class::Small) {
         let hour = u8::try_from(reader.clue(at).number()).ok()?;
         return match reader.class(at + 1) {
-            Class::Oclock => Some((at + 2, hours(hour, half_of_day(reader, at + 2))?)),
+            Class::Oclock => {
+                let end = past_half_of_day(reader, at + 2).unwrap_or(at + 2);
+                Some((end, hours(hour, half_of_day(reader, at + 2))?))
+            }
             Class::Meridiem => Some((at + 2, hours(hour, Some(reader.clue(at + 1).number()))?)),
             _ => None,
         };
@@ -49,7 +56,7 @@ fn time(reader: &Reader, at: usize) -> Option<(usize, Clock)> {
     let (end, half) = match letters.to_ascii_lowercase().as_str() {
         "" => match reader.class(at + 1) {
             Class::Meridiem if meridiem(reader, at + 1) => (at + 2, Some(reader.clue(at + 1).number())),
-            Class::Oclock => (at + 2, half_of_day(reader, at + 2)),
+            Class::Oclock => (past_half_of_day(reader, at + 2).unwrap_or(at + 2), half_of_day(reader, at + 2)),
             _ => (at + 1, None),
         },
         "am" => (at + 1, Some(0)),
@@ -58,7 +65,7 @@ fn time(reader: &Reader, at: usize) -> Option<(usize, Clock)> {
         "z" if written.contains(':') => (at + 1, None),
         _ => return None,
     };
-    let marked = half.is_some() || reader.is(end - 1, Class::Oclock);
+    let marked = half.is_some() || reader.is(at + 1, Class::Oclock);
     let clock = parts(written, half)?;
     let led = at > reader.start
         && (reader.is_word(at - 1, "at by from until till to around about before after between and")
@@ -68,9 +75,89 @@ fn time(reader: &Reader, at: usize) -> Option<(usize, Clock)> {
     let fits = match bare {
         // "2100 GMT", "8 o'clock", "9 p.m.", "9.30pm"
         true => marked || written.len() == 4 && zoned && !written.contains('.'),
-        false => marked || zoned || led && reader.kind(end) != crate::segment::TokenKind::Number,
+        false => marked || zoned || led && reader.kind(end) != TokenKind::Number,
     };
     fits.then_some((end, clock))
+}
+
+/// "7" before "to 10 p.m.": the half of the day is that of the second time, unless it would be the later one.
+#[inline(never)]
+fn first_of_times(reader: &Reader, at: usize) -> Option<(usize, Clock)> {
+    let next = reader.past_hyphen(at + 1).or_else(|| {
+        let joined = matches!(reader.class(at + 1), Class::To | Class::And) || reader.is_word(at + 1, "until");
+        joined.then_some(at + 2)
+    })?;
+    if !reader.is_number(at) || !reader.is_number(next) {
+        return None;
+    }
+    let (end, last) = time(reader, next)?;
+    let marked =
+        reader.is(end - 1, Class::Meridiem) || !reader.word(next).ends_with(|last: char| last.is_ascii_digit());
+    let clock = parts(reader.word(at), Some(0)).filter(|_| marked)?;
+    let before = (clock.hour + 12, clock.minute) <= (last.hour, last.minute);
+    let hour = if before { clock.hour + 12 } else { clock.hour };
+    Some((at + 1, Clock { hour, ..clock }))
+}
+
+/// "eleven in the morning", "3:30 in the afternoon", "10 at night".
+#[inline(never)]
+fn hour_and(reader: &Reader, at: usize) -> Option<(usize, Clock)> {
+    let end = past_half_of_day(reader, at + 1).filter(|end| *end > at + 1)?;
+    let half = half_of_day(reader, at + 1)?;
+    let clock = match reader.is(at, Class::Small) {
+        true => hours(u8::try_from(reader.clue(at).number()).ok()?, Some(half))?,
+        false => parts(reader.word(at), Some(half)).filter(|_| reader.is_number(at))?,
+    };
+    Some((end, clock))
+}
+
+/// Past "in the morning", "at night".
+fn past_half_of_day(reader: &Reader, at: usize) -> Option<usize> {
+    let part = match reader.word(at) {
+        "in" if reader.is(at + 1, Class::The) => at + 2,
+        "at" => at + 1,
+        _ => return Some(at),
+    };
+    reader.is(part, Class::DayPart).then_some(part + 1)
+}
+
+/// "half past ten", "ten minutes to three", "a quarter past eight".
+#[inline(never)]
+fn minutes_from(reader: &Reader, at: usize) -> Option<(usize, Clock)> {
+    let start = reader.skip(at, Class::A);
+    let small = |at: usize| {
+        let number =
+            if reader.is(at, Class::Small) { reader.clue(at).number() } else { reader.word(at).parse().ok()? };
+        u8::try_from(number).ok().filter(|number| (1..30).contains(number))
+    };
+    let (minutes, word) = match reader.class(start) {
+        Class::Half => (30, start + 1),
+        Class::Unit if reader.is_word(start, "quarter") => (15, start + 1),
+        _ if reader.is_word(start + 1, "minutes") => (small(start)?, start + 2),
+        Class::Small | Class::Tens if reader.is_word(start + 1, "past") => (small(start)?, start + 1),
+        _ => return None,
+    };
+    let after = match reader.word(word) {
+        "past" | "after" => true,
+        "to" | "before" => false,
+        _ => return None,
+    };
+    let hour = small(word + 1).filter(|hour| *hour <= 12)?;
+    let closed = !matches!(reader.kind(word + 2), TokenKind::Word | TokenKind::Number)
+        || past_half_of_day(reader, word + 2)? > word + 2;
+    if !closed || reader.past_hyphen(word + 2).is_some() {
+        return None;
+    }
+    let end = past_half_of_day(reader, word + 2)?;
+    let half = if end > word + 2 { half_of_day(reader, word + 2) } else { None };
+    let hour = match hour {
+        _ if after => hour,
+        1 => 12,
+        _ => hour - 1,
+    };
+    let hour = hours(hour, half)?.hour;
+    let minute = if after { minutes } else { 60 - minutes };
+    Some((end, Clock { hour, minute, ..Clock::default() }))
 }
 
 /// "AM" in capitals may be a name; beside a number it is none.
@@ -107,7 +194,7 @@ fn hours(hour: u8, half: Option<i16>) -> Option<Clock> {
     (hour <= 24).then_some(Clock { hour, ..Clock::default() })
 }
 
-/// "in the morning" after "o'clock" says which half; the words stay outside.
+/// "in the morning" after "o'clock" says which half.
 #[inline(never)]
 fn half_of_day(reader: &Reader, at: usize) -> Option<i16> {
     let part = (at..at + 3).find(|next| reader.is(*next, Class::DayPart))?;
@@ -142,7 +229,11 @@ fn with_day(reader: &Reader, end: usize, temporal: Temporal) -> Found {
         _ => false,
     });
     match day {
-        Some((end, day)) => (end, Temporal { when: day.when, ..temporal }),
+        Some((end, day)) => {
+            // "8 a.m. Tuesday morning"
+            let part = reader.is(end, Class::DayPart) && reader.spaced(end);
+            (end + usize::from(part), Temporal { when: day.when, ..temporal })
+        }
         None => (end, temporal),
     }
 }

@@ -32,8 +32,12 @@ classes! {
     A = "a";
     /// "ago".
     Ago = "ago";
+    /// "all" in "all day".
+    All = "all";
     /// "and".
     And = "and";
+    /// "another".
+    Another = "another";
     /// "about": the number is not exact.
     Approx = "approx";
     /// "at".
@@ -72,6 +76,8 @@ classes! {
     Every = "every";
     /// "few", "several".
     Few = "few";
+    /// "final" in "the final quarter".
+    Final = "final";
     /// "fiscal".
     Fiscal = "fiscal";
     /// "following".
@@ -94,6 +100,8 @@ classes! {
     Less = "less";
     /// "yearlong": a length of time in one word.
     Long = "long";
+    /// "long" in "long ago".
+    LongAgo = "long-ago";
     /// "magnitude".
     Magnitude = "magnitude";
     /// A unit of measure.

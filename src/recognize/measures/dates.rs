@@ -50,8 +50,28 @@ fn weekday(reader: &Reader, at: usize) -> Option<(usize, When)> {
     match dated {
         Some((end, when @ (When::Day { .. } | When::DayOfMonth(_)))) => Some((end, when)),
         _ if reader.is(at, Class::WeekdayShort) => None,
+        _ if week_after(reader, at + 1).is_some() => {
+            week_after(reader, at + 1).map(|(end, by)| (end, When::WeekdayOf(number, by)))
+        }
+        _ if reader.is(at + 1, Class::DayParts) => {
+            let timex = weekday_of_all(reader.clue(at).number()).with("T").with(reader.clue(at + 1).text());
+            Some((at + 2, When::Fixed { timex, kind: TimeKind::Set, anchored: false }))
+        }
         _ => Some((at + 1, When::Weekday(number, Toward::Tense))),
     }
+}
+
+/// "of next week", "last week" after a weekday.
+#[inline(never)]
+fn week_after(reader: &Reader, at: usize) -> Option<(usize, i8)> {
+    let week = reader.skip(at, Class::Of);
+    let by = match reader.class(week) {
+        Class::Last => -1,
+        Class::This => 0,
+        Class::Next => 1,
+        _ => return None,
+    };
+    reader.is_word(week + 1, "week").then_some((week + 2, by))
 }
 
 /// "Good Friday", "Friday prayers", "Sunday school".
@@ -88,6 +108,9 @@ fn month(reader: &Reader, at: usize) -> Option<(usize, When)> {
     if let Some(year) = year_number(reader, comma).filter(|_| !followed_by_count(reader, comma)) {
         return Some((comma + 1, When::Within(Year::Given(year), Period::Month(month))));
     }
+    if let Some((end, year)) = era_year(reader, comma) {
+        return Some((end, When::Within(Year::Given(year), Period::Month(month))));
+    }
     if let Some((end, year)) = relative::year_after(reader, at + 1) {
         return Some((end, When::Within(year, Period::Month(month))));
     }
@@ -109,7 +132,10 @@ pub(super) fn is_month(reader: &Reader, at: usize) -> bool {
     let counted = at > reader.start && day_number(reader, at - 1).is_some();
     let (word, case) = (reader.word(at), reader.case(at));
     if reader.is(at, Class::MonthShort) {
-        return case != Case::Lower && (numbered || counted || word.ends_with('.'));
+        let months = |at: usize| reader.has(at) && matches!(reader.class(at), Class::Month | Class::MonthShort);
+        let ranged = reader.past_hyphen(at + 1).is_some_and(months)
+            || at >= reader.start + 2 && reader.past_hyphen(at - 1).is_some() && months(at - 2);
+        return case != Case::Lower && (numbered || counted || ranged || word.ends_with('.'));
     }
     if case == Case::Lower {
         return word.len() > 6 || (numbered || counted) && !word.starts_with("ma");
@@ -124,7 +150,10 @@ pub(super) fn is_month(reader: &Reader, at: usize) -> bool {
             || matches!(reader.class(at - 1), Class::And | Class::To)
                 && at >= reader.start + 2
                 && matches!(reader.class(at - 2), Class::Month | Class::MonthShort));
-    let year = relative::year_after(reader, at + 1).is_some();
+    let months = |at: usize| reader.has(at) && matches!(reader.class(at), Class::Month | Class::MonthShort);
+    let ranged = reader.past_hyphen(at + 1).is_some_and(months)
+        || at >= reader.start + 2 && reader.past_hyphen(at - 1).is_some() && months(at - 2);
+    let year = ranged || relative::year_after(reader, at + 1).is_some();
     let also_word = reader.clue(at).number() == 3 || reader.clue(at).number() == 5;
     if also_word || case == Case::Upper {
         return led && !reader.is_word(at + 1, "on") || year;
@@ -223,7 +252,13 @@ fn day_of_month(reader: &Reader, at: usize) -> Option<(usize, When)> {
 fn code(reader: &Reader, at: usize) -> Option<(usize, When)> {
     let number = reader.clue(at).number() as u8;
     let period = if reader.is(at, Class::QuarterCode) { Period::Quarter(number) } else { Period::Half(number) };
-    let (end, year) = relative::year_after(reader, at + 1).unwrap_or((at + 1, Year::Nearest(Toward::Tense)));
+    let given = relative::year_after(reader, at + 1);
+    // "H2" is hydrogen, too.
+    let led = || at > reader.start && reader.is_word(at - 1, "in for of during since until from by to");
+    if reader.is(at, Class::HalfCode) && given.is_none() && !led() {
+        return None;
+    }
+    let (end, year) = given.unwrap_or((at + 1, Year::Nearest(Toward::Tense)));
     Some((end, When::Within(year, period)))
 }
 
@@ -300,6 +335,9 @@ fn dated(year: i16, month: i16, day: i16) -> Option<When> {
 /// "1990s", "1990's" after "the".
 #[inline(never)]
 fn decade(reader: &Reader, at: usize) -> Option<(usize, When)> {
+    if let Some(found) = plain_decade(reader, at) {
+        return Some(found);
+    }
     let digits = digits(reader.word(at)).filter(|digits| digits.plain && digits.length == 4)?;
     let clitic = reader.kind(at + 1) == TokenKind::Clitic
         && matches!(reader.word(at + 1), "'s" | "’s")
@@ -315,19 +353,52 @@ fn decade(reader: &Reader, at: usize) -> Option<(usize, When)> {
     })
 }
 
+/// "80s", "80's" after "the" where nobody speaks of the weather or of ages.
+fn plain_decade(reader: &Reader, at: usize) -> Option<(usize, When)> {
+    let found = digits(reader.word(at)).filter(|found| found.plain && found.length == 2)?;
+    let clitic = found.suffix.is_empty() && reader.kind(at + 1) == TokenKind::Clitic;
+    if found.suffix != "s" && !(clitic && reader.is_word(at + 1, "'s ’s")) {
+        return None;
+    }
+    let round = found.value as i16 % 10 == 0 && (20.0..=90.0).contains(&found.value);
+    let led = at > reader.start
+        && (reader.is(at - 1, Class::The)
+            || reader.is(at - 1, Class::Edge) && at >= reader.start + 2 && reader.is(at - 2, Class::The));
+    const MEASURED: &str = "temperature temperatures highs lows degrees high low weather";
+    let near = at.saturating_sub(12).max(reader.start)..(at + 6).min(reader.end);
+    let fits = round && led && !near.into_iter().any(|at| reader.is_word(at, MEASURED));
+    fits.then(|| (at + 1 + usize::from(clitic), decade_of(found.value as i16 / 10)))
+}
+
+/// After a year another one by its last two digits: "1998-99".
+pub(super) fn second_year(reader: &Reader, end: usize, year: i16) -> Option<(usize, i16)> {
+    let at = reader.past_hyphen(end)?;
+    let word = reader.word(at);
+    let short = reader.is_number(at) && word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let next = year - year % 100 + word.parse::<i16>().ok().filter(|_| short)?;
+    let open = reader.past_hyphen(at + 1).is_none() && reader.word(at + 1) != "%";
+    (open && next > year).then_some((at, next))
+}
+
 /// "479 BC", "79 AD".
 #[inline(never)]
 fn era(reader: &Reader, at: usize) -> Option<(usize, When)> {
-    let year = digits(reader.word(at))
-        .filter(|digits| digits.plain && digits.suffix.is_empty() && digits.length <= 4)?
-        .value as i16;
-    let before =
-        match (reader.is(at + 1, Class::Era) && reader.case(at + 1) == Case::Upper, reader.clue(at + 1).number()) {
-            (true, -1) => "BC",
-            (true, _) => "",
-            _ => return None,
-        };
-    Some((at + 2, named(Timex::new(before).with_number(year as u32, 4))))
+    let (end, year) = era_year(reader, at)?;
+    Some((end, When::Within(Year::Given(year), Period::Year)))
+}
+
+/// A year with its era; the year before 1 AD is 0.
+fn era_year(reader: &Reader, at: usize) -> Option<(usize, i16)> {
+    let found = reader.is_number(at).then(|| digits(reader.word(at))).flatten()?;
+    let plain = found.plain && found.suffix.is_empty() && found.length <= 4 && found.value >= 1.0;
+    let before = era_after(reader, at + 1).filter(|_| plain)?;
+    let year = found.value as i16;
+    Some((at + 2, if before { 1 - year } else { year }))
+}
+
+/// "BC", which is before the year 1, or "AD".
+pub(super) fn era_after(reader: &Reader, at: usize) -> Option<bool> {
+    (reader.is(at, Class::Era) && reader.case(at) == Case::Upper).then(|| reader.clue(at).number() < 0)
 }
 
 /// "'90s".

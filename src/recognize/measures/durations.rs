@@ -93,6 +93,8 @@ pub(super) fn length(reader: &Reader, at: usize) -> Option<Found> {
     let unit = match reader.class(word) {
         Class::Unit | Class::Units => Unit::from_code(reader.clue(word).text()),
         Class::DayParts if matches!(count, Count::Number(..)) => Unit::Day,
+        // "a 30-second pause"
+        Class::Ordinal if tight && reader.is_word(word, "second") => Unit::Second,
         _ => return None,
     };
     if matches!(count, Count::Vague) && reader.is(word, Class::Unit) && !tight {
@@ -116,10 +118,19 @@ pub(super) fn length(reader: &Reader, at: usize) -> Option<Found> {
             break;
         }
     }
+    // "a week or so ago"
+    if reader.is_word(end, "or") && reader.is_word(end + 1, "so more") {
+        end += 2;
+    }
     if let Some(aged) = aged(reader, end) {
         return Some((aged, Temporal::fixed(timex, TimeKind::Duration)));
     }
     if let Some((end, by, base)) = direction(reader, end) {
+        // "from a year ago" is the same time of the year as what it is compared with.
+        let compared = || at > reader.start && reader.is_word(at - 1, "from with");
+        if unit == Unit::Year && number == Some(1.0) && (base == Base::Text || by < 0 && compared()) {
+            return Some((end, Temporal::new(When::YearAway { by, unit: None })));
+        }
         return Some((end, Temporal::new(counted_from(unit, number, by, base))));
     }
     Some((end, Temporal::fixed(timex, TimeKind::Duration)))
@@ -130,6 +141,9 @@ pub(super) fn length(reader: &Reader, at: usize) -> Option<Found> {
 fn count(reader: &Reader, at: usize) -> Option<(Count, usize)> {
     match reader.class(at) {
         Class::Units if reader.case(at) == Case::Lower || at == reader.start => Some((Count::Vague, at)),
+        // "another week", "another two weeks"
+        Class::Another if reader.is(at + 1, Class::Unit) => Some((Count::Number(1.0), at + 1)),
+        Class::Another => with_number(reader, at + 1),
         // "a few", "several"
         Class::Few => Some((Count::Vague, at + 1)),
         Class::A if reader.is(at + 1, Class::Few) => Some((Count::Vague, at + 2)),

@@ -126,14 +126,16 @@ pub(crate) enum When {
     DayOfMonth(u8),
     /// 1 is Monday.
     Weekday(u8, Toward),
+    /// That day of a week so many weeks from this one: "Tuesday of next week".
+    WeekdayOf(u8, i8),
     /// A year or a part of it.
     Within(Year, Period),
     /// A unit so many units from the anchor: "last week", "two years ago", "a day earlier".
     Shift { unit: Unit, by: i16, base: Base },
     /// The nth week or day of a month or year.
     Nth { nth: u8, unit: Unit, year: Year, month: Option<u8> },
-    /// The period spoken of, a year before: "the year-ago quarter".
-    YearBefore(Option<Unit>),
+    /// The period spoken of, a year before or after: "the year-ago quarter", "a year later".
+    YearAway { by: i16, unit: Option<Unit> },
     /// A time of a day that stands elsewhere.
     Unsaid,
 }

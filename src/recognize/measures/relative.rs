@@ -15,6 +15,19 @@ use crate::segment::{Case, TokenKind};
 pub(super) fn read(reader: &Reader, at: usize) -> Option<Found> {
     match reader.class(at) {
         Class::Edge | Class::EdgeThan => edged(reader, at),
+        Class::LongAgo => long_ago(reader, at),
+        Class::A if reader.is(at + 1, Class::LongAgo) => long_ago(reader, at + 1),
+        Class::Whole => whole(reader, at),
+        Class::All if reader.is(at + 1, Class::Unit) && reader.spaced(at + 1) => {
+            let unit = Unit::from_code(reader.clue(at + 1).text());
+            Some((at + 2, Temporal::fixed(unit.length(Some(1.0)), TimeKind::Duration)))
+        }
+        Class::All if reader.past_hyphen(at + 1).is_some() => whole(reader, at),
+        Class::Present if at > reader.start && reader.is(at - 1, Class::At) => {
+            let alone = reader.case(at + 1) != Case::Lower || reader.kind(at + 1) != TokenKind::Word;
+            (alone || reader.is_word(at + 1, "the he she it they we there in"))
+                .then(|| (at + 1, Temporal::reference("PRESENT_REF")))
+        }
         Class::Right => reader.is_word(at + 1, "now").then(|| (at + 2, Temporal::reference("PRESENT_REF"))),
         Class::Now => Some((at + 1, Temporal::reference(reader.clue(at).text()))),
         Class::Mid => {
@@ -48,6 +61,9 @@ pub(super) fn year_after(reader: &Reader, at: usize) -> Option<(usize, Year)> {
     if let Some(year) = dates::year_number(reader, fiscal) {
         return (1500..2200).contains(&year).then_some((fiscal + 1, Year::Given(year)));
     }
+    if reader.is(at, Class::A) && reader.is_word(at + 1, "year") && reader.is_word(at + 2, "ago earlier before") {
+        return Some((at + 3, Year::Shift(-1, Base::Now)));
+    }
     let the = if of > at { reader.skip(of, Class::The) } else { of };
     let (shift, base) = match reader.class(the) {
         Class::Last => (-1, Base::Now),
@@ -62,6 +78,30 @@ pub(super) fn year_after(reader: &Reader, at: usize) -> Option<(usize, Year)> {
     let word = if reader.is(the, Class::Unit) { the } else { the + 1 };
     let word = if matches!(reader.class(word), Class::Fiscal | Class::Whole) { word + 1 } else { word };
     reader.is_word(word, "year").then_some((word + 1, Year::Shift(shift, base)))
+}
+
+/// "long ago", "long time ago" after "a".
+#[inline(never)]
+fn long_ago(reader: &Reader, at: usize) -> Option<Found> {
+    let ago = at + 1 + usize::from(reader.is_word(at + 1, "time"));
+    reader.is(ago, Class::Ago).then(|| (ago + 1, Temporal::reference("PAST_REF")))
+}
+
+/// "full-year", "all-day", "all-night".
+#[inline(never)]
+fn whole(reader: &Reader, at: usize) -> Option<Found> {
+    let word = reader.past_hyphen(at + 1)?;
+    let unit = match reader.class(word) {
+        Class::Unit => Unit::from_code(reader.clue(word).text()),
+        Class::DayPart => {
+            return Some((
+                word + 1,
+                Temporal::fixed(Timex::new("PT").with(reader.clue(word).text()), TimeKind::Duration),
+            ));
+        }
+        _ => return None,
+    };
+    Some((word + 1, Temporal::fixed(unit.length(Some(1.0)), TimeKind::Duration)))
 }
 
 fn night(by: i16, base: Base) -> Temporal {
@@ -109,7 +149,7 @@ pub(super) fn with_day_part(reader: &Reader, found: Found) -> Found {
     let (end, temporal) = found;
     let is_day = temporal.part.is_none()
         && match &temporal.when {
-            When::Day { .. } | When::Weekday(..) => true,
+            When::Day { .. } | When::Weekday(..) | When::WeekdayOf(..) => true,
             When::Shift { unit, .. } => *unit == Unit::Day,
             _ => false,
         };
@@ -159,9 +199,9 @@ fn year_before(reader: &Reader, at: usize) -> Option<Found> {
     let unit = match reader.class(next) {
         Class::Unit => Some(Unit::from_code(reader.clue(next).text())),
         Class::Period => None,
-        _ => return Some((next, Temporal::new(When::YearBefore(None)))),
+        _ => return Some((next, Temporal::new(When::YearAway { by: -1, unit: None }))),
     };
-    Some((next + 1, Temporal::new(When::YearBefore(unit))))
+    Some((next + 1, Temporal::new(When::YearAway { by: -1, unit })))
 }
 
 /// The quarter or half that an ordinal counts.
@@ -268,9 +308,14 @@ fn determined(reader: &Reader, at: usize) -> Option<Found> {
     let doubled = matches!(reader.class(word), Class::This | Class::That)
         && matches!(reader.class(word + 1), Class::Past | Class::Coming | Class::Same | Class::Current);
     word += usize::from(doubled);
-    let pointer = pointer(reader, word, the)?;
+    let mut pointer = pointer(reader, word, the)?;
+    // "this past week" is a week, "the past week" a length of time.
+    if doubled && pointer.class == Class::Past {
+        pointer.class = Class::Last;
+    }
     let next = reader.past_joint(word + 1);
-    next.and_then(|next| pointed(reader, pointer, next)).or_else(|| reference(reader, pointer, word))
+    let pointed = next.and_then(|next| pointed(reader, pointer, next));
+    pointed.or_else(|| reference(reader, pointer, word).filter(|_| !doubled))
 }
 
 /// What the determiner itself says.
@@ -309,7 +354,9 @@ fn pointed(reader: &Reader, pointer: Pointer, at: usize) -> Option<Found> {
                 // "over the past year", "in the last week", "the next decade"
                 Class::Last | Class::Next if the && reader.is(end, Class::Of) => last_of(reader, by, unit, at),
                 Class::Past | Class::Last | Class::Next
-                    if (the || class == Class::Past) && (class != Class::Next || is_stretch(reader, at)) =>
+                    if unit != Unit::Weekend
+                        && (the || class == Class::Past)
+                        && (class != Class::Next || is_stretch(reader, at)) =>
                 {
                     Some((end, Temporal::fixed(unit.length(Some(1.0)), TimeKind::Duration)))
                 }
@@ -322,7 +369,7 @@ fn pointed(reader: &Reader, pointer: Pointer, at: usize) -> Option<Found> {
                     if year_after(reader, end).is_some_and(|(next, _)| next > end) && unit != Unit::Year =>
                 {
                     let (end, _) = year_after(reader, end)?;
-                    Some((end, Temporal::new(When::YearBefore(Some(unit)))))
+                    Some((end, Temporal::new(When::YearAway { by: -1, unit: Some(unit) })))
                 }
                 _ => shift(end, unit),
             }
@@ -331,6 +378,7 @@ fn pointed(reader: &Reader, pointer: Pointer, at: usize) -> Option<Found> {
             let unit = Unit::from_code(reader.clue(at).text());
             let (timex, kind) = match class {
                 Class::Recent => (Timex::new("PAST_REF"), TimeKind::Date),
+                Class::Past if !the => (Timex::new("PAST_REF"), TimeKind::Date),
                 Class::Coming | Class::Future => (Timex::new("FUTURE_REF"), TimeKind::Date),
                 Class::These if unit == Unit::Day => (Timex::new("PRESENT_REF"), TimeKind::Date),
                 Class::Those if unit == Unit::Day => (Timex::new("PAST_REF"), TimeKind::Date),
@@ -368,7 +416,7 @@ fn pointed(reader: &Reader, pointer: Pointer, at: usize) -> Option<Found> {
                 } else if let Year::Given(_) = year {
                     When::Within(year, Period::Year)
                 } else {
-                    When::YearBefore(None)
+                    When::YearAway { by: -1, unit: None }
                 };
                 Some((end, Temporal::new(when)))
             }
@@ -415,6 +463,9 @@ fn is_stretch(reader: &Reader, at: usize) -> bool {
 #[inline(never)]
 fn last_of(reader: &Reader, by: i16, unit: Unit, word: usize) -> Option<Found> {
     let (end, temporal) = any(reader, word + 2).filter(|_| by < 0)?;
+    if let (Unit::Quarter, When::Within(year, Period::Year)) = (unit, temporal.when) {
+        return Some((end, Temporal::new(When::Within(year, Period::Quarter(4)))));
+    }
     let (year, month) = match temporal.when {
         When::Within(year, Period::Month(month)) => (year, Some(month)),
         When::Within(year, Period::Year) => (year, None),
@@ -433,6 +484,9 @@ fn reference(reader: &Reader, pointer: Pointer, at: usize) -> Option<Found> {
             "PAST_REF"
         }
         Class::Future if pointer.the || reader.case(at) == Case::Lower => "FUTURE_REF",
+        Class::Present if pointer.the && reader.is_word(at + 1, "time") => {
+            return Some((at + 2, Temporal::reference("PRESENT_REF")));
+        }
         Class::Present if pointer.the && !noun(at + 1) => "PRESENT_REF",
         Class::Current if !pointer.the && reader.case(at) == Case::Lower => "PRESENT_REF",
         Class::Recent if !pointer.the && reader.case(at) == Case::Lower => "PAST_REF",
@@ -468,6 +522,11 @@ fn after_the(reader: &Reader, the: usize, at: usize) -> Option<Found> {
             (!unit.is_of_clock() && !long).then(|| (at + 1, Temporal::fixed(unit.length(None), TimeKind::Duration)))
         }
         Class::Ordinal => counted(reader, at),
+        Class::Final if reader.is_word(at + 1, "quarter half") => {
+            let period = if reader.is_word(at + 1, "half") { Period::Half(2) } else { Period::Quarter(4) };
+            let (end, year) = year_after(reader, at + 2)?;
+            Some((end, Temporal::new(When::Within(year, period))))
+        }
         Class::Latest | Class::Whole => {
             let next = at + 1;
             reader.is(next, Class::Unit).then(|| the_unit(reader, next)).flatten()
@@ -518,11 +577,18 @@ fn the_unit(reader: &Reader, at: usize) -> Option<Found> {
         let by = if reader.is_word(at + 1, "before") { away - 1 } else { away + 1 };
         return Some((at + 3, Temporal::new(When::Shift { unit, by, base: Base::Now })));
     }
+    if unit == Unit::Day && reader.is_word(at + 1, "i he she they we you it that when who") {
+        return None;
+    }
     // "the week before", where nothing follows that it was before
     let closed = !matches!(reader.kind(at + 2), TokenKind::Word | TokenKind::Abbreviation | TokenKind::Number);
     let by = match reader.word(at + 1) {
         "before" if closed => -1,
         "after" if closed => 1,
+        // "the day after the vote" is a length of time, as "two days after the vote"
+        "before" | "after" if unit <= Unit::Week => {
+            return Some((at + 1, Temporal::fixed(unit.length(Some(1.0)), TimeKind::Duration)));
+        }
         _ => 0,
     };
     if by != 0 {
@@ -530,7 +596,7 @@ fn the_unit(reader: &Reader, at: usize) -> Option<Found> {
     }
     let compound = reader.past_hyphen(at + 1).is_some();
     let named = unit == Unit::Century || unit == Unit::Decade || unit > Unit::Hour;
-    let base = if unit >= Unit::Week { Base::Text } else { Base::Now };
+    let base = if unit >= Unit::Weekend { Base::Text } else { Base::Now };
     (named && !compound && reader.case(at) == Case::Lower)
         .then(|| (at + 1, Temporal::new(When::Shift { unit, by: 0, base })))
 }
@@ -540,7 +606,8 @@ fn the_unit(reader: &Reader, at: usize) -> Option<Found> {
 fn counted(reader: &Reader, at: usize) -> Option<Found> {
     let nth = ordinal_number(reader, at)?;
     let word = reader.past_joint(at + 1)?;
-    let word = if reader.is(word, Class::Fiscal) { word + 1 } else { word };
+    // "third straight month"
+    let word = if matches!(reader.class(word), Class::Fiscal | Class::Whole) { word + 1 } else { word };
     if reader.is(word, Class::Half) || reader.is_word(word, "quarter") {
         let period = period(reader, at, word)?;
         let fraction = at > reader.start && reader.is_word(at - 1, "one two three a");
@@ -554,7 +621,10 @@ fn counted(reader: &Reader, at: usize) -> Option<Found> {
         Class::Unit => {
             let unit = Unit::from_code(reader.clue(word).text());
             match unit {
-                Unit::Century => Some((word + 1, century(nth))),
+                Unit::Century => {
+                    let era = dates::era_after(reader, word + 1);
+                    Some((word + 1 + usize::from(era.is_some()), century(nth, era == Some(true))))
+                }
                 Unit::Decade if reader.is(word + 1, Class::Of) => {
                     let ordinal = reader.skip(word + 2, Class::The);
                     let (end, _) = counted(reader, ordinal)?;
@@ -572,6 +642,19 @@ fn counted(reader: &Reader, at: usize) -> Option<Found> {
                 _ => None,
             }
         }
+        // "the 15th and 16th centuries"
+        Class::Units if Unit::from_code(reader.clue(word).text()) == Unit::Century => {
+            let era = dates::era_after(reader, word + 1);
+            Some((word + 1 + usize::from(era.is_some()), century(nth, era == Some(true))))
+        }
+        Class::And | Class::To => {
+            let next = word + 1 + usize::from(reader.is(word + 1, Class::The));
+            let next = next + usize::from(reader.is(next, Class::Edge));
+            let last = ordinal_number(reader, next)?;
+            let centuries = reader.past_joint(next + 1).filter(|at| reader.is_word(*at, "centuries century"))?;
+            let before = dates::era_after(reader, centuries + 1) == Some(true);
+            (before || nth < last).then(|| (at + 1, century(nth, before)))
+        }
         // "the first nine months of 1990"
         Class::Units | Class::Small | Class::Tens | Class::Few | Class::None if reader.spaced(word) => {
             let (end, mut temporal) = durations::length(reader, word)?;
@@ -585,8 +668,9 @@ fn counted(reader: &Reader, at: usize) -> Option<Found> {
     }
 }
 
-fn century(nth: u8) -> Temporal {
-    let timex = Timex::default().with_number(nth.saturating_sub(1).into(), 2);
+fn century(nth: u8, before: bool) -> Temporal {
+    let era = if before { "BC" } else { "" };
+    let timex = Timex::new(era).with_number(nth.saturating_sub(1).into(), 2);
     Temporal::new(When::Fixed { timex, kind: TimeKind::Date, anchored: true })
 }
 

@@ -12,7 +12,7 @@ use super::clocks;
 use super::clues::Class;
 use super::dates::{self, Found};
 use super::durations;
-use super::meaning::{Temporal, Tense, Toward, When, Year};
+use super::meaning::{Period, Temporal, Tense, Toward, Unit, When, Year};
 use super::reader::Reader;
 use super::relative;
 use crate::article::TimeKind;
@@ -58,13 +58,13 @@ fn is_bare(reader: &Reader, at: usize) -> bool {
     };
     let next = at + 1;
     let word = reader.kind(next) == TokenKind::Word && reader.class(next) == Class::None && reader.spaced(next);
-    plain && word && !reader.is_word(next, "times hours hrs local or through")
+    plain && word && !reader.is_word(next, "times hours hrs local or through in until past")
 }
 
 /// "Monday", "Monday morning", "Monday 9 p.m.", "Jan. 28, 10:30 GMT".
 fn date(reader: &Reader, at: usize) -> Option<Found> {
     let (end, date) = dates::read(reader, at)?;
-    if matches!(date.when, When::Day { .. } | When::Weekday(..))
+    if matches!(date.when, When::Day { .. } | When::Weekday(..) | When::WeekdayOf(..))
         && let Some((end, clock)) = clocks::read(reader, end).filter(|(_, clock)| clock.when == When::Unsaid)
     {
         return Some((end, Temporal { clock: clock.clock, ..date }));
@@ -79,6 +79,7 @@ fn waits_for_tense(when: &When) -> bool {
             | When::Day { year: None, .. }
             | When::DayOfMonth(_)
             | When::Within(Year::Nearest(Toward::Tense), _)
+            | When::Shift { unit: Unit::Weekend, by: 0, .. }
     )
 }
 
@@ -107,8 +108,12 @@ fn tense_of(reader: &Reader, at: usize) -> Option<Tense> {
     }
 }
 
-/// After a day of a month a second one: "Jan. 28-30".
+/// After a day of a month a second one, or after a year: "Jan. 28-30", "1998-99".
 pub(super) fn second_day(reader: &Reader, end: usize, first: &mut When) -> Option<(usize, usize, When)> {
+    if let When::Within(Year::Given(year), Period::Year) = *first {
+        let (at, year) = dates::second_year(reader, end, year)?;
+        return Some((at, at + 1, When::Within(Year::Given(year), Period::Year)));
+    }
     let When::Day { year, month, day } = first else { return None };
     let (at, next) = dates::second_day(reader, end, *day)?;
     let comma = at + 1 + usize::from(reader.word(at + 1) == ",");
