@@ -34,6 +34,10 @@ export interface Options {
    */
   ignore?: Array<string>;
   /**
+   * Who may get a Wikidata id. Default: "core". With "all" a file of its own is loaded, once.
+   */
+  identities?: Identities;
+  /**
    * What the call may take. Over a limit it fails; nothing is ever cut.
    */
   limits?: Limits;
