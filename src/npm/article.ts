@@ -49,6 +49,11 @@ export interface Options {
 export type InputFormat = "auto" | "text" | "html" | "markdown";
 
 /**
+ * Who may get a Wikidata id: nobody does whom the article does not tell from others of the name.
+ */
+export type Identities = "core" | "all";
+
+/**
  * What a start or an end counts.
  */
 export type OffsetUnit = "utf16" | "codepoint" | "utf8";
