@@ -85,13 +85,22 @@ fn id_of(
     let supports = |found: &Identity| match found.class {
         Class::Country | Class::Organization => true,
         Class::Place => !is_elsewhere(text, entity, mentions, found),
-        Class::DoubtfulPlace => countries.has(found.country) && !is_elsewhere(text, entity, mentions, found),
+        Class::DoubtfulPlace => {
+            countries.has(found.country)
+                && !is_elsewhere(text, entity, mentions, found)
+                && !is_among_others(text, entity, mentions)
+        }
         Class::People => false,
         Class::Official => is_in_office(entity, entities, found, countries, year),
         Class::Member => is_member(entity, found, year) && is_in_office(entity, entities, found, countries, year),
     };
+    let name = key(&entity.name, &entity.kind);
     let mut id = None;
     for key in forms(entity) {
+        // "BBC Persian" is a part of the BBC or something else, but not the BBC.
+        if entity.kind == MentionType::Org && is_part(&key, &name) {
+            continue;
+        }
         let known = identities::find(&key).chain(identities::find_in(found, &key));
         for found in known.filter(|found| fits(found.class, &entity.kind)) {
             // Two things by one name: better none.
@@ -101,6 +110,25 @@ fn id_of(
         }
     }
     id
+}
+
+/// Whether a name begins or ends with a shorter one.
+fn is_part(short: &str, name: &str) -> bool {
+    let ends = name.strip_suffix(short).is_some_and(|rest| rest.ends_with(' '));
+    ends || name.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '))
+}
+
+/// Whether a place is the last of a list whose other places the base does not know, as it does not know states and
+/// districts: "Idaho, North Dakota and Washington".
+fn is_among_others(text: &str, entity: &Entity, mentions: &[Mention]) -> bool {
+    entity.mentions.iter().any(|at| {
+        let at = *at as usize;
+        let Some(last) = at.checked_sub(1).map(|last| &mentions[last]) else { return false };
+        let between = text.get(last.end as usize..mentions[at].start as usize);
+        last.kind == MentionType::Gpe
+            && matches!(between, Some(", and " | " and "))
+            && identities::find(&key(&last.text, &MentionType::Gpe)).next().is_none()
+    })
 }
 
 /// Whether the text says that a place is another of the name: "Paris, Texas".

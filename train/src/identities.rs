@@ -67,8 +67,12 @@ pub fn compile(data: &Path) -> Result<(), Box<dyn Error>> {
     let plain = |id: &str| id.trim_start_matches('Q').to_string();
     for row in crate::rows(&lists.join("countries.tsv"))? {
         let [iso, _, name, official, _, id] = &row[..] else { return Err("a country without its six fields".into()) };
-        // The list lacks Namibia's.
-        let id = if iso == "NA" { "1030".to_string() } else { plain(id) };
+        let id = match iso.as_str() {
+            // The list lacks Namibia's, and has that of the kingdom for the Netherlands.
+            "NA" => "1030".to_string(),
+            "NL" => "55".to_string(),
+            _ => plain(id),
+        };
         // "Congo - Kinshasa" and the like stand in no news.
         for name in [name, official].into_iter().filter(|name| !name.contains(['(', '-'])) {
             country(name, &id, &mut lines, &mut countries);
@@ -183,7 +187,7 @@ impl People {
             let [name, id, position, source, from, to, _] = &row[..] else { continue };
             let source = match source.trim_end_matches("-cabinet").trim_end_matches("-ministers").replace('-', " ") {
                 source if source == "saudi" => "Saudi Arabia".to_string(),
-                source => source,
+                source => source.trim_start_matches("Kingdom of ").trim_start_matches("the ").to_string(),
             };
             let key = identity_key(name, true);
             for key in [Some(key.clone()), ends(&key)].into_iter().flatten() {
