@@ -1,17 +1,18 @@
 //! What `wirecopy --ndjson` does, without JavaScript: reads lines `{"id", "text"}` from standard
 //! input and writes a line `{"id", "article"}` or `{"id", "error"}` for each.
 //!
-//! `cargo run --release --example ndjson -- codepoint < lines.ndjson`
+//! `cargo run --release --example ndjson -- codepoint < lines.ndjson`, and `-- codepoint all` for all identities.
 
 use std::io::{BufRead, Write};
 
 use serde_json::{Value, json};
-use wirecopy::{OffsetUnit, Options, parse_article};
+use wirecopy::{Identities, OffsetUnit, Options, parse_article};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let unit = std::env::args().nth(1).unwrap_or("utf16".into());
     let offsets: OffsetUnit = serde_json::from_value(unit.into())?;
-    let options = Options { offsets, ..Options::default() };
+    let identities: Identities = serde_json::from_value(std::env::args().nth(2).unwrap_or("core".into()).into())?;
+    let options = Options { offsets, identities, ..Options::default() };
     let mut output = std::io::stdout().lock();
     for line in std::io::stdin().lock().lines() {
         let line: Value = serde_json::from_str(&line?)?;

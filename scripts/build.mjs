@@ -16,10 +16,11 @@ const dist = join(root, "dist");
 const work = join(root, "target", "npm");
 
 /**
- * The WebAssembly modules that the crate makes: the one that reads, and three that load only when they are needed: the
- * one that lays pages out, the one that finds the caller's patterns, and the one that exports and corrects.
+ * The WebAssembly modules that the crate makes: the one that reads, and four that load only when they are needed: the
+ * one that lays pages out, the one that finds the caller's patterns, the pack of identities, and the one that exports and
+ * corrects.
  */
-const MODULES = [undefined, "pages", "patterns", "export"].map((feature) => {
+const MODULES = [undefined, "pages", "patterns", "identities", "export"].map((feature) => {
   const name = feature ? `wirecopy-${feature}` : "wirecopy";
   // Each has a folder of its own: otherwise they would be built anew in turns.
   const target = join(root, "target", feature ?? "");
@@ -197,8 +198,8 @@ function licencesOf(files) {
 /** Which imports stay imports of the files beside an entry. The glue is the one made above. */
 function resolveInDist({ onResolve }, entry) {
   const beside = ({ path }) => ({ path, external: true });
-  onResolve({ filter: /^\.\/((pages|patterns|export)-)?glue\.js$/ }, ({ path }) => ({ path: join(work, path) }));
-  onResolve({ filter: /^\.\/((wasm|pages|patterns|export)-inline\.js|wirecopy(-pages|-patterns|-export)?\.wasm(\?module)?)$/ }, beside);
+  onResolve({ filter: /^\.\/((pages|patterns|identities|export)-)?glue\.js$/ }, ({ path }) => ({ path: join(work, path) }));
+  onResolve({ filter: /^\.\/((wasm|pages|patterns|identities|export)-inline\.js|wirecopy(-pages|-patterns|-identities|-export)?\.wasm(\?module)?)$/ }, beside);
   if (entry.startsWith("cli")) onResolve({ filter: /^\.\/documents\.js$/ }, beside);
   if (entry === "inline") onResolve({ filter: /^\.\/background\.js$/ }, beside);
   if (entry === "core" || entry === "worker") return;
@@ -208,8 +209,8 @@ function resolveInDist({ onResolve }, entry) {
 }
 
 function resolveForCommonJs({ onResolve }) {
-  onResolve({ filter: /^\.\/((pages|patterns|export)-)?glue\.js$/ }, ({ path }) => ({ path: join(work, path) }));
-  onResolve({ filter: /^\.\/((wasm|pages|patterns|export)-inline|documents)\.js$/ }, ({ path }) => ({ path, external: true }));
+  onResolve({ filter: /^\.\/((pages|patterns|identities|export)-)?glue\.js$/ }, ({ path }) => ({ path: join(work, path) }));
+  onResolve({ filter: /^\.\/((wasm|pages|patterns|identities|export)-inline|documents)\.js$/ }, ({ path }) => ({ path, external: true }));
 }
 
 function inlineModule(wasm) {

@@ -63,6 +63,8 @@ async function main() {
   check("A browser downloads for parseArticle", total.brotli, BUDGET);
   check("Scripts among that are", scripts.brotli, SCRIPT_BUDGET);
   check("For the first pattern it downloads", sizeOf(read(["wirecopy-patterns.wasm"])).brotli, PATTERNS_BUDGET);
+  const pack = sizeOf(read(["wirecopy-identities.wasm"])).brotli;
+  console.log(`The pack of identities, which loads only for who asks for it, has ${pack} bytes after brotli.`);
   check("For the first export it downloads", sizeOf(read(["wirecopy-export.wasm"])).brotli, EXPORT_BUDGET);
 }
 

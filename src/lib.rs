@@ -33,7 +33,9 @@ pub mod wasm;
 
 pub use article::*;
 pub use export::{ExportFormat, ExportOptions, export_article};
-pub use options::{Correction, Error, ErrorCode, InputFormat, LexiconEntry, Limits, OffsetUnit, Options, Pattern};
+pub use options::{
+    Correction, Error, ErrorCode, Identities, InputFormat, LexiconEntry, Limits, OffsetUnit, Options, Pattern,
+};
 
 /// Reads one article. Any input is read; an error is about the options or a limit.
 pub fn parse_article(input: &str, options: &Options) -> Result<Article, Error> {
@@ -42,19 +44,26 @@ pub fn parse_article(input: &str, options: &Options) -> Result<Article, Error> {
         Format::Text => read::read_text(input, options),
         format => read::read_laid_out(read::lay_out(input, format, options), options),
     };
-    parse(reading, options, |text| recognize::find_matches(text, &options.patterns))
+    let find_matches = |text: &str| recognize::find_matches(text, &options.patterns);
+    parse(reading, options, find_matches, |names| Ok(resolve::find_identities(names)))
 }
 
-/// The stages behind reading, in order. `find_matches` finds the caller's patterns in the text.
+/// The stages behind reading, in order. `find_matches` finds the caller's patterns in the text, `find_identities` what
+/// the pack has of names; in the browser both are modules that load when they are needed.
 fn parse<E>(
     reading: read::Reading,
     options: &Options,
     find_matches: impl FnOnce(&str) -> Result<Vec<recognize::Match>, E>,
+    find_identities: impl FnOnce(&str) -> Result<String, E>,
 ) -> Result<Article, E> {
     let matches = find_matches(&reading.text)?;
     let segments = segment::segment(&reading);
     let recognized = recognize::recognize(&reading, &segments, options, &matches);
-    let (mentions, entities) = resolve::resolve(&reading, &segments, recognized, options);
+    let (mentions, mut entities) = resolve::resolve(&reading, &segments, recognized, options);
+    if options.identities == Identities::All {
+        let found = find_identities(&resolve::names_to_find(&entities))?;
+        resolve::link_found(&reading, &mentions, &mut entities, &found, options);
+    }
     let (quotes, claims) = attribute::attribute(&reading, &segments, &mentions, &entities);
 
     let article = Article {

@@ -27,6 +27,9 @@ pub struct Options {
     /// Names that are never to be marked.
     #[cfg_attr(test, ts(as = "Option<Vec<String>>"))]
     pub ignore: Vec<String>,
+    /// Who may get a Wikidata id. Default: "core". With "all" a file of its own is loaded, once.
+    #[cfg_attr(test, ts(as = "Option<Identities>"))]
+    pub identities: Identities,
     /// What the call may take. Over a limit it fails; nothing is ever cut.
     #[cfg_attr(test, ts(as = "Option<Limits>"))]
     pub limits: Limits,
@@ -46,6 +49,18 @@ pub enum InputFormat {
     Html,
     /// Markdown.
     Markdown,
+}
+
+/// Who may get a Wikidata id: nobody does whom the article does not tell from others of the name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "lowercase")]
+pub enum Identities {
+    /// Countries, large cities, international bodies, large media, and people in high office.
+    #[default]
+    Core,
+    /// Also members of governments and parliaments since 1990, and ambassadors: some 55,000 people.
+    All,
 }
 
 /// What a start or an end counts.

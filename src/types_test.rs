@@ -68,6 +68,7 @@ fn render() -> String {
     );
     declare::<Options>(&mut file);
     declare::<InputFormat>(&mut file);
+    declare::<Identities>(&mut file);
     declare::<OffsetUnit>(&mut file);
     declare::<LexiconEntry>(&mut file);
     declare::<Pattern>(&mut file);

@@ -22,6 +22,8 @@ export interface InitOptions extends CallOptions {
   pagesSource?: WasmSource | Promise<WasmSource> | undefined;
   /** The module for patterns, `wirecopy/wirecopy-patterns.wasm`. It loads with the first `options.patterns`. */
   patternsSource?: WasmSource | Promise<WasmSource> | undefined;
+  /** The pack, `wirecopy/wirecopy-identities.wasm`. It loads with the first `options.identities` of "all". */
+  identitiesSource?: WasmSource | Promise<WasmSource> | undefined;
   /** The second module, `wirecopy/wirecopy-export.wasm`. It loads with the first export or correction. */
   exportSource?: WasmSource | Promise<WasmSource> | undefined;
 }
@@ -34,6 +36,8 @@ export interface Sources {
   pages: SourceFinder;
   /** The module that finds the caller's patterns: `wirecopy-patterns.wasm`. */
   patterns: SourceFinder;
+  /** The pack of identities: `wirecopy-identities.wasm`. Without it calls that ask for it fail. */
+  identities?: SourceFinder;
   /** The module that exports and corrects: `wirecopy-export.wasm`. */
   exporter: SourceFinder;
 }

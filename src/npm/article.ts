@@ -34,6 +34,10 @@ export interface Options {
    */
   ignore?: Array<string>;
   /**
+   * Who may get a Wikidata id. Default: "core". With "all" a file of its own is loaded, once.
+   */
+  identities?: Identities;
+  /**
    * What the call may take. Over a limit it fails; nothing is ever cut.
    */
   limits?: Limits;
@@ -43,6 +47,11 @@ export interface Options {
  * How the input is written down.
  */
 export type InputFormat = "auto" | "text" | "html" | "markdown";
+
+/**
+ * Who may get a Wikidata id: nobody does whom the article does not tell from others of the name.
+ */
+export type Identities = "core" | "all";
 
 /**
  * What a start or an end counts.

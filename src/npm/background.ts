@@ -29,7 +29,7 @@ const PORTION = { items: 32, units: 50_000 };
 
 /** Makes the functions of this entry with workers of their own. The first starts with the first call. */
 export function createBackground({ startWorker, source = besideScript }: BackgroundOptions = {}): Api {
-  const sources = typeof source === "function" ? { ...besideScript, reader: source } : source;
+  const sources = { ...besideScript, ...(typeof source === "function" ? { reader: source } : source) };
   const pool = createPool(sources, startWorker ? () => startWorker() as Thread : startThread);
 
   /** What becomes of a call that has one result. */
@@ -72,11 +72,12 @@ export function createBackground({ startWorker, source = besideScript }: Backgro
     applyCorrections: (article, corrections, call) => {
       return one({ name: "applyCorrections", given: [article, corrections] }, call?.signal);
     },
-    async init(given, { pagesSource, patternsSource, exportSource, signal } = {}) {
+    async init(given, { pagesSource, patternsSource, identitiesSource, exportSource, signal } = {}) {
       const finder = (source: typeof given) => (source === undefined ? undefined : () => source);
       pool.load(finder(given), {
         pages: finder(pagesSource),
         patterns: finder(patternsSource),
+        identities: finder(identitiesSource),
         exporter: finder(exportSource),
       });
       await pool.perform(undefined, signal);

@@ -6,7 +6,7 @@ import { isWasm } from "./response.js";
  * The files beside this one. Where a server or a development tool does not deliver one, the same bytes
  * come as a script.
  */
-export const besideScript: Sources = {
+export const besideScript: Required<Sources> = {
   async reader() {
     const found = await find(new URL("./wirecopy.wasm", import.meta.url));
     return found ?? (await import("./wasm-inline.js")).bytes();
@@ -18,6 +18,10 @@ export const besideScript: Sources = {
   async patterns() {
     const found = await find(new URL("./wirecopy-patterns.wasm", import.meta.url));
     return found ?? (await import("./patterns-inline.js")).bytes();
+  },
+  async identities() {
+    const found = await find(new URL("./wirecopy-identities.wasm", import.meta.url));
+    return found ?? (await import("./identities-inline.js")).bytes();
   },
   async exporter() {
     const found = await find(new URL("./wirecopy-export.wasm", import.meta.url));

@@ -38,6 +38,7 @@ export const besideCommand: Sources = {
   reader: () => readFile(new URL("./wirecopy.wasm", import.meta.url)) as Promise<Uint8Array<ArrayBuffer>>,
   pages: () => readFile(new URL("./wirecopy-pages.wasm", import.meta.url)) as Promise<Uint8Array<ArrayBuffer>>,
   patterns: () => readFile(new URL("./wirecopy-patterns.wasm", import.meta.url)) as Promise<Uint8Array<ArrayBuffer>>,
+  identities: () => readFile(new URL("./wirecopy-identities.wasm", import.meta.url)) as Promise<Uint8Array<ArrayBuffer>>,
   exporter: () => readFile(new URL("./wirecopy-export.wasm", import.meta.url)) as Promise<Uint8Array<ArrayBuffer>>,
 };
 

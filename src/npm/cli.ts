@@ -39,6 +39,7 @@ ${formats()}
   --format FORMAT  What the input is: auto (default), text, html or markdown.
   --offsets UNIT   What start and end count: utf16 (default), codepoint or utf8.
   --date DATE      The day of publication in ISO 8601; a line's own date goes before it.
+  --identities     Gives Wikidata ids also to members of governments and parliaments.
   --options FILE   More options as JSON: lexicon, patterns, ignore, corrections, limits.
   -h, --help       Prints this.
   -v, --version    Prints the version.
@@ -97,6 +98,7 @@ function readCommandLine() {
         offsets: { type: "string" },
         date: { type: "string" },
         format: { type: "string" },
+        identities: { type: "boolean" },
         options: { type: "string" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean", short: "v" },
@@ -109,9 +111,9 @@ function readCommandLine() {
 
 type Values = ReturnType<typeof readCommandLine>["values"];
 
-async function planOf({ to = "json", out, offsets, date, format, options: file }: Values): Promise<Plan> {
+async function planOf({ to = "json", out, offsets, date, format, identities, options: file }: Values): Promise<Plan> {
   if (!EXPORT_FORMATS.some((one) => one.format === to)) throw new UsageError(`--to ${to}: there is no such format`);
-  const given = Object.entries({ offsets, date, format }).filter(([, value]) => value !== undefined);
+  const given = Object.entries({ offsets, date, format, identities: identities && "all" }).filter(([, value]) => value !== undefined);
   const options: Options = { ...(file !== undefined && (await readOptions(file))), ...Object.fromEntries(given) };
   // The core itself says whether it knows the options, before anything is read.
   await createApi(besideCommand)

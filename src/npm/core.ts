@@ -17,13 +17,14 @@ export { compile, type SourceFinder, type WasmSource } from "./instance.js";
  * @param source - Finds the module that reads, or all of them.
  */
 export function createApi(source: SourceFinder | Sources): Api {
-  return createApiOf(createInstances(typeof source === "function" ? { reader: source, ...MISSING } : source));
+  return createApiOf(createInstances({ ...MISSING, ...(typeof source === "function" ? { reader: source } : source) }));
 }
 
 /** Where there is only a source for the module that reads. */
-const MISSING: Omit<Sources, "reader"> = {
+const MISSING: Required<Omit<Sources, "reader">> = {
   pages: () => missing("pages", "pagesSource"),
   patterns: () => missing("patterns", "patternsSource"),
+  identities: () => missing("all identities", "identitiesSource"),
   exporter: () => missing("exports", "exportSource"),
 };
 

@@ -6,18 +6,21 @@ import type { Article } from "./article.js";
 import type { Glue } from "./instance.js";
 import type { LaidOut } from "./pages-glue.js";
 
-/** Finds the caller's patterns for the module that reads. */
-export interface Matcher {
+/** The other modules, as far as the one that reads asks them in the midst of a call. */
+export interface Others {
+  /** Finds the caller's patterns. */
   findMatches(text: string): Uint32Array;
+  /** Looks names up in the pack. */
+  findIdentities(names: string): string;
 }
 
 export interface ReadingGlue extends Glue {
   /** Nothing where the input has markup: then the module for pages is to lay it out first. */
-  parseArticle(input: unknown, options: unknown, matcher: Matcher | undefined): Article | undefined;
+  parseArticle(input: unknown, options: unknown, others: Others | undefined): Article | undefined;
   /** The same, but the article in parts. */
-  parseParts(input: unknown, options: unknown, matcher: Matcher | undefined): Parts | undefined;
+  parseParts(input: unknown, options: unknown, others: Others | undefined): Parts | undefined;
   /** Reads on from there. */
-  parseLaidOut(laidOut: LaidOut, options: unknown, matcher: Matcher | undefined): Article;
+  parseLaidOut(laidOut: LaidOut, options: unknown, others: Others | undefined): Article;
 }
 
 export function createGlue(): ReadingGlue;

@@ -11,6 +11,7 @@ const sources: Sources = {
   reader: async () => (await import("./wasm-inline.js")).bytes(),
   pages: async () => (await import("./pages-inline.js")).bytes(),
   patterns: async () => (await import("./patterns-inline.js")).bytes(),
+  identities: async () => (await import("./identities-inline.js")).bytes(),
   exporter: async () => (await import("./export-inline.js")).bytes(),
 };
 

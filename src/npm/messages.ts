@@ -4,7 +4,7 @@ import type { Parts } from "../wasm/objects.js";
 import type { Api, Options } from "./api.js";
 import type { Article, Correction, ExportFormat, ExportOptions } from "./article.js";
 import type { WirecopyErrorCode } from "./error.js";
-import { patternsOf } from "./options.js";
+import { patternsOf, wantsAllIdentities } from "./options.js";
 
 /** An article to read. */
 export type Reading = readonly [input: string, options: Options | undefined];
@@ -58,7 +58,7 @@ export function perform(api: Api, call: Call): Promise<Outcome[]> {
 }
 
 /** The modules beside the one that reads. */
-export type Extra = "pages" | "patterns" | "exporter";
+export type Extra = "pages" | "patterns" | "identities" | "exporter";
 
 /** Which of them may have a part in it. */
 export function extrasFor(call: Call): Extra[] {
@@ -66,6 +66,7 @@ export function extrasFor(call: Call): Extra[] {
   const extras: Extra[] = [];
   if (call.given.some(([input, options]) => mayHaveMarkup(input, options?.format ?? "auto"))) extras.push("pages");
   if (call.given.some(([, options]) => patternsOf(options))) extras.push("patterns");
+  if (call.given.some(([, options]) => wantsAllIdentities(options))) extras.push("identities");
   if (call.given.some(([, options]) => options?.corrections !== undefined)) extras.push("exporter");
   return extras;
 }

@@ -4,9 +4,10 @@ import type { Api, BatchItem, BatchOptions, Options, Sources } from "./api.js";
 import type { Article } from "./article.js";
 import { createPause, errorInPlace, ONE_BY_ONE, parseInOrder } from "./batch.js";
 import { createGlue as createExportGlue } from "./export-glue.js";
-import { createGlue, type Matcher } from "./glue.js";
+import { createGlue, type Others } from "./glue.js";
+import { createGlue as createIdentitiesGlue } from "./identities-glue.js";
 import { createInstance } from "./instance.js";
-import { patternsOf, split } from "./options.js";
+import { patternsOf, split, wantsAllIdentities } from "./options.js";
 import { createGlue as createPagesGlue } from "./pages-glue.js";
 import { createGlue as createPatternsGlue } from "./patterns-glue.js";
 
@@ -14,18 +15,19 @@ import { createGlue as createPatternsGlue } from "./patterns-glue.js";
 export type Instances = ReturnType<typeof createInstances>;
 
 /** An instance of each module, which start when they are needed. */
-export function createInstances({ reader, pages, patterns, exporter }: Sources) {
+export function createInstances({ reader, pages, patterns, identities, exporter }: Required<Sources>) {
   return {
     reading: createInstance(reader, createGlue),
     layingOut: createInstance(pages, createPagesGlue),
     matching: createInstance(patterns, createPatternsGlue),
+    identifying: createInstance(identities, createIdentitiesGlue),
     exporting: createInstance(exporter, createExportGlue),
   };
 }
 
 /** The functions of an entry, which use the instances. */
 export function createApiOf(instances: Instances): Api {
-  const { reading, layingOut, matching, exporting } = instances;
+  const { reading, layingOut, matching, identifying, exporting } = instances;
   const api: Api = {
     async parseArticle(input, given, call) {
       const { corrections, options } = split(given);
@@ -45,10 +47,11 @@ export function createApiOf(instances: Instances): Api {
     applyCorrections(article, corrections, call) {
       return exporting.call(call?.signal, (glue) => glue.applyCorrections(article, corrections));
     },
-    async init(given, { pagesSource, patternsSource, exportSource, signal } = {}) {
+    async init(given, { pagesSource, patternsSource, identitiesSource, exportSource, signal } = {}) {
       signal?.throwIfAborted();
       if (pagesSource !== undefined) layingOut.findLater(() => pagesSource);
       if (patternsSource !== undefined) matching.findLater(() => patternsSource);
+      if (identitiesSource !== undefined) identifying.findLater(() => identitiesSource);
       if (exportSource !== undefined) exporting.findLater(() => exportSource);
       await reading.start(given === undefined ? undefined : () => given);
       signal?.throwIfAborted();
@@ -57,31 +60,35 @@ export function createApiOf(instances: Instances): Api {
       reading.dispose();
       layingOut.dispose();
       matching.dispose();
+      identifying.dispose();
       exporting.dispose();
     },
   };
   return api;
 
   async function parse(input: string, options: Options | undefined, signal: AbortSignal | undefined): Promise<Article> {
-    const matcher = await createMatcher(instances, options, signal);
-    const article = await reading.call(signal, (glue) => glue.parseArticle(input, options, matcher));
+    const others = await findOthers(instances, options, signal);
+    const article = await reading.call(signal, (glue) => glue.parseArticle(input, options, others));
     if (article) return article;
     const laidOut = await layingOut.call(signal, (glue) => glue.layOut(input, options));
-    return reading.call(signal, (glue) => glue.parseLaidOut(laidOut, options, matcher));
+    return reading.call(signal, (glue) => glue.parseLaidOut(laidOut, options, others));
   }
 }
 
 /**
- * What finds the patterns of the options, if there are any. The module that reads asks for the matches in the midst of
- * a call: the one for patterns has to be there.
+ * What the options ask of other modules while the one that reads is in the midst of a call: those have to be there.
  */
-export async function createMatcher(
-  { matching }: Instances,
+export async function findOthers(
+  { matching, identifying }: Instances,
   options: Options | undefined,
   signal?: AbortSignal,
-): Promise<Matcher | undefined> {
+): Promise<Others | undefined> {
   const patterns = patternsOf(options);
-  if (!patterns) return undefined;
-  const use = await matching.ready(signal);
-  return { findMatches: (text) => use((glue) => glue.findMatches(text, patterns)) };
+  const match = patterns && (await matching.ready(signal));
+  const identify = wantsAllIdentities(options) ? await identifying.ready(signal) : undefined;
+  if (!match && !identify) return undefined;
+  return {
+    findMatches: (text) => match!((glue) => glue.findMatches(text, patterns)),
+    findIdentities: (names) => identify!((glue) => glue.findIdentities(names)),
+  };
 }

@@ -15,6 +15,15 @@ export function split(given: Options | undefined): Pick<Options, "corrections"> 
   }
 }
 
+/** Whether the pack is to be asked. */
+export function wantsAllIdentities(given: Options | undefined): boolean {
+  try {
+    return given?.identities === "all";
+  } catch {
+    return false;
+  }
+}
+
 /** The patterns that are to be found, if there are any. */
 export function patternsOf(given: Options | undefined): readonly Pattern[] | undefined {
   try {

@@ -58,12 +58,13 @@ export interface Pool {
 }
 
 /** Makes a pool of workers. */
-export function createPool(sources: Sources, startThread: () => Thread): Pool {
+export function createPool(sources: Required<Sources>, startThread: () => Thread): Pool {
   // For where no worker starts. The modules that were compiled for the workers serve here too.
   const here = createApi({
     reader: () => loadReader(),
     pages: () => loadExtra("pages"),
     patterns: () => loadExtra("patterns"),
+    identities: () => loadExtra("identities"),
     exporter: () => loadExtra("exporter"),
   });
   const lanes = new Set<Lane>();
@@ -101,9 +102,9 @@ export function createPool(sources: Sources, startThread: () => Thread): Pool {
       size = wanted;
       for (const lane of lanes) if (lanes.size > size && lane.tasks.size === 0) end(lane);
     },
-    load(given, { pages = finders.pages, patterns = finders.patterns, exporter = finders.exporter }) {
+    load(given, more) {
       if (given) void loadReader(given);
-      finders = { pages, patterns, exporter };
+      for (const [extra, finder] of Object.entries(more)) if (finder) finders[extra as Extra] = finder;
     },
     dispose() {
       const reason = new DOMException("the background was disposed of", "AbortError");

@@ -3,11 +3,16 @@
 
 import { WirecopyError } from "./error.js";
 import type { Call, ErrorFields, Reading, Reply, Request, Result } from "./messages.js";
-import { createApiOf, createInstances, createMatcher } from "./on-this-thread.js";
+import { createApiOf, createInstances, findOthers } from "./on-this-thread.js";
 
-const instances = createInstances({ reader: missing, pages: missing, patterns: missing, exporter: missing });
+const instances = createInstances({ reader: missing, pages: missing, patterns: missing, identities: missing, exporter: missing });
 const api = createApiOf(instances);
-const EXTRAS = { pages: instances.layingOut, patterns: instances.matching, exporter: instances.exporting };
+const EXTRAS = {
+  pages: instances.layingOut,
+  patterns: instances.matching,
+  identities: instances.identifying,
+  exporter: instances.exporting,
+};
 
 const port = globalThis.process?.getBuiltinModule?.("node:worker_threads").parentPort;
 if (port) port.on("message", async (request: Request) => port.postMessage(await answer(request)));
@@ -31,8 +36,8 @@ async function resultsOf(call: Call): Promise<Result[]> {
 async function read([input, options]: Reading): Promise<Result> {
   if (options?.corrections) return asJson(api.parseArticle(input, options));
   try {
-    const matcher = await createMatcher(instances, options);
-    const whole = await instances.reading.call(undefined, (glue) => glue.parseParts(input, options, matcher));
+    const others = await findOthers(instances, options);
+    const whole = await instances.reading.call(undefined, (glue) => glue.parseParts(input, options, others));
     // A page is laid out first; that takes longer than the way between threads.
     if (!whole) return asJson(api.parseArticle(input, options));
     const { text, ...parts } = whole;

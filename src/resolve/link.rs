@@ -2,21 +2,28 @@
 //!
 //! A country is one by its name. A city, body or company is one by a name that only it has; a name that
 //! others have too needs the country in the article. A person needs the full name and an office or a
-//! country that fits.
+//! country that fits; one who is only in the pack needs both.
 
 use super::identities::{self, Class, Identity};
 use super::{key, roles};
 use crate::article::{Entity, Mention, MentionType};
 
-/// Sets the ids of the entities that have none. `year` is that of the article, where it is known.
-pub(super) fn link(text: &str, entities: &mut [Entity], mentions: &[Mention], year: Option<i32>) {
+/// Sets the ids of the entities that have none. `year` is that of the article, where it is known; `found` is what the
+/// pack has of their names, if it was asked.
+pub(super) fn link(text: &str, entities: &mut [Entity], mentions: &[Mention], year: Option<i32>, found: &str) {
     let countries = Countries::of(entities);
     for index in 0..entities.len() {
         if entities[index].wikidata.is_none() {
-            let id = id_of(text, &entities[index], entities, mentions, &countries, year);
+            let id = id_of(text, &entities[index], entities, mentions, &countries, year, found);
             entities[index].wikidata = id.map(|id| format!("Q{id}"));
         }
     }
+}
+
+/// The keys of the people without an id.
+pub(super) fn people_without_id(entities: &[Entity]) -> impl Iterator<Item = String> {
+    let people = entities.iter().filter(|entity| entity.kind == MentionType::Person && entity.wikidata.is_none());
+    people.flat_map(forms).filter(|key| key.contains(' '))
 }
 
 /// The countries that the article speaks of, by their names or their peoples'.
@@ -58,7 +65,7 @@ fn fits(class: Class, kind: &MentionType) -> bool {
         Class::Country | Class::Place | Class::DoubtfulPlace => *kind == MentionType::Gpe,
         Class::People => *kind == MentionType::Norp,
         Class::Organization => *kind == MentionType::Org,
-        Class::Official => *kind == MentionType::Person,
+        Class::Official | Class::Member => *kind == MentionType::Person,
     }
 }
 
@@ -69,6 +76,7 @@ fn id_of(
     mentions: &[Mention],
     countries: &Countries,
     year: Option<i32>,
+    found: &str,
 ) -> Option<u32> {
     if !matches!(entity.kind, MentionType::Gpe | MentionType::Org | MentionType::Person) {
         // "Russian" is no thing of its own in the base.
@@ -77,13 +85,24 @@ fn id_of(
     let supports = |found: &Identity| match found.class {
         Class::Country | Class::Organization => true,
         Class::Place => !is_elsewhere(text, entity, mentions, found),
-        Class::DoubtfulPlace => countries.has(found.country) && !is_elsewhere(text, entity, mentions, found),
+        Class::DoubtfulPlace => {
+            countries.has(found.country)
+                && !is_elsewhere(text, entity, mentions, found)
+                && !is_among_others(text, entity, mentions)
+        }
         Class::People => false,
         Class::Official => is_in_office(entity, entities, found, countries, year),
+        Class::Member => is_member(entity, found, year) && is_in_office(entity, entities, found, countries, year),
     };
+    let name = key(&entity.name, &entity.kind);
     let mut id = None;
     for key in forms(entity) {
-        for found in identities::find(&key).filter(|found| fits(found.class, &entity.kind)) {
+        // "BBC Persian" is a part of the BBC or something else, but not the BBC.
+        if entity.kind == MentionType::Org && is_part(&key, &name) {
+            continue;
+        }
+        let known = identities::find(&key).chain(identities::find_in(found, &key));
+        for found in known.filter(|found| fits(found.class, &entity.kind)) {
             // Two things by one name: better none.
             if id != Some(found.id) && supports(&found) && id.replace(found.id).is_some() {
                 return None;
@@ -91,6 +110,25 @@ fn id_of(
         }
     }
     id
+}
+
+/// Whether a name begins or ends with a shorter one.
+fn is_part(short: &str, name: &str) -> bool {
+    let ends = name.strip_suffix(short).is_some_and(|rest| rest.ends_with(' '));
+    ends || name.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '))
+}
+
+/// Whether a place is the last of a list whose other places the base does not know, as it does not know states and
+/// districts: "Idaho, North Dakota and Washington".
+fn is_among_others(text: &str, entity: &Entity, mentions: &[Mention]) -> bool {
+    entity.mentions.iter().any(|at| {
+        let at = *at as usize;
+        let Some(last) = at.checked_sub(1).map(|last| &mentions[last]) else { return false };
+        let between = text.get(last.end as usize..mentions[at].start as usize);
+        last.kind == MentionType::Gpe
+            && matches!(between, Some(", and " | " and "))
+            && identities::find(&key(&last.text, &MentionType::Gpe)).next().is_none()
+    })
 }
 
 /// Whether the text says that a place is another of the name: "Paris, Texas".
@@ -135,4 +173,50 @@ fn is_in_office(
         Some(id) != found.country && countries.has(Some(id))
     });
     !is_later && !elsewhere && countries.has(found.country) && (holds || entity.roles.is_empty())
+}
+
+/// Whether the article gives somebody an office in a government or parliament at a time when they had one.
+fn is_member(entity: &Entity, found: &Identity, year: Option<i32>) -> bool {
+    entity.roles.iter().filter(|role| is_political(&role.title)).any(|role| {
+        let is_over = matches!((year, found.years[1]), (Some(year), Some(to)) if to + 1 < year);
+        role.former || !is_over
+    })
+}
+
+/// Whether a title is that of members of governments and parliaments: its noun is one that few others have.
+fn is_political(title: &str) -> bool {
+    const NOUNS: [&str; 28] = [
+        "ambassador",
+        "assemblyman",
+        "assemblymember",
+        "assemblywoman",
+        "backbencher",
+        "congressman",
+        "congressmember",
+        "congresswoman",
+        "deputy",
+        "governor",
+        "justice",
+        "lawmaker",
+        "legislator",
+        "minister",
+        "mp",
+        "mps",
+        "parliamentarian",
+        "politician",
+        "premier",
+        "rep",
+        "representative",
+        "secretary",
+        "sen",
+        "senator",
+        "senators",
+        "speaker",
+        "undersecretary",
+        "whip",
+    ];
+    const PREPOSITIONS: [&str; 8] = ["and", "at", "for", "from", "in", "of", "on", "to"];
+    let words = title.split_whitespace().map(|word| word.trim_end_matches('.').to_lowercase());
+    let noun = words.take_while(|word| !PREPOSITIONS.contains(&word.as_str())).last();
+    noun.is_some_and(|noun| NOUNS.binary_search(&noun.as_str()).is_ok())
 }

@@ -25,6 +25,7 @@ use units::Units;
 
 pub(crate) use aliases::key;
 pub(crate) use corrections::correct;
+pub(crate) use identities::find_identities;
 
 /// Gives every name an entity, and every date and amount its value; tells what offices people hold, which
 /// pronouns stand for them, and which entities the offline base knows.
@@ -82,8 +83,24 @@ pub(crate) fn resolve(
         set_names(entity, &mentions);
     }
     read_sentences(reading, segments, &mentions, &mut entities);
-    link::link(&reading.text, &mut entities, &mentions, year_of(reading, options));
+    link::link(&reading.text, &mut entities, &mentions, year_of(reading, options), "");
     (mentions, entities)
+}
+
+/// The names of people without an id, a line each, as [`find_identities`] takes them.
+pub(crate) fn names_to_find(entities: &[Entity]) -> String {
+    link::people_without_id(entities).flat_map(|name| [name, "\n".to_string()]).collect()
+}
+
+/// Gives ids to those of them whom the article tells from others of the name. `found` is what the pack has.
+pub(crate) fn link_found(
+    reading: &Reading,
+    mentions: &[Mention],
+    entities: &mut [Entity],
+    found: &str,
+    options: &Options,
+) {
+    link::link(&reading.text, entities, mentions, year_of(reading, options), found);
 }
 
 /// Finds roles and pronouns, sentence by sentence.

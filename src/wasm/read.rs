@@ -11,37 +11,41 @@ use crate::text::Span;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The module for patterns, as this one sees it.
-    pub type Matcher;
+    /// The modules that are asked in the midst of a call, as this one sees them.
+    pub type Others;
     /// What `findMatches` of patterns.rs gives for the text.
     #[wasm_bindgen(method, catch, js_name = findMatches)]
-    fn find_matches(this: &Matcher, text: &str) -> Result<Vec<u32>, JsValue>;
+    fn find_matches(this: &Others, text: &str) -> Result<Vec<u32>, JsValue>;
+    /// What `findIdentities` of identities.rs gives for the names.
+    #[wasm_bindgen(method, catch, js_name = findIdentities)]
+    fn find_identities(this: &Others, names: &str) -> Result<String, JsValue>;
 }
 
 /// Reads one article. `options` is a plain object or undefined; the result is a plain object, or undefined where the
-/// input has markup: then the module for pages is to lay it out first. Options with patterns need a matcher.
+/// input has markup: then the module for pages is to lay it out first. Options with patterns, or that ask for all
+/// identities, need the others.
 #[wasm_bindgen(js_name = parseArticle, skip_typescript)]
-pub fn parse_article(input: JsValue, options: JsValue, matcher: Option<Matcher>) -> Result<JsValue, JsValue> {
-    parse_text(input, options, matcher, Form::Article)
+pub fn parse_article(input: JsValue, options: JsValue, others: Option<Others>) -> Result<JsValue, JsValue> {
+    parse_text(input, options, others, Form::Article)
 }
 
 /// The same, but the article in parts, of which `makeArticle` makes the object on another thread.
 #[wasm_bindgen(js_name = parseParts, skip_typescript)]
-pub fn parse_parts(input: JsValue, options: JsValue, matcher: Option<Matcher>) -> Result<JsValue, JsValue> {
-    parse_text(input, options, matcher, Form::Parts)
+pub fn parse_parts(input: JsValue, options: JsValue, others: Option<Others>) -> Result<JsValue, JsValue> {
+    parse_text(input, options, others, Form::Parts)
 }
 
 /// Reads on from what the module for pages has laid out.
 #[wasm_bindgen(js_name = parseLaidOut, skip_typescript)]
-pub fn parse_laid_out(laid_out: JsValue, options: JsValue, matcher: Option<Matcher>) -> Result<JsValue, JsValue> {
+pub fn parse_laid_out(laid_out: JsValue, options: JsValue, others: Option<Others>) -> Result<JsValue, JsValue> {
     let laid_out: LaidOut = given::read("page", laid_out, ErrorCode::BadInput).map_err(throwable)?;
     let mut options: Options = given::read_options("options", options).map_err(throwable)?;
     let unit = std::mem::replace(&mut options.offsets, OffsetUnit::Utf8);
-    let article = parse(read::read_laid_out(laid_out, &options), &options, matcher)?;
+    let article = parse(read::read_laid_out(laid_out, &options), &options, others)?;
     Ok(to_object(article, &JsString::from(""), unit, Form::Article))
 }
 
-fn parse_text(input: JsValue, options: JsValue, matcher: Option<Matcher>, form: Form) -> Result<JsValue, JsValue> {
+fn parse_text(input: JsValue, options: JsValue, others: Option<Others>, form: Form) -> Result<JsValue, JsValue> {
     let (input, mut options) = read_call(input, options).map_err(throwable)?;
     let text = String::from(&input);
     options.check(&text).map_err(throwable)?;
@@ -50,17 +54,21 @@ fn parse_text(input: JsValue, options: JsValue, matcher: Option<Matcher>, form: 
     }
     // Counted in bytes until the object is made, which takes the words from the caller's string.
     let unit = std::mem::replace(&mut options.offsets, OffsetUnit::Utf8);
-    let mut article = parse(read::read_text(&text, &options), &options, matcher)?;
+    let mut article = parse(read::read_text(&text, &options), &options, others)?;
     article.notices = surrogates::report(article.notices, &input, &text, true);
     Ok(to_object(article, &input, unit, form))
 }
 
-fn parse(reading: Reading, options: &Options, matcher: Option<Matcher>) -> Result<Article, JsValue> {
-    crate::parse(reading, options, |text| match matcher {
-        _ if options.patterns.is_empty() => Ok(Vec::new()),
-        Some(matcher) => Ok(matcher.find_matches(text)?.chunks_exact(3).map(to_match).collect()),
-        None => Err(throwable(Error::new(ErrorCode::BadOption, "options.patterns: they need the module for patterns"))),
-    })
+fn parse(reading: Reading, options: &Options, others: Option<Others>) -> Result<Article, JsValue> {
+    let needed = |option: &str| {
+        let message = format!("options.{option}: it needs a module of its own");
+        others.as_ref().ok_or_else(|| throwable(Error::new(ErrorCode::BadOption, message)))
+    };
+    let find_matches = |text: &str| match options.patterns.is_empty() {
+        true => Ok(Vec::new()),
+        false => Ok(needed("patterns")?.find_matches(text)?.chunks_exact(3).map(to_match).collect()),
+    };
+    crate::parse(reading, options, find_matches, |names| needed("identities")?.find_identities(names))
 }
 
 fn to_match(numbers: &[u32]) -> Match {

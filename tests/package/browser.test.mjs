@@ -8,7 +8,7 @@ import { parseArticle } from "wirecopy";
 
 import { launchBrowser } from "./browser.mjs";
 import { createConsumer } from "./consumer.mjs";
-import { loneSurrogates, page as markup, patterns, texts, withCases } from "./texts.mjs";
+import { loneSurrogates, page as markup, patterns, texts, withCases, withMembers } from "./texts.mjs";
 
 const folder = createConsumer(test);
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'";
@@ -69,6 +69,7 @@ const expected = JSON.stringify(await Promise.all(inputs.map((text) => parseArti
 const wasm = "/node_modules/wirecopy/dist/wirecopy.wasm";
 const inline = "/node_modules/wirecopy/dist/wasm-inline.js";
 const patternsWasm = "/node_modules/wirecopy/dist/wirecopy-patterns.wasm";
+const pack = "/node_modules/wirecopy/dist/wirecopy-identities.wasm";
 const worker = "/node_modules/wirecopy/dist/worker.js";
 
 for (const entry of ["direct", "background"]) {
@@ -97,6 +98,18 @@ for (const entry of ["direct", "background"]) {
     for (let round = 0; round < 2; round++) assert.equal(await read({ patterns }), expected);
     assert.equal(count(), 1);
     assert.equal(asked.filter((url) => url === wasm).length, 1);
+    assert.deepEqual(await page.evaluate(() => window.violations), []);
+  });
+
+  test(`${entry}: the pack of identities comes for who asks for all, once`, async (t) => {
+    const { page, asked } = await openPage(t);
+    const count = () => asked.filter((url) => url.startsWith(pack)).length;
+    const read = (options) => page.evaluate(async ([entry, input, options]) => JSON.stringify(await window[entry].parseArticle(input, options)), [entry, withMembers, options]);
+    for (const options of [{}, { identities: "core" }]) assert.equal(await read(options), JSON.stringify(await parseArticle(withMembers)));
+    assert.equal(count(), 0, "nothing asks for it");
+    const expected = JSON.stringify(await parseArticle(withMembers, { identities: "all" }));
+    for (let round = 0; round < 2; round++) assert.equal(await read({ identities: "all" }), expected);
+    assert.equal(count(), 1);
     assert.deepEqual(await page.evaluate(() => window.violations), []);
   });
 

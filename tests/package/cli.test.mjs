@@ -10,7 +10,7 @@ import { EXPORT_FORMATS, exportArticle, parseArticle } from "wirecopy";
 
 import { createConsumer } from "./consumer.mjs";
 import { limitMemory } from "./memory.mjs";
-import { loneSurrogates, texts } from "./texts.mjs";
+import { loneSurrogates, texts, withMembers } from "./texts.mjs";
 
 const folder = createConsumer(test);
 const command = join(folder, "node_modules", "wirecopy", "dist", "cli.js");
@@ -325,6 +325,15 @@ test("--options brings the options that have no name on the command line", async
   for (const args of [["--to", "docx"], ["--jobs", "0"], ["--jobs", "many"], ["--out", "x"], ["--ndjson", "--out", "x"], ["--ndjson", "--to", "tei"]]) {
     assert.equal((await run(args, text)).status, 2, args.join(" "));
   }
+});
+
+test("--identities asks the pack", async () => {
+  const expected = await parseArticle(withMembers, { identities: "all" });
+  assert.notDeepEqual(expected, await parseArticle(withMembers));
+  assert.deepEqual(JSON.parse((await run(["--identities", "-"], withMembers)).stdout), expected);
+  const { answers } = await runLines([{ id: 1, text: withMembers }, { id: 2, text: withMembers }], "--identities", "--jobs", "2");
+  assert.deepEqual(answers, [1, 2].map((id) => ({ id, article: expected })));
+  assert.deepEqual(JSON.parse((await run(["-"], withMembers)).stdout), await parseArticle(withMembers));
 });
 
 test("ten thousand articles within 200 MB of memory over its start", { skip: !existsSync("/proc/self/status") }, async () => {

@@ -5,12 +5,12 @@ import { join } from "node:path";
 import test from "node:test";
 
 import { root } from "./consumer.mjs";
-import { texts } from "./texts.mjs";
+import { texts, withMembers } from "./texts.mjs";
 
 const folder = join(root, "tests", "articles");
 const files = existsSync(folder) ? readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(".txt")) : [];
 const documents = [
-  ...texts.map((text, id) => ({ id, text })),
+  ...[...texts, withMembers].map((text, id) => ({ id, text })),
   ...files.map((id) => ({ id, text: readFileSync(join(folder, id), "utf8") })),
 ];
 const input = documents.map((document) => `${JSON.stringify(document)}\n`).join("");
@@ -26,6 +26,13 @@ for (const unit of ["utf16", "codepoint", "utf8"]) {
     }
   });
 }
+
+test("the same with all identities", () => {
+  const native = answers("cargo", ["run", "--quiet", "--example", "ndjson", "--", "utf16", "all"]);
+  const wasm = answers(process.execPath, ["dist/cli.js", "--ndjson", "--identities"]);
+  assert.deepEqual(wasm, native);
+  assert.ok(native[texts.length].article.entities.some(({ name, wikidata }) => name === "Renato Schifani" && wikidata));
+});
 
 function answers(command, args) {
   const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: root, input, encoding: "utf8", maxBuffer: 2 ** 30 });

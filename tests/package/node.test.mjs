@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 
 import { createConsumer, runModule } from "./consumer.mjs";
 import { limitMemory } from "./memory.mjs";
-import { loneSurrogates, page, patterns, texts, withCases } from "./texts.mjs";
+import { loneSurrogates, page, patterns, texts, withCases, withMembers } from "./texts.mjs";
 
 const folder = createConsumer(test);
 const installed = join(folder, "node_modules", "wirecopy");
@@ -35,10 +35,11 @@ for (const entry of ["wirecopy", "wirecopy/inline", "wirecopy/background"]) {
         for await (const { article } of parseArticles(["One", "<p>Two</p>"], { concurrency: 2 })) list.push(article.text);
         const csv = await exportArticle(await parseArticle("Hello from Oslo."), EXPORT_FORMATS.find(({ format }) => format === "csv-mentions").format);
         const { mentions } = await parseArticle("Case AB-12.", { patterns: [{ type: "CASE", pattern: "[A-Z]+-[0-9]+" }] });
-        console.log(list.join(" "), csv.includes("Oslo"), mentions[0].text);
+        const { entities } = await parseArticle("US senator Tom Coburn left Oslo.", { identities: "all" });
+        console.log(list.join(" "), csv.includes("Oslo"), mentions[0].text, /^Q[0-9]+$/.test(entities[1].wikidata));
         process.exit();
       })();`;
-    assert.equal(runModule(folder, source, { type: "commonjs", args: PLAIN }), "One Two true AB-12\n");
+    assert.equal(runModule(folder, source, { type: "commonjs", args: PLAIN }), "One Two true AB-12 true\n");
   });
 }
 
@@ -194,6 +195,57 @@ test("a crash in the module for patterns costs one call", async () => {
   await assert.rejects(api.parseArticle("AB-1234 ".repeat(4_000_000), { patterns }), { code: "crashed" });
   assert.deepEqual(await api.parseArticle(withCases, { patterns }), before);
 });
+
+test("identities are looked up in the pack only for who asks for all, and it loads with the first who does", async () => {
+  const { createApi } = await load("core.js");
+  const asked = [];
+  const finder = (name) => () => {
+    asked.push(name);
+    return readFileSync(join(installed, "dist", name));
+  };
+  const sources = { reader: finder("wirecopy.wasm"), pages: finder("wirecopy-pages.wasm"), patterns: finder("wirecopy-patterns.wasm"), identities: finder("wirecopy-identities.wasm"), exporter: finder("wirecopy-export.wasm") };
+  const api = createApi(sources);
+  const core = await api.parseArticle(withMembers);
+  for (const options of [{}, { identities: "core" }]) assert.deepEqual(await api.parseArticle(withMembers, options), core);
+  assert.deepEqual(asked, ["wirecopy.wasm"]);
+  const all = await api.parseArticle(withMembers, { identities: "all" });
+  assert.deepEqual(await api.parseArticle(withMembers, { identities: "all" }), all);
+  assert.deepEqual(asked, ["wirecopy.wasm", "wirecopy-identities.wasm"]);
+  assert.match(idIn(all, "Renato Schifani"), /^Q\d+$/);
+  assert.deepEqual([idIn(core, "Renato Schifani"), idIn(all, "Paolo Romani")], [null, null]);
+  // Nothing else differs.
+  const ids = new Map(all.entities.map(({ name, wikidata }) => [name, wikidata]));
+  assert.deepEqual({ ...core, entities: core.entities.map((entity) => ({ ...entity, wikidata: ids.get(entity.name) })) }, all);
+  const asPage = await api.parseArticle(`<article><p>${withMembers}</p></article>`, { identities: "all" });
+  assert.equal(idIn(asPage, "Renato Schifani"), idIn(all, "Renato Schifani"));
+  await assert.rejects(api.parseArticle("x", { identities: "every" }), { code: "bad-option", message: /options\.identities/ });
+
+  const alone = createApi(sources.reader);
+  await assert.rejects(alone.parseArticle("x", { identities: "all" }), { code: "not-loaded", message: /identitiesSource/ });
+  await alone.init(undefined, { identitiesSource: sources.identities() });
+  assert.deepEqual(await alone.parseArticle(withMembers, { identities: "all" }), all);
+});
+
+for (const entry of ["inline.js", "background.js"]) {
+  test(`${entry} gives the same ids`, async () => {
+    const { createApi } = await load("core.js");
+    const { parseArticle, parseArticles, dispose } = await load(entry);
+    const file = (name) => () => readFileSync(join(installed, "dist", name));
+    const here = createApi({ reader: file("wirecopy.wasm"), identities: file("wirecopy-identities.wasm") });
+    const expected = await here.parseArticle(withMembers, { identities: "all" });
+    assert.deepEqual(await parseArticle(withMembers, { identities: "all" }), expected);
+    assert.equal(idIn(await parseArticle(withMembers), "Renato Schifani"), null);
+    const items = [withMembers, { input: withMembers, options: { identities: "core" } }];
+    const found = [];
+    for await (const { article } of parseArticles(items, { concurrency: 2, options: { identities: "all" } })) found.push(idIn(article, "Renato Schifani"));
+    assert.deepEqual(found, [idIn(expected, "Renato Schifani"), null]);
+    dispose();
+  });
+}
+
+function idIn({ entities }, name) {
+  return entities.find((entity) => entity.name === name).wikidata;
+}
 
 /** The words that are marked with the type. */
 function typesIn({ mentions }, type) {

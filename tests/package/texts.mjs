@@ -23,5 +23,8 @@ export const patterns = [
 ];
 export const withCases = "🎉 Case AB-1234, ç and あ: it was heard in Oslo \ud800 and Bergen, AB-12345 was not.";
 
+/** People whom only the pack has; one of them has no office in the text. */
+export const withMembers = "BERLIN (Reuters) - Italian senator Renato Schifani went to Rome, Italy. Paolo Romani ran a shop.";
+
 /** A half of a surrogate pair is no character, but JavaScript's strings may hold it. */
 export const loneSurrogates = "Lone \ud800 high, \udc00 low and 🎉 whole";

@@ -29,7 +29,7 @@ test("built by Vite it ships each module and the worker once, and reads", async 
   await build(config);
   const assets = readdirSync(join(folder, "dist", "assets"));
   const shipped = assets.filter((name) => /\.wasm$|^worker/.test(name)).map((name) => name.replace(/-.{8}\./, "."));
-  assert.deepEqual(shipped.sort(), ["wirecopy-export.wasm", "wirecopy-pages.wasm", "wirecopy-patterns.wasm", "wirecopy.wasm", "worker.js"], `${assets}`);
+  assert.deepEqual(shipped.sort(), ["wirecopy-export.wasm", "wirecopy-identities.wasm", "wirecopy-pages.wasm", "wirecopy-patterns.wasm", "wirecopy.wasm", "worker.js"], `${assets}`);
   const server = await preview(config);
   t.after(() => server.close());
   await check(t, server);

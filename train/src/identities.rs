@@ -1,5 +1,5 @@
-//! Makes `src/resolve/identities/base.tsv`: what the product knows of countries, cities, bodies and people in
-//! high office by their Wikidata ids.
+//! Makes `src/resolve/identities/base.tsv`, what the product knows of countries, cities, bodies and people in high
+//! office by their Wikidata ids, and `pack.tsv` beside it, the other members of governments and parliaments.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::error::Error;
@@ -50,6 +50,9 @@ const SHARED: [&str; 2] = ["georgia", "jersey"];
 const SINCE: i32 = 1990;
 const LATE: i32 = 2012;
 
+/// A name that more people have tells nobody.
+const MOST: usize = 3;
+
 pub fn compile(data: &Path) -> Result<(), Box<dyn Error>> {
     let lists = data.join("gazetteers");
     let mut lines: BTreeSet<String> = BTreeSet::new();
@@ -64,8 +67,12 @@ pub fn compile(data: &Path) -> Result<(), Box<dyn Error>> {
     let plain = |id: &str| id.trim_start_matches('Q').to_string();
     for row in crate::rows(&lists.join("countries.tsv"))? {
         let [iso, _, name, official, _, id] = &row[..] else { return Err("a country without its six fields".into()) };
-        // The list lacks Namibia's.
-        let id = if iso == "NA" { "1030".to_string() } else { plain(id) };
+        let id = match iso.as_str() {
+            // The list lacks Namibia's, and has that of the kingdom for the Netherlands.
+            "NA" => "1030".to_string(),
+            "NL" => "55".to_string(),
+            _ => plain(id),
+        };
         // "Congo - Kinshasa" and the like stand in no news.
         for name in [name, official].into_iter().filter(|name| !name.contains(['(', '-'])) {
             country(name, &id, &mut lines, &mut countries);
@@ -122,14 +129,23 @@ pub fn compile(data: &Path) -> Result<(), Box<dyn Error>> {
         .filter_map(|line| line.split('\t').next())
         .map(str::to_string)
         .collect();
-    let mut officials = officials(&lists.join("people.tsv"), &countries)?;
-    officials.retain(|line| !known.contains(line.split('\t').next().unwrap_or_default()));
-    println!("{} names of countries, peoples, places and bodies; {} of people", lines.len(), officials.len());
-    lines.extend(officials);
-    // The search needs the order of the keys, which the tab after them does not disturb.
+    let people = People::read(&lists.join("people.tsv"), &countries)?;
+    let is_new = |line: &String| !known.contains(line.split('\t').next().unwrap_or_default());
+    let high: Vec<String> = people.high().into_iter().filter(is_new).collect();
+    println!("{} names of countries, peoples, places and bodies; {} of people", lines.len(), high.len());
+    lines.extend(high);
+    write("base.tsv", &lines)?;
+    let pack: BTreeSet<String> =
+        people.all().into_iter().filter(|line| is_new(line) && !lines.contains(line)).collect();
+    println!("{} names in the pack", pack.len());
+    write("pack.tsv", &pack)
+}
+
+/// Writes the lines in the order of their keys, which the search needs.
+fn write(file: &str, lines: &BTreeSet<String>) -> Result<(), Box<dyn Error>> {
     let mut sorted: Vec<&str> = lines.iter().map(String::as_str).collect();
     sorted.sort_by_key(|line| line.split_once('\t'));
-    Ok(std::fs::write(format!("{FOLDER}/base.tsv"), sorted.join("\n") + "\n")?)
+    Ok(std::fs::write(format!("{FOLDER}/{file}"), sorted.join("\n") + "\n")?)
 }
 
 /// Takes out the keys that a class has for several things.
@@ -141,73 +157,115 @@ fn drop_ambiguous(lines: &mut BTreeSet<String>, class: &str) {
     lines.retain(|line| !line.contains(class) || counts[line.split('\t').next().unwrap_or_default()] == 1);
 }
 
+/// A time in office, the years where they are known.
+#[derive(Clone, Copy)]
+struct Term {
+    from: Option<i32>,
+    to: Option<i32>,
+}
+
 #[derive(Default)]
 struct Person {
     names: BTreeSet<String>,
-    country: String,
-    from: Option<i32>,
-    to: Option<i32>,
-    is_high: bool,
+    /// By the country that they were in: those of high offices, and those of others.
+    high: BTreeMap<String, Vec<Term>>,
+    other: BTreeMap<String, Vec<Term>>,
 }
 
-/// A line for each name of those who are or were in high office, if nobody else on the list has it.
-fn officials(list: &Path, countries: &HashMap<String, String>) -> Result<Vec<String>, Box<dyn Error>> {
-    let mut people: BTreeMap<String, Person> = BTreeMap::new();
-    let mut owners: HashMap<String, BTreeSet<String>> = HashMap::new();
-    for row in crate::rows(list)? {
-        let [name, id, position, source, from, to, _] = &row[..] else { continue };
-        let source = source.trim_end_matches("-cabinet").trim_end_matches("-ministers").replace('-', " ");
-        let key = identity_key(name, true);
-        for key in [Some(key.clone()), ends(&key)].into_iter().flatten() {
-            owners.entry(key).or_default().insert(id.clone());
+/// The list of officials.
+struct People {
+    people: BTreeMap<String, Person>,
+    /// Whose a name is.
+    owners: HashMap<String, BTreeSet<String>>,
+}
+
+impl People {
+    fn read(list: &Path, countries: &HashMap<String, String>) -> Result<Self, Box<dyn Error>> {
+        let mut people: BTreeMap<String, Person> = BTreeMap::new();
+        let mut owners: HashMap<String, BTreeSet<String>> = HashMap::new();
+        for row in crate::rows(list)? {
+            let [name, id, position, source, from, to, _] = &row[..] else { continue };
+            let source = match source.trim_end_matches("-cabinet").trim_end_matches("-ministers").replace('-', " ") {
+                source if source == "saudi" => "Saudi Arabia".to_string(),
+                source => source.trim_start_matches("Kingdom of ").trim_start_matches("the ").to_string(),
+            };
+            let key = identity_key(name, true);
+            for key in [Some(key.clone()), ends(&key)].into_iter().flatten() {
+                owners.entry(key).or_default().insert(id.clone());
+            }
+            let person = people.entry(id.clone()).or_default();
+            person.names.insert(name.clone());
+            let position = position.to_lowercase();
+            let term = Term { from: from.parse().ok(), to: to.parse().ok() };
+            // A row without a position tells no more than who is a man and who a woman.
+            if position.is_empty() || term.to.is_some_and(|year| year < SINCE) {
+                continue;
+            }
+            let Some(country) = countries.get(&identity_key(&source, false)) else { continue };
+            let high = HIGH.iter().any(|high| position.starts_with(high)) && !position.contains(" of the senate");
+            let minister = MINISTERS.iter().any(|office| position.starts_with(office));
+            let is_high = high || minister && term.to.is_none_or(|to| to >= LATE);
+            // Of members of parliament who began long ago the list has lost the end.
+            if !is_high && term.to.is_none() && term.from.is_some_and(|year| year < SINCE) {
+                continue;
+            }
+            let terms = match is_high {
+                true => &mut person.high,
+                false => &mut person.other,
+            };
+            terms.entry(country.clone()).or_default().push(term);
         }
-        let person = people.entry(id.clone()).or_default();
-        person.names.insert(name.clone());
-        let position = position.to_lowercase();
-        let is_high = HIGH.iter().any(|high| position.starts_with(high)) && !position.contains(" of the senate");
-        let to: Option<i32> = to.parse().ok();
-        let is_minister = MINISTERS.iter().any(|office| position.starts_with(office)) && to.is_none_or(|to| to >= LATE);
-        let is_high = is_high || is_minister;
-        if !is_high || to.is_some_and(|to| to < SINCE) {
-            continue;
-        }
-        let Some(country) = countries.get(&identity_key(&source, false)) else { continue };
-        let from: Option<i32> = from.parse().ok();
-        person.from = match (person.is_high, person.from, from) {
-            (true, Some(one), Some(other)) => Some(one.min(other)),
-            (false, _, from) => from,
-            _ => None,
-        };
-        person.to = match (person.is_high, person.to, to) {
-            (true, Some(one), Some(other)) => Some(one.max(other)),
-            (false, _, to) => to,
-            _ => None,
-        };
-        person.is_high = true;
-        person.country.clone_from(country);
+        Ok(People { people, owners })
     }
-    let mut lines = Vec::new();
-    for (id, person) in people.iter().filter(|(_, person)| person.is_high) {
-        let year = |year: Option<i32>| year.map_or(String::new(), |year| year.to_string());
-        let rest = format!(
-            "h\t{}\t{}\t{}\t{}",
-            id.trim_start_matches('Q'),
-            person.country,
-            year(person.from),
-            year(person.to)
-        );
+
+    /// A line for each name and country of those who are or were in high office, if nobody else on the list has
+    /// the name.
+    fn high(&self) -> Vec<String> {
+        let people = self.people.iter();
+        people.flat_map(|(id, person)| self.lines(id, person, "h", &person.high, 1)).collect()
+    }
+
+    /// The same of all, the others being told from those of their name by their countries.
+    fn all(&self) -> Vec<String> {
+        let lines = self.people.iter().flat_map(|(id, person)| match person.high.is_empty() {
+            true => self.lines(id, person, "m", &person.other, MOST),
+            false => self.lines(id, person, "h", &person.high, MOST),
+        });
+        lines.collect()
+    }
+
+    /// A line for each of the countries and each name of a person that no more than so many people have.
+    fn lines(
+        &self,
+        id: &str,
+        person: &Person,
+        class: &str,
+        countries: &BTreeMap<String, Vec<Term>>,
+        most: usize,
+    ) -> Vec<String> {
         let keys: BTreeSet<String> = person
             .names
             .iter()
             .map(|name| identity_key(name, true))
             .flat_map(|key| [ends(&key), Some(key)])
             .flatten()
+            .filter(|key| key.contains(' ') && key.is_ascii() && self.owners[key].len() <= most)
             .collect();
-        for key in keys.iter().filter(|key| key.contains(' ') && key.is_ascii() && owners[*key].len() == 1) {
-            lines.push(format!("{key}\t{}", rest.trim_end_matches('\t')));
-        }
+        let number = id.trim_start_matches('Q');
+        let lines = countries.iter().flat_map(|(country, terms)| {
+            let rest = format!("{class}\t{number}\t{country}\t{}", years(terms));
+            keys.iter().map(move |key| format!("{key}\t{}", rest.trim_end_matches('\t')))
+        });
+        lines.collect()
     }
-    Ok(lines)
+}
+
+/// The first and the last year in office. Of who is in it the last is not known.
+fn years(terms: &[Term]) -> String {
+    let year = |year: Option<i32>| year.map_or(String::new(), |year| year.to_string());
+    let first = terms.iter().filter_map(|term| term.from).min();
+    let last: Option<Vec<i32>> = terms.iter().map(|term| term.to).collect();
+    format!("{}\t{}", year(first), year(last.and_then(|years| years.into_iter().max())))
 }
 
 /// The first and the last word of a name of three or more, without particles that belong to the last.

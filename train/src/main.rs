@@ -8,7 +8,7 @@
 //! cargo run --release -p train -- tagger --curve                how the score depends on the number of weights
 //! cargo run --release -p train -- tagger --ablate               what each family of features adds to it
 //! cargo run --release -p train -- gender [--data DIR]           makes given_names.bin
-//! cargo run --release -p train -- identities [--data DIR]       makes base.tsv
+//! cargo run --release -p train -- identities [--data DIR]       makes base.tsv and pack.tsv
 //! cargo run --release -p train -- evidence FILE.jsonl...        how often each kind of evidence is right
 //! cargo run --release -p train -- score FILE.jsonl [--all|--dev] [--readme|--altered]
 //!                                                               how well names are found; into README.md; or what
@@ -16,6 +16,8 @@
 //! cargo run --release -p train -- card [--data DIR]             writes the scores of MODEL_CARD.md
 //! cargo run --release -p train -- score-entities FILE.jsonl [--dev] [--readme]
 //!                                                               how well entities and roles are found
+//! cargo run --release -p train -- score-links FILE.jsonl [--each|--readme]
+//!                                                               how well entities are linked to Wikidata
 //! cargo run --release -p train -- score-times FILE... [--errors|--readme]
 //!                                                               how well dates and times are found, with their values
 //! cargo run --release -p train -- score-requests FILE... [--unseen] [--errors|--readme]
@@ -37,6 +39,7 @@ mod evidence;
 mod gender;
 mod identities;
 mod lexicon;
+mod links;
 mod pages;
 mod quotes;
 mod random;
@@ -96,6 +99,9 @@ fn main() -> ExitCode {
             let part = if flags.contains(&"--dev") { corpus::Part::Dev } else { corpus::Part::Test };
             entities::score(Path::new(file), part, flags.contains(&"--readme"))
         }
+        ["score-links", file] => links::score(Path::new(file), false, false),
+        ["score-links", file, "--readme"] => links::score(Path::new(file), true, false),
+        ["score-links", file, "--each"] => links::score(Path::new(file), false, true),
         ["score-quotes", file, ref flags @ ..] if flags.iter().all(|flag| matches!(*flag, "--dev" | "--readme")) => {
             let part = if flags.contains(&"--dev") { corpus::Part::Dev } else { corpus::Part::Test };
             quotes::score(Path::new(file), part, flags.contains(&"--readme"))
@@ -106,7 +112,7 @@ fn main() -> ExitCode {
         ["pages", folder, "--each"] => pages::each(Path::new(folder)),
         _ => {
             Err("usage: train lexicon | classes | tagger | gender | identities | evidence | score | score-entities | \
-                  score-quotes | score-times | score-requests | annotate | pages; see the head of \
+                  score-links | score-quotes | score-times | score-requests | annotate | pages; see the head of \
                   train/src/main.rs"
                 .into())
         }
