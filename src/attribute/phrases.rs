@@ -115,10 +115,14 @@ fn ends_in_name(sentence: &Sentence, end: usize) -> bool {
 /// The noun phrase that ends before `end`.
 pub(super) fn phrase_before(sentence: &Sentence, end: usize) -> Option<Range<usize>> {
     let phrase = whole_phrase_before(sentence, end)?;
-    // "Ana Mota in an interview with Reuters": the name alone.
+    // "Ana Mota in an interview with Reuters": the name alone, but "Ana Mota from the Harbour Party".
     let person = |at: &usize| matches!(sentence.kind(*at), Some(Kind::Name(name)) if sentence.mentions[name].kind == MentionType::Person);
     let end = phrase.clone().rev().find(person).map(|at| at + 1);
-    let end = end.filter(|end| *end < phrase.end && sentence.class(*end) == Some(Class::Prep));
+    let end = end.filter(|end| {
+        *end < phrase.end
+            && sentence.class(*end) == Some(Class::Prep)
+            && !matches!(sentence.word(*end), "from" | "with")
+    });
     Some(phrase.start..end.unwrap_or(phrase.end))
 }
 
@@ -183,6 +187,7 @@ fn phrase_start(sentence: &Sentence, end: usize) -> usize {
                 !(span.len() < 30
                     && at < end
                     && before > 0
+                    && !matches!(sentence.class(at), Some(Det | Possessive | Pronoun))
                     && matches!(sentence.kind(before - 1), Some(Kind::Word | Kind::Name(_)))
                     && matches!(sentence.kind(at), Some(Kind::Word | Kind::Name(_))))
             }
@@ -197,9 +202,10 @@ fn phrase_start(sentence: &Sentence, end: usize) -> usize {
     at
 }
 
-/// A hyphen, a slash or an "&" between two parts of a word or name.
+/// A hyphen, a slash or an "&" between two parts of a word or name, or what makes a plural an owner.
 fn is_joint(sentence: &Sentence, at: usize) -> bool {
-    matches!(sentence.word(at), "-" | "–" | "/" | "&" | "%" | "$" | "#")
+    let owner = || at > 0 && matches!(sentence.word(at), "'" | "’") && sentence.word(at - 1).ends_with('s');
+    owner() || matches!(sentence.word(at), "-" | "–" | "/" | "&" | "%" | "$" | "#")
 }
 
 /// "saying" after a comma, which begins a clause of its own.
@@ -396,8 +402,7 @@ pub(super) fn core_end(sentence: &Sentence, start: usize) -> usize {
                     noun_last = true;
                     true
                 }
-                Some(_) => false,
-                None => {
+                None | Some(Finite) => {
                     let verb = sentence.is_finite(at)
                         && at > start
                         && !matches!(sentence.class(at - 1), Some(Det | Possessive));
@@ -408,6 +413,7 @@ pub(super) fn core_end(sentence: &Sentence, start: usize) -> usize {
                     noun_last = plain;
                     plain && (!after_name || sentence.word(at).starts_with(char::is_uppercase))
                 }
+                Some(_) => false,
             },
             Some(Kind::Mark) => at > start && is_joint(sentence, at),
             Some(Kind::Quote(_)) => {
@@ -446,11 +452,17 @@ fn apposition_end(sentence: &Sentence, end: usize) -> usize {
         return end;
     }
     let first = end + 1;
-    let describes = match sentence.class(first) {
+    // ", formerly the director of".
+    let head = first + usize::from(sentence.is_adverb(first));
+    let describes = match sentence.class(head) {
         Some(Who) => sentence.is(first, "who"),
         Some(Det | Possessive | Person | Body) => true,
         Some(_) => false,
-        None => sentence.is_np_start(first),
+        // ", 42," but not ", US$3 billion".
+        None => {
+            let digits = |word: &str| word.contains(|c: char| c.is_ascii_digit()) && word.len() > 3;
+            sentence.is_np_start(head) && !digits(sentence.word(head)) && !sentence.word(head).ends_with('$')
+        }
     };
     if !describes || sentence.kind(end + 1).is_none() {
         return end;
