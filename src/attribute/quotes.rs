@@ -100,7 +100,7 @@ pub(super) fn add_nested(
         let said = quote.quote.kind != QuoteKind::Indirect && !quote.is_piece && quote.quote.cue.is_some();
         // Marks within a name tell that the reader paired others than the writer.
         let named = quote.quote.speaker.as_ref().is_some_and(|speaker| !speaker.text.contains(['"', '“', '”']));
-        let report = quote.report.filter(|_| said && named)?;
+        let report = quote.report.filter(|report| said && named && !reports[first + report].is_thought())?;
         Some(Attributed { report: Some(first + report), ..quote })
     });
     quotes.extend(said);
