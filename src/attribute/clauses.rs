@@ -244,7 +244,11 @@ impl Sentence<'_> {
             Form::Past if participle && !cue.takes('c') => false,
             Form::Past if self.is_participle(at, cue) => false,
             // "a name for expressing", "considering that it rains".
-            Form::Gerund => class != Some(For) && (cue.lemma() != "consider" || after != Some(That)),
+            Form::Gerund => {
+                class != Some(For)
+                    && !before.is_some_and(|before| self.is(before, "without"))
+                    && (cue.lemma() != "consider" || after != Some(That))
+            }
             // "12 confirmed cases".
             Form::Past => {
                 !matches!(class, Some(Prep | For))
@@ -261,6 +265,8 @@ impl Sentence<'_> {
                 helped
                     || third && self.is_person(before) && self.kind(at + 1) != Some(Kind::Comma)
                     || third && (named || joined) && said
+                    || third && named && matches!(cue.lemma(), "report" | "claim") && self.is_bare_start(at + 1)
+                    || third && named && cue.takes('q') && matches!(self.kind(at + 1), None | Some(Kind::Stop))
                     || third && kind == Some(Kind::Comma) && self.complement(at + 1)
                     || after == Some(That) && (third && self.is_bare(before) || !third && named)
                     || self.plural(before) && !third
@@ -270,7 +276,10 @@ impl Sentence<'_> {
                     || named
                     || kind.is_some_and(|kind| matches!(kind, Kind::Word | Kind::Comma | Kind::Quote(_) | Kind::Close))
                         && !matches!(class, Some(Prep | For))
-                        && (class != Some(And) || self.complement(at + 1) || cue.takes('q') && self.is_np_start(at + 1))
+                        && (class != Some(And)
+                            || self.complement(at + 1)
+                            || cue.takes('q') && self.is_np_start(at + 1)
+                            || cue.takes_preposition(self.word_or_none(at + 1)))
             }
             // The base: "officials say", "to say"; "share", "set" and the like are nouns and others.
             Form::Present => {
@@ -340,6 +349,11 @@ impl Sentence<'_> {
                 && !self.word(at).ends_with('s')
                 && !self.word(at).ends_with("ing")
         })
+    }
+
+    /// "the government reports sightings": whether a noun phrase without a determiner may begin here.
+    fn is_bare_start(&self, at: usize) -> bool {
+        self.kind(at) == Some(Kind::Word) && self.class(at).is_none() && self.is_np_start(at) && !self.is_finite(at)
     }
 
     fn is_person(&self, at: Option<usize>) -> bool {

@@ -27,6 +27,14 @@ pub(super) fn subject(sentence: &Sentence, verb: usize) -> Subject {
     let Some(last) = end.checked_sub(1) else { return Subject::None };
     match (sentence.kind(last), sentence.class(last)) {
         (_, Some(Class::Who)) => antecedent(sentence, last),
+        // "a group that argues that".
+        (_, Some(Class::That)) if last > 0 && sentence.verb(verb).is_some() => match sentence.kind(last - 1) {
+            Some(Kind::Name(_)) => antecedent(sentence, last),
+            _ if matches!(sentence.class(last - 1), Some(Class::Person | Class::Body | Class::Document)) => {
+                antecedent(sentence, last)
+            }
+            _ => Subject::None,
+        },
         (_, Some(Class::And)) => Subject::Shared,
         (Some(Kind::Comma | Kind::Dash | Kind::Close), _) => around_insertion(sentence, last),
         _ => phrase_before(sentence, end).map_or(Subject::None, |phrase| Subject::Is(without_citing(sentence, phrase))),
@@ -70,7 +78,14 @@ fn antecedent(sentence: &Sentence, who: usize) -> Subject {
         Some(Kind::Comma) => who - 1,
         _ => who,
     };
-    phrase_before(sentence, end).map_or(Subject::None, Subject::Is)
+    // "heard from Ana Mota, who said".
+    let behind_preposition = || {
+        let preposition =
+            |at: &usize| matches!(sentence.class(*at), Some(Class::Prep | Class::Of | Class::For | Class::To));
+        let start = (end.saturating_sub(8)..end).rev().find(preposition)? + 1;
+        (start < end && sentence.is_np_start(start)).then_some(start..end)
+    };
+    phrase_before(sentence, end).or_else(behind_preposition).map_or(Subject::None, Subject::Is)
 }
 
 /// "Ana Mota, the mayor, said": the phrase before the inserted one, and that one too where it says
@@ -86,7 +101,13 @@ fn around_insertion(sentence: &Sentence, close: usize) -> Subject {
     let Some(open) = inserted.filter(|open| *open > 0 && open + 1 < close) else {
         return phrase_before(sentence, close).map_or(Subject::None, Subject::Is);
     };
-    let Some(mut phrase) = phrase_before(sentence, open) else { return Subject::None };
+    // "Ana Mota, from Faro, Peru, said": one comma further back.
+    let behind = |comma: usize| {
+        let earlier = (comma.saturating_sub(6)..comma).rev().find(|at| sentence.kind(*at) == Some(Kind::Comma));
+        earlier.filter(|earlier| *earlier > 0).and_then(|earlier| phrase_before(sentence, earlier))
+    };
+    let found = phrase_before(sentence, open).or_else(|| behind(open).filter(|_| kind == Some(Kind::Comma)));
+    let Some(mut phrase) = found else { return Subject::None };
     // A further comma within the apposition: "Ana Mota, the mayor of Faro, Portugal, said".
     if kind == Some(Kind::Comma)
         && phrase.start > 1

@@ -277,13 +277,13 @@ impl Finder<'_, '_> {
                 | "state"
                 | "report"
                 | "announce"
-                | "claim"
                 | "confirm"
                 | "deny"
                 | "warn"
                 | "argue"
                 | "allege"
         ) || self.can_speak(phrase)
+            || ["itself", "themselves"].contains(&sentence.word_or_none(phrase.end + 1))
             || sentence.word(phrase.end - 1).ends_with('s')
     }
 
@@ -299,7 +299,7 @@ impl Finder<'_, '_> {
                 let word = sentence.word(at);
                 matches!(
                     sentence.class(at),
-                    Some(Class::Person | Class::Body | Class::Document | Class::Noun | Class::Pronoun)
+                    Some(Class::Person | Class::Body | Class::Document | Class::Noun | Class::Pronoun | Class::Object)
                 ) || ["others", "some", "many"].iter().any(|plural| word.eq_ignore_ascii_case(plural))
                     || sentence.class(at).is_none()
                         && ["ator", "ist", "eer", "ian", "man"].iter().any(|ending| word.ends_with(ending))
@@ -331,8 +331,16 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// Who speaks before: in the sentence's last report, as the subject of its last verb, or first in it.
+    fn shared(&self, group: usize) -> Option<Speaker> {
+        self.last_subject(group).or_else(|| {
+            let phrase = self.first_phrase(group)?;
+            self.speakers.speaker(self.sentence, phrase)
+        })
+    }
+
     /// The source of the sentence's last report, or the subject of its last verb.
-    fn shared(&mut self, group: usize) -> Option<Speaker> {
+    fn last_subject(&self, group: usize) -> Option<Speaker> {
         if self.reports.len() > self.first {
             // "Mota says Peru fears a strike and urges ...": of those that end here, the outermost.
             let end = |report: &Report| report.content.last().map(|content| content.end);
@@ -352,8 +360,17 @@ impl Finder<'_, '_> {
                 return self.speakers.speaker(sentence, phrase);
             }
         }
-        // "Speaking to reporters, ...": what follows the comma is the subject.
         None
+    }
+
+    /// The phrase that the sentence begins with, up to the last word in it that can speak: its verb may
+    /// be one that nothing tells from a noun.
+    fn first_phrase(&self, before: usize) -> Option<Range<usize>> {
+        let sentence = self.sentence;
+        let phrase = phrases::phrase_at(sentence, 0)?;
+        let names = |at: &usize| self.can_speak(&(*at..at + 1));
+        let last = (phrase.start..phrase.end.min(before)).rev().find(names)?;
+        Some(phrase.start..last + 1)
     }
 
     /// The subject of the sentence's first verb.
@@ -385,7 +402,9 @@ impl Finder<'_, '_> {
         }
         let quoted = self.quote_before(at).is_some();
         let comma = sentence.kind(at - 1) == Some(Kind::Comma);
-        if !(quoted || comma && inverts(verb)) {
+        // "Mota, the mayor, announced her plans": what the verb stands behind must be a clause.
+        let clause = || sentence.has_verb(self.start_after(0, at - 1), at - 1);
+        if !(quoted || comma && inverts(verb) && clause()) {
             return false;
         }
         if sentence.class(at + 1) == Some(Class::Object) || verb.takes('o') && !quoted {
@@ -415,7 +434,8 @@ impl Finder<'_, '_> {
             || goes_on
             || sentence.class(at + 1) == Some(Class::That);
         let refuses = to > 0 && matches!(sentence.items[to - 1].cue.map(Cue::lemma), Some("refuse" | "decline"));
-        if !says || refuses {
+        let begins = matches!(verb.lemma(), "begin" | "continue" | "finish");
+        if !says || refuses || begins {
             return;
         }
         let source = match goes_on {
@@ -567,7 +587,7 @@ impl Finder<'_, '_> {
             if !colon && words < SPEECH {
                 continue;
             }
-            let source = if colon { self.main_subject(at) } else { None }.or_else(|| self.shared(at));
+            let source = if colon { self.main_subject(at) } else { None }.or_else(|| self.last_subject(at));
             if source.is_some() {
                 self.push_as(vec![at..at + 1], None, colon.then_some(Stance::Asserts), source, at..at + 1);
             }
@@ -614,14 +634,16 @@ impl Finder<'_, '_> {
     /// Behind the place and the time of an accordance: "according to Reuters in March, ...".
     fn behind_place(&self, end: usize, opens: bool) -> usize {
         let sentence = self.sentence;
-        let place =
-            matches!(sentence.class(end), Some(Class::Prep | Class::Because)) || sentence.kind(end) == Some(Kind::Time);
+        let dated = sentence.word_or_none(end).ends_with("ed");
+        let place = dated
+            || matches!(sentence.class(end), Some(Class::Prep | Class::Because))
+            || sentence.kind(end) == Some(Kind::Time);
         if !place {
             return end;
         }
         let inside = |at: &usize| {
             matches!(sentence.kind(*at), Some(Kind::Word | Kind::Name(_) | Kind::Time | Kind::Possessive))
-                && !sentence.is_finite(*at)
+                && (*at == end || !sentence.is_finite(*at))
                 && (*at == end || !matches!(sentence.class(*at), Some(Class::Because | Class::That)))
         };
         let close = (end..sentence.items.len()).take(9).find(|at| !inside(at)).unwrap_or(sentence.items.len());
@@ -808,6 +830,8 @@ impl Finder<'_, '_> {
             }
             return self.push(vec![right.clone()], cue, verb, source, begin..right.end);
         }
+        // "pointed out, ..."
+        let after = after + usize::from(sentence.is(after, "out") && verb.takes_preposition("out"));
         // "The ferry is safe, the minister said."
         // ", as the minister noted,": what stands around it.
         let begin = match begin > 1 && sentence.is(begin - 1, "as") && sentence.kind(begin - 2) == Some(Kind::Comma) {
@@ -824,7 +848,9 @@ impl Finder<'_, '_> {
             let opens =
                 matches!(sentence.class(left.end.saturating_sub(1)), Some(Class::Because | Class::That | Class::And));
             // "Often, she said, the ferry was late".
-            let aside = left.clone().all(|at| sentence.is_adverb(at));
+            let frame = |at: usize| matches!(sentence.class(at), Some(Class::Prep | Class::For | Class::Because));
+            let aside = left.clone().all(|at| sentence.is_adverb(at))
+                || frame(left.start) && sentence.is_np_start(ends + 1) && !sentence.has_verb(left.start, left.end);
             let opens = opens || aside;
             if (left.len() > 1 && (broken || sentence.has_verb(left.start, left.end)) || aside) && closes {
                 let mut parts = if opens { Vec::new() } else { vec![left] };
@@ -839,8 +865,31 @@ impl Finder<'_, '_> {
                         parts.push(next..end);
                     }
                 }
-                self.push(parts, cue, verb, source, begin..end);
+                return self.push(parts, cue, verb, source, begin..end);
             }
+        }
+        if !inverted && verb.takes('c') && source.is_some() {
+            self.behind_comma(begin, after, cue, verb, source);
+        }
+    }
+
+    /// "said in a statement, the ferry was late", "said on Monday, she would resign".
+    fn behind_comma(
+        &mut self,
+        begin: usize,
+        after: usize,
+        cue: Option<(Span, &'static str)>,
+        verb: Cue,
+        source: Option<Speaker>,
+    ) {
+        let sentence = self.sentence;
+        let comma = self.closing(after, verb);
+        if sentence.kind(comma) != Some(Kind::Comma) || !sentence.is_np_start(comma + 1) {
+            return;
+        }
+        let end = self.clause_end(comma + 1);
+        if sentence.has_verb(comma + 1, end) {
+            self.push(vec![comma + 1..end], cue, verb, source, begin..end);
         }
     }
 

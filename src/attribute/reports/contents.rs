@@ -126,6 +126,9 @@ impl Finder<'_, '_> {
             if says && let Some(that) = that {
                 return self.to_clause_end(that + 1);
             }
+            if matches!(sentence.kind(at + 1), None | Some(Kind::Comma | Kind::Stop)) {
+                return None;
+            }
             let end = self.clause_end(at + 1);
             // "referred to it as": without that nothing is said.
             let as_what = verb.lemma() != "refer" || (at + 1..end).any(|at| sentence.is(at, "as"));
@@ -164,7 +167,9 @@ impl Finder<'_, '_> {
                 let noun = verb.takes('n') && (sentence.is_np_start(at) || object);
                 let disputes = matches!(verb.stance(), Some(Stance::Denies | Stance::Doubts | Stance::Confirms));
                 // "dismissed the minister", "confirmed Mota as mayor": of people, not of what is said.
-                if noun && matches!(verb.lemma(), "dismiss" | "confirm" | "reject" | "accept") && self.is_of_people(at)
+                if noun
+                    && matches!(verb.lemma(), "dismiss" | "confirm" | "reject" | "accept" | "challenge" | "question")
+                    && self.is_of_people(at)
                 {
                     return None;
                 }
@@ -249,12 +254,17 @@ impl Finder<'_, '_> {
                     .is_some_and(|verb| verb.form() == Form::Gerund && !matches!(verb.lemma(), "cite" | "quote"))
         };
         let that = (at..sentence.items.len()).take(FAR).find(stops)?;
+        // "ruled on that appeal".
+        let of = |that: usize| matches!(sentence.class(that - 1), Some(Class::Of | Class::Prep | Class::For));
         // "noted, completely free, and the ferry that sank".
         let joined = || (at..that).any(|at| sentence.class(at) == Some(Class::And));
         let direct = at == that || !sentence.is_np_start(at) && !joined();
         // "said the claim that": the noun's own clause.
         let of_noun = that > at && matches!(sentence.class(that - 1), Some(Class::Noun | Class::VerbNoun));
-        (sentence.class(that) == Some(Class::That) && direct && !of_noun).then_some(that)
+        // "heard of a group that argues".
+        let relative = that > at
+            && (sentence.is_finite(that + 1) || !sentence.has_verb(that + 1, sentence.items.len()) && of(that));
+        (sentence.class(that) == Some(Class::That) && direct && !of_noun && !relative).then_some(that)
     }
 
     /// Behind "on Monday", "in a statement", "to reporters", ", in an interview,".
@@ -274,6 +284,8 @@ impl Finder<'_, '_> {
                 && sentence.class(at + 1) != Some(Class::That)
                 // "continued by noting that".
                 && sentence.verb(at + 1).is_none_or(|verb| verb.form() != Form::Gerund)
+                // "estimated around 200 people".
+                && !sentence.word_or_none(at + 1).starts_with(|first: char| first.is_ascii_digit())
             {
                 let end = phrases::core_end(sentence, at + 1);
                 let tells = (at + 1..end).any(|at| {
