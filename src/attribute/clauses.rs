@@ -232,10 +232,14 @@ impl Sentence<'_> {
         }
         let word = self.word(at);
         let noun = cue.class == Class::VerbNoun;
-        let ordinal = before.is_some_and(|before| self.is(before, "first"));
+        // "his first term", "the only state".
+        let ordinal = before.is_some_and(|before| self.is(before, "first") || self.is(before, "only"));
         let helped = matches!(class, Some(To | Modal | Do | Not | Adverb | Pronoun | Who)) && !ordinal
             || before.is_some_and(|before| self.is_adverb(before) && !ordinal);
-        let named = matches!(kind, Some(Kind::Name(_))) || matches!(class, Some(Person | Body | Document));
+        // "cross-party calls" are nobody's.
+        let compound = at > 1 && self.kind(at - 2) == Some(Kind::Mark);
+        let named =
+            !compound && (matches!(kind, Some(Kind::Name(_))) || matches!(class, Some(Person | Body | Document)));
         // "a study published on Monday".
         let after = self.class(at + 1);
         let participle = matches!(class, Some(Document | Noun | VerbNoun))
@@ -246,7 +250,7 @@ impl Sentence<'_> {
             // "a name for expressing", "considering that it rains".
             Form::Gerund => {
                 class != Some(For)
-                    && !before.is_some_and(|before| self.is(before, "without"))
+                    && !before.is_some_and(|before| self.is(before, "without") || self.is(before, "from"))
                     && (cue.lemma() != "consider" || after != Some(That))
             }
             // "12 confirmed cases".
@@ -257,7 +261,8 @@ impl Sentence<'_> {
             // "Reports", "claims": nouns as well.
             Form::Present if noun => {
                 let third = word.ends_with('s');
-                let said = self.complement(at + 1)
+                let clause = cue.takes('c') || cue.takes('t') || after != Some(That);
+                let said = clause && self.complement(at + 1)
                     || cue.takes('i') && self.is_told_to(at + 1)
                     || cue.takes_preposition(self.word_or_none(at + 1));
                 // "the union and reports": of two plurals both are nouns.
@@ -273,6 +278,7 @@ impl Sentence<'_> {
             }
             Form::Present if word.ends_with('s') && cue.lemma().len() < word.len() => {
                 helped
+                    || before.is_none() && cue.takes('q') && matches!(self.kind(at + 1), Some(Kind::Name(_)))
                     || named
                     || kind.is_some_and(|kind| matches!(kind, Kind::Word | Kind::Comma | Kind::Quote(_) | Kind::Close))
                         && !matches!(class, Some(Prep | For))

@@ -404,7 +404,8 @@ impl Finder<'_, '_> {
         let comma = sentence.kind(at - 1) == Some(Kind::Comma);
         // "Mota, the mayor, announced her plans": what the verb stands behind must be a clause.
         let clause = || sentence.has_verb(self.start_after(0, at - 1), at - 1);
-        if !(quoted || comma && inverts(verb) && clause()) {
+        let base = sentence.word(at) == verb.lemma() && verb.lemma() != "say";
+        if !(quoted || comma && inverts(verb) && !base && clause()) {
             return false;
         }
         if sentence.class(at + 1) == Some(Class::Object) || verb.takes('o') && !quoted {

@@ -214,8 +214,14 @@ impl Finder<'_, '_> {
     fn names_nothing(&self, at: usize, end: usize, verb: Cue) -> bool {
         let sentence = self.sentence;
         let quoted = (at..end).any(|at| sentence.is_quote(at));
+        // "called police when ...".
+        let people = || {
+            let end = phrases::core_end(sentence, at);
+            sentence.class(at) != Some(Class::Object) && self.is_of_people(at) && !sentence.is_np_start(end)
+        };
         verb.lemma() == "call"
-            && (sentence.word(at).starts_with(|first: char| first.is_ascii_digit())
+            && (!quoted && people()
+                || sentence.word(at).starts_with(|first: char| first.is_ascii_digit())
                 || matches!(sentence.word(at), "up" | "off" | "in" | "out" | "back")
                 || matches!(sentence.word(at), "a" | "an") && !quoted)
     }
@@ -504,7 +510,9 @@ impl Finder<'_, '_> {
                     sentence.kind(self.closing(at + 1, verb)),
                     None | Some(Kind::Stop | Kind::Comma | Kind::Colon)
                 );
-                comma && verb.takes('q') && closes
+                // "After Mota denied it, the minister said that".
+                let main = matches!(sentence.class(0), Some(Class::Because | Class::Whose));
+                comma && verb.takes('q') && (closes || main && sentence.class(at + 1) == Some(Class::That))
             }
         }
     }
