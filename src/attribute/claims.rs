@@ -56,8 +56,10 @@ fn stance(text: &str, quote: &Quote, report: Option<&Report>) -> Option<Stance> 
     // "calling it a duck" says how it is said.
     let words: Vec<&str> =
         content(quote, Some(report)).iter().flat_map(|part| part.of(text).split_whitespace()).take(7).collect();
-    let about_it = words.first().is_some_and(|word| matches!(*word, "it" | "this" | "that"));
-    let curt = words.len() < 5 || about_it && words.len() < 7;
+    let about_it = words.first().is_some_and(|word| {
+        matches!(*word, "it" | "this" | "that" | "him" | "her" | "them") || !word.starts_with(char::is_alphanumeric)
+    });
+    let curt = words.len() < 3 || about_it && words.len() < 7;
     if curt && cues::look_up(lemma).is_some_and(|cue| cue.takes('a')) {
         return None;
     }

@@ -206,6 +206,8 @@ impl Sentence<'_> {
 
     pub(super) fn is_adverb(&self, at: usize) -> bool {
         self.class(at) == Some(Class::Adverb)
+            // "has long argued".
+            || at > 0 && self.class(at - 1) == Some(Class::Have) && self.is(at, "long")
             || self.kind(at) == Some(Kind::Word) && self.class(at).is_none() && {
                 let word = self.word(at);
                 word.ends_with("ly") && word.len() > 4 && word.starts_with(|first: char| first.is_lowercase())

@@ -75,7 +75,7 @@ fn without_adjuncts(sentence: &Sentence, verb: usize) -> usize {
 /// "Ana Mota, who said": the phrase before "who".
 fn antecedent(sentence: &Sentence, who: usize) -> Subject {
     let end = match sentence.kind(who.wrapping_sub(1)) {
-        Some(Kind::Comma) => who - 1,
+        Some(Kind::Comma | Kind::Dash) => who - 1,
         _ => who,
     };
     // "heard from Ana Mota, who said".

@@ -710,9 +710,19 @@ impl Finder<'_, '_> {
         while group > 0 && (sentence.is_auxiliary(group - 1) || sentence.is_adverb(group - 1)) {
             group -= 1;
         }
+        // "made clear that", "made it clear that"; "it is clear that" tells of nobody.
+        let made =
+            (at.saturating_sub(2)..at).find(|at| matches!(sentence.word(*at), "made" | "makes" | "make" | "making"));
+        if adjective.lemma() == "clear" {
+            let Some(made) = made else { return };
+            group = made;
+            while group > 0 && (sentence.is_auxiliary(group - 1) || sentence.is_adverb(group - 1)) {
+                group -= 1;
+            }
+        }
         let felt = group > 0 && ["remains", "remained", "feels", "felt", "seemed"].contains(&sentence.word(group - 1));
         group -= usize::from(felt);
-        let is = felt || (group..at).any(|at| sentence.class(at) == Some(Class::Be));
+        let is = felt || adjective.lemma() == "clear" || (group..at).any(|at| sentence.class(at) == Some(Class::Be));
         if !is || sentence.class(at + 1) != Some(Class::That) {
             return;
         }
@@ -808,7 +818,10 @@ impl Finder<'_, '_> {
         if let Some(quote) = self.quote_before(begin).filter(|quote| verb.takes('q') && !held(quote)) {
             let mut parts = vec![self.left_start(quote + 1)..quote + 1];
             let mut end = after;
-            if let Some(next) = self.quote_after(after) {
+            // "told “Harbour News” host Kai Roe".
+            let title =
+                |next: &usize| *next == after && matches!(sentence.kind(next + 1), Some(Kind::Word | Kind::Name(_)));
+            if let Some(next) = self.quote_after(after).filter(|next| !title(next)) {
                 parts.push(next..self.quotes_end(next));
                 end = self.quotes_end(next);
             } else if !inverted
@@ -845,7 +858,14 @@ impl Finder<'_, '_> {
             let ends = self.closing(after, verb);
             let closes = !matches!(sentence.kind(ends), Some(Kind::Word | Kind::Name(_)));
             // "The ferry, Mota said, was safe"; "... because, she said, it was late".
-            let broken = sentence.kind(ends) == Some(Kind::Comma) && sentence.is_finite(ends + 1);
+            let subject = || {
+                left.len() < 9
+                    && sentence.is_np_start(left.start)
+                    && !sentence.has_verb(left.start, left.end)
+                    && matches!(sentence.kind(ends + 1), Some(Kind::Word))
+                    && !matches!(sentence.class(ends + 1), Some(Class::Det | Class::Possessive | Class::Pronoun))
+            };
+            let broken = sentence.kind(ends) == Some(Kind::Comma) && (sentence.is_finite(ends + 1) || subject());
             let opens =
                 matches!(sentence.class(left.end.saturating_sub(1)), Some(Class::Because | Class::That | Class::And));
             // "Often, she said, the ferry was late".
@@ -853,7 +873,8 @@ impl Finder<'_, '_> {
             let aside = left.clone().all(|at| sentence.is_adverb(at))
                 || frame(left.start) && sentence.is_np_start(ends + 1) && !sentence.has_verb(left.start, left.end);
             let opens = opens || aside;
-            if (left.len() > 1 && (broken || sentence.has_verb(left.start, left.end)) || aside) && closes {
+            let says = left.len() > 1 && (broken || sentence.has_verb(left.start, left.end)) || broken && subject();
+            if (says || aside) && closes {
                 let mut parts = if opens { Vec::new() } else { vec![left] };
                 let mut end = after;
                 if sentence.kind(ends) == Some(Kind::Comma) {
@@ -927,9 +948,10 @@ impl Finder<'_, '_> {
     /// "asked whether", "would not say if"; "said if it rained, it poured" is none.
     fn is_question(&self, start: usize, cue: Option<(Span, &'static str)>) -> bool {
         let sentence = self.sentence;
+        let before = start - usize::from(start > 1 && sentence.kind(start - 1) == Some(Kind::Comma));
         let asks = || {
             cue.and_then(|(_, lemma)| cues::look_up(lemma)).is_none_or(|cue| cue.stance().is_none())
-                || !matches!(sentence.class(start.wrapping_sub(1)), Some(Class::That | Class::Verb | Class::VerbNoun))
+                || !matches!(sentence.class(before.wrapping_sub(1)), Some(Class::That | Class::Verb | Class::VerbNoun))
                 || cue.is_some_and(|(_, lemma)| matches!(lemma, "know" | "question" | "see" | "doubt"))
         };
         sentence.class(start) == Some(Class::Whether) && (!sentence.is(start, "if") || asks())

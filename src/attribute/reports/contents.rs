@@ -90,6 +90,17 @@ impl Finder<'_, '_> {
         let says = verb.takes('c') || verb.takes('t') || verb.takes('q');
         let mut at = self.adjuncts_end(after);
         // "accused the bank of hiding losses".
+        // "dismissed as “absurd” the claim that".
+        if sentence.is(at, "as") && verb.takes('n') && sentence.is_quote(at + 1) && sentence.is_np_start(at + 2) {
+            at += 2;
+        }
+        // "denied that, saying".
+        if sentence.class(at) == Some(Class::That)
+            && matches!(sentence.kind(at + 1), None | Some(Kind::Comma | Kind::Stop))
+            && !matches!(sentence.class(at + 2), Some(Class::Whether | Class::Because | Class::Prep | Class::For))
+        {
+            return verb.takes('n').then_some(at..at + 1).or_else(|| self.to_clause_end(at + 1));
+        }
         let hearer = self.hearer_end(at);
         if verb.takes('o')
             && sentence.class(at) != Some(Class::That)
@@ -339,7 +350,9 @@ impl Finder<'_, '_> {
                 let close = (at + 1..sentence.items.len()).take(12).find(stops);
                 if let Some(close) = close.filter(|close| sentence.kind(*close) == Some(Kind::Comma))
                     && (matches!(sentence.class(at + 1), Some(Class::Prep | Class::For | Class::Adverb))
-                        || sentence.kind(at + 1) == Some(Kind::Time))
+                        || sentence.kind(at + 1) == Some(Kind::Time)
+                        // ", speaking to reporters, that".
+                        || sentence.word(at + 1).ends_with("ing") && sentence.class(close + 1) == Some(Class::That))
                     && !(at + 1..close).any(|at| sentence.is_auxiliary(at))
                 {
                     at = close + 1;
@@ -395,6 +408,8 @@ impl Finder<'_, '_> {
                 Some(Kind::Close) if depth == 0 => return at,
                 Some(Kind::Close) => depth -= 1,
                 Some(Kind::Semicolon) if depth == 0 => return at,
+                // "— who called it a hoax —".
+                Some(Kind::Dash) if depth == 0 && self.within_dashes(start) => return at,
                 Some(Kind::Stop)
                     if at + 1 == length
                         || at > start && sentence.items[at].span.len() == 1 && sentence.is_quote(at - 1) =>
@@ -442,6 +457,11 @@ impl Finder<'_, '_> {
         let closes =
             matches!(sentence.kind(self.adjuncts_end(verb + 1)), None | Some(Kind::Stop | Kind::Comma | Kind::Close));
         (disputes && active && closes).then_some((verb, source))
+    }
+
+    /// Whether a dash before the place is still open.
+    fn within_dashes(&self, start: usize) -> bool {
+        (0..start).filter(|at| self.sentence.kind(*at) == Some(Kind::Dash)).count() % 2 == 1
     }
 
     /// Whether another report begins behind the comma or the "and".
