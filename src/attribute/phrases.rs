@@ -85,7 +85,18 @@ fn antecedent(sentence: &Sentence, who: usize) -> Subject {
         let start = (end.saturating_sub(8)..end).rev().find(preposition)? + 1;
         (start < end && sentence.is_np_start(start)).then_some(start..end)
     };
-    phrase_before(sentence, end).or_else(behind_preposition).map_or(Subject::None, Subject::Is)
+    let phrase = phrase_before(sentence, end).or_else(behind_preposition);
+    phrase.map_or(Subject::None, |phrase| Subject::Is(last_person(sentence, phrase)))
+}
+
+/// "criticism from Ana Mota, who said": the person alone.
+fn last_person(sentence: &Sentence, phrase: Range<usize>) -> Range<usize> {
+    let person = matches!(sentence.kind(phrase.end - 1), Some(Kind::Name(name)) if sentence.mentions[name].kind == MentionType::Person);
+    let from = |at: &usize| matches!(sentence.word(*at), "from" | "by" | "with" | "to" | "against" | "about");
+    match phrase.clone().rev().find(from).filter(|from| person && *from > phrase.start) {
+        Some(from) => from + 1..phrase.end,
+        None => phrase,
+    }
 }
 
 /// "Ana Mota, the mayor, said": the phrase before the inserted one, and that one too where it says
@@ -385,6 +396,9 @@ pub(super) fn core_end(sentence: &Sentence, start: usize) -> usize {
                     at == start || matches!(sentence.class(at - 1), Some(Prep | For | Of | And | Det))
                 }
                 Some(Of) => at > start,
+                // "people close to him".
+                Some(To) => at > start && matches!(sentence.word(at - 1), "close" | "loyal" | "opposed"),
+                Some(Object) => at > start && sentence.class(at - 1) == Some(To),
                 Some(For | Prep) if at > start => {
                     reduced && sentence.is_np_start(at + 1)
                         || noun_last

@@ -199,7 +199,8 @@ fn reported(reading: &Reading, stretches: &[Stretch], owners: &[Option<usize>], 
     // "called the plan “another duck”": the words that it is called.
     let named = report.cue.and_then(|(_, lemma)| cues::look_up(lemma)).is_some_and(|cue| cue.takes('a'));
     let called = &stretches[report.stretches.clone()];
-    let fragment = named && !called.is_empty() && called.iter().all(|stretch| is_short(&reading.text, stretch));
+    let few = |stretch: &Stretch| stretch.inner.of(&reading.text).split_whitespace().take(SPEECH).count() < SPEECH;
+    let fragment = named && !called.is_empty() && called.iter().all(few);
     if fragment {
         content = called.iter().map(|stretch| stretch.inner).collect();
         span = Span { start: called[0].outer.start, end: called[called.len() - 1].outer.end };

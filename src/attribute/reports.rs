@@ -258,7 +258,10 @@ impl Finder<'_, '_> {
     fn can_report(&self, phrase: &Range<usize>, verb: Cue) -> bool {
         let sentence = self.sentence;
         let is = verb.takes('c') && sentence.class(phrase.end + 1) == Some(Class::Be);
-        if phrase.start > 0 && sentence.class(phrase.start - 1) == Some(Class::Whose) && !verb.takes('a') && !is {
+        let asks = phrase.start > 0
+            && sentence.class(phrase.start - 1) == Some(Class::Whose)
+            && !sentence.is(phrase.start - 1, "when");
+        if asks && !verb.takes('a') && !is {
             return false;
         }
         let alone = |words: &[&str]| phrase.len() == 1 && words.iter().any(|word| sentence.is(phrase.start, word));
@@ -662,7 +665,10 @@ impl Finder<'_, '_> {
             return;
         };
         let next = sentence.class(at + 1);
-        if !matches!(next, Some(Class::That | Class::To | Class::For | Class::Prep)) || sentence.verb(at).is_some() {
+        let view =
+            sentence.kind(at + 1) == Some(Kind::Comma) && matches!(noun.lemma(), "view" | "opinion" | "assessment");
+        let leads = matches!(next, Some(Class::That | Class::To | Class::For | Class::Prep)) || view;
+        if !leads || sentence.verb(at).is_some() {
             return;
         }
         let by = ["by", "from"].iter().any(|word| sentence.is(at + 1, word));
@@ -686,12 +692,18 @@ impl Finder<'_, '_> {
             Some(Class::That) => true,
             Some(Class::To) => to_do && noun.takes('i'),
             Some(Class::For) => to_do || noun.lemma() == "call",
+            // "In her view, ...".
+            _ if view => owner.as_ref().is_some_and(|owner| owner.start > 0 && sentence.is(owner.start - 1, "in")),
             _ => start > at + 2,
         };
-        let Some(source) = owner.filter(|_| says).and_then(|owner| self.speakers.speaker(sentence, owner)) else {
-            return;
+        let Some(owner) = owner.filter(|_| says) else { return };
+        let leads = !sentence.has_verb(0, owner.start);
+        let Some(source) = self.speakers.speaker(sentence, owner) else { return };
+        let that = sentence.class(start - 1) == Some(Class::That);
+        let end = match leads && that {
+            true => self.before_main_verb(start, self.clause_end(start)),
+            false => self.clause_end(start),
         };
-        let end = self.clause_end(start);
         if start >= end {
             return;
         }
@@ -700,6 +712,18 @@ impl Finder<'_, '_> {
         let edge = self.edge;
         self.push(vec![start..end], cue, noun, Some(source), at..at + 1);
         self.edge = edge;
+    }
+
+    /// "Her claim that it sank was rejected": where the clause ends and the verb of "claim" begins.
+    fn before_main_verb(&self, start: usize, end: usize) -> usize {
+        let sentence = self.sentence;
+        let main = |at: &usize| {
+            sentence.is_auxiliary(*at)
+                && sentence.is_finite(*at)
+                && !sentence.is_auxiliary(at - 1)
+                && sentence.has_verb(start, *at)
+        };
+        (start + 1..end).rev().find(main).unwrap_or(end)
     }
 
     /// "Mota is confident that ...", "Mota was not aware that ...".

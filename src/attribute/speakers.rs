@@ -177,7 +177,7 @@ impl<'a> Speakers<'a> {
                         head = mention.entity;
                     }
                 }
-                (_, Some(Class::Of | Class::For | Class::Prep | Class::Who)) => behind_preposition = true,
+                (_, Some(Class::Of | Class::For | Class::To | Class::Prep | Class::Who)) => behind_preposition = true,
                 (Some(Kind::Comma | Kind::Open | Kind::Close), _) => behind_preposition = false,
                 (_, Some(Class::And)) if head.is_some() => break,
                 // "Secretary of State Ana Mota", and not "the lawyer of President Mota".

@@ -540,9 +540,14 @@ impl Finder<'_, '_> {
     /// What the part calls false: the subject of "is not true".
     pub(super) fn denied(&self, part: Range<usize>) -> Option<Span> {
         let sentence = self.sentence;
-        let be = part.clone().find(|at| {
+        let is = |at: &usize| {
             sentence.class(*at) == Some(Class::Be) || sentence.is(*at, "isn't") || sentence.is(*at, "isn’t")
-        })?;
+        };
+        part.clone().filter(is).take(3).find_map(|be| self.called_false(part.clone(), be))
+    }
+
+    fn called_false(&self, part: Range<usize>, be: usize) -> Option<Span> {
+        let sentence = self.sentence;
         let rest = be + 1..part.end.min(be + 5);
         let negated = (be..rest.end).any(|at| sentence.class(at) == Some(Class::Not));
         let call = rest.clone().find(|at| matches!(sentence.class(*at), Some(Class::False | Class::True)))?;
