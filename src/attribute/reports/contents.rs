@@ -10,6 +10,42 @@ use crate::attribute::cues::{Class, Cue, Form};
 use crate::attribute::phrases;
 use crate::text::Span;
 
+/// What courts, parliaments and offices decide upon.
+const MATTERS: &[&str] = &[
+    "access",
+    "appeal",
+    "appeals",
+    "application",
+    "applications",
+    "asylum",
+    "bail",
+    "bid",
+    "bids",
+    "bill",
+    "case",
+    "cases",
+    "deadline",
+    "entry",
+    "funding",
+    "lawsuit",
+    "lawsuits",
+    "motion",
+    "motions",
+    "nomination",
+    "offer",
+    "offers",
+    "parole",
+    "permission",
+    "petition",
+    "petitions",
+    "request",
+    "requests",
+    "resolution",
+    "suit",
+    "visa",
+    "visas",
+];
+
 impl Finder<'_, '_> {
     /// The quotation right before the attributing words.
     pub(super) fn quote_before(&self, begin: usize) -> Option<usize> {
@@ -177,11 +213,7 @@ impl Finder<'_, '_> {
                 }
                 let noun = verb.takes('n') && (sentence.is_np_start(at) || object);
                 let disputes = matches!(verb.stance(), Some(Stance::Denies | Stance::Doubts | Stance::Confirms));
-                // "dismissed the minister", "confirmed Mota as mayor": of people, not of what is said.
-                if noun
-                    && matches!(verb.lemma(), "dismiss" | "confirm" | "reject" | "accept" | "challenge" | "question")
-                    && self.is_of_people(at)
-                {
+                if noun && self.is_decision(at, verb) {
                     return None;
                 }
                 if noun
@@ -207,13 +239,31 @@ impl Finder<'_, '_> {
         .filter(|range| range.start < range.end)
     }
 
+    /// "dismissed the minister", "rejected the appeal", "denied bail": what somebody decides upon, and
+    /// nothing that is said.
+    fn is_decision(&self, at: usize, verb: Cue) -> bool {
+        let decides = match verb.lemma() {
+            "dismiss" | "confirm" | "reject" | "accept" | "challenge" | "question" => true,
+            "deny" => !self.sentence.word(self.head(at)).starts_with("request"),
+            _ => return false,
+        };
+        decides
+            && (MATTERS.contains(&self.sentence.word(self.head(at))) || verb.lemma() != "deny" && self.is_of_people(at))
+    }
+
+    /// The last word of the noun phrase at the place, without what describes it.
+    fn head(&self, at: usize) -> usize {
+        let sentence = self.sentence;
+        let end = phrases::core_end(sentence, at);
+        let of = (at..end).find(|at| matches!(sentence.class(*at), Some(Class::Of | Class::For | Class::Prep)));
+        of.unwrap_or(end).max(at + 1) - 1
+    }
+
     /// Whether the noun phrase at the place is a person or a body.
     fn is_of_people(&self, at: usize) -> bool {
         let sentence = self.sentence;
         let object = sentence.class(at) == Some(Class::Object) && !matches!(sentence.word(at), "it" | "them");
-        let end = phrases::core_end(sentence, at);
-        let of = (at..end).find(|at| matches!(sentence.class(*at), Some(Class::Of | Class::For | Class::Prep)));
-        let head = of.unwrap_or(end).max(at + 1) - 1;
+        let head = self.head(at);
         object
             || match sentence.kind(head) {
                 Some(Kind::Name(name)) => sentence.mentions[name].kind == MentionType::Person,
