@@ -1,7 +1,8 @@
 //! Who reports what within a sentence: "X said that ...", "..., said X", "according to X".
 //!
 //! Finds: verbs that report, with their subject before or behind them and what they report before,
-//! behind or on both sides; "according to"; "was quoted as saying"; headlines with a colon.
+//! behind or on both sides; "according to"; "was quoted as saying"; headlines with a colon; "is
+//! confident that", "her claim that", "which the bank denies".
 //! Evidence: the verb and what it takes, by `cues.tsv`; where noun phrases and clauses end.
 //! Does not find: speech without a word that reports it.
 
