@@ -21,7 +21,10 @@ const CURT: usize = 14;
 /// The claims of an article, in order.
 pub(super) fn find(text: &str, quotes: &[Attributed], reports: &[Report]) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();
-    for (index, Attributed { quote, report }) in quotes.iter().enumerate() {
+    for (index, Attributed { quote, report, is_piece }) in quotes.iter().enumerate() {
+        if *is_piece {
+            continue;
+        }
         let report = report.map(|report| &reports[report]);
         let Some(stance) = stance(text, quote, report) else { continue };
         let claim = claim(index, quote, report, stance);
@@ -51,9 +54,12 @@ fn stance(text: &str, quote: &Quote, report: Option<&Report>) -> Option<Stance> 
     let stance = report.stance?;
     let (_, lemma) = report.cue.unwrap_or_default();
     // "calling it a duck" says how it is said.
-    let words: Vec<&str> = quote.content.iter().flat_map(|part| part.of(text).split_whitespace()).take(7).collect();
-    let about_it = words.first().is_some_and(|word| matches!(*word, "it" | "this" | "that"));
-    let curt = words.len() < 5 || about_it && words.len() < 7;
+    let words: Vec<&str> =
+        content(quote, Some(report)).iter().flat_map(|part| part.of(text).split_whitespace()).take(7).collect();
+    let about_it = words.first().is_some_and(|word| {
+        matches!(*word, "it" | "this" | "that" | "him" | "her" | "them") || !word.starts_with(char::is_alphanumeric)
+    });
+    let curt = words.len() < 3 || about_it && words.len() < 7;
     if curt && cues::look_up(lemma).is_some_and(|cue| cue.takes('a')) {
         return None;
     }
@@ -101,14 +107,23 @@ fn calls_false(text: &str, quote: &Quote) -> bool {
         || words.first().is_some_and(|word| word.eq_ignore_ascii_case("no"))
 }
 
+/// What is said: of a fragment the words around it as well.
+fn content<'a>(quote: &'a Quote, report: Option<&'a Report>) -> &'a [Span] {
+    match report {
+        Some(report) if quote.kind == QuoteKind::Fragment => &report.content,
+        _ => &quote.content,
+    }
+}
+
 fn claim(index: usize, quote: &Quote, report: Option<&Report>, stance: Stance) -> Claim {
     let whole = |parts: &[Span]| match (parts.first(), parts.last()) {
         (Some(first), Some(last)) => Some(Span { start: first.start, end: last.end }),
         _ => None,
     };
+    let content = content(quote, report);
     let hull = Span { start: quote.start, end: quote.end };
-    let content = report.and_then(|report| report.denied).or_else(|| whole(&quote.content)).unwrap_or(hull);
-    let mut span = hull;
+    let content = report.and_then(|report| report.denied).or_else(|| whole(content)).unwrap_or(hull);
+    let mut span = Span { start: hull.start.min(content.start), end: hull.end.max(content.end) };
     if let Some(report) = report {
         let source = quote.speaker.iter().map(|speaker| Span { start: speaker.start, end: speaker.end });
         let parts = source.chain(report.cue.map(|(span, _)| span));

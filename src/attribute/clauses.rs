@@ -53,22 +53,36 @@ pub(super) struct Sentence<'a> {
     pub block: &'a Block,
 }
 
-/// Passes on the sentences of all blocks that hold news.
+/// Passes on the sentences of all blocks that hold news; of what is within some stretches alone, where
+/// they are given.
 pub(super) fn each_sentence(
     reading: &Reading,
     segments: &Segments,
     mentions: &[Mention],
     stretches: &[Stretch],
+    within: Option<&[Stretch]>,
     mut then: impl FnMut(Sentence),
 ) {
     let mut items = Vec::new();
-    let (mut stretch, mut mention) = (0, 0);
+    let (mut stretch, mut mention, mut bound) = (0, 0, 0);
     for sentence in &segments.sentences {
         let block = &reading.blocks[sentence.block];
         if block.repeats.is_some() || !speaks(block.kind) {
             continue;
         }
         for token in &segments.tokens[sentence.tokens.clone()] {
+            if let Some(within) = within {
+                while within.get(bound).is_some_and(|known| known.inner.end <= token.span.start) {
+                    bound += 1;
+                    if !items.is_empty() {
+                        then(Sentence { text: &reading.text, items: &items, mentions, block });
+                        items.clear();
+                    }
+                }
+                if !within.get(bound).is_some_and(|known| known.inner.contains(token.span)) {
+                    continue;
+                }
+            }
             while stretches.get(stretch).is_some_and(|known| known.outer.end <= token.span.start) {
                 stretch += 1;
             }
@@ -87,7 +101,7 @@ pub(super) fn each_sentence(
         let goes_on = stretches.get(stretch).is_some_and(|known| {
             known.outer.start < sentence.span.end && sentence.span.end < known.outer.end.min(block.end)
         });
-        if !goes_on || items.len() > LONGEST {
+        if !items.is_empty() && (!goes_on || items.len() > LONGEST) {
             for items in items.chunks(LONGEST) {
                 then(Sentence { text: &reading.text, items, mentions, block });
             }
@@ -131,8 +145,21 @@ fn item(text: &str, token: &Token, mention: Option<usize>, mentions: &[Mention])
         if token.case == Case::Upper && word == "US" {
             cue = None;
         }
+    } else if token.kind == TokenKind::Clitic {
+        cue = auxiliary(word);
     }
     Item { span: token.span, kind, cue }
+}
+
+/// "they're", "I've", "she'd": as the whole word.
+fn auxiliary(clitic: &str) -> Option<Cue> {
+    let whole = match clitic.trim_start_matches(['\'', '’']) {
+        "m" | "re" => "are",
+        "ve" => "have",
+        "ll" | "d" => "would",
+        _ => return None,
+    };
+    cues::look_up(whole)
 }
 
 /// "didn't", "isn't": as "not".
@@ -143,6 +170,11 @@ fn negated(word: &str) -> Option<Cue> {
 impl Sentence<'_> {
     pub(super) fn word(&self, at: usize) -> &str {
         self.items[at].span.of(self.text)
+    }
+
+    /// The word, or nothing behind the last one.
+    pub(super) fn word_or_none(&self, at: usize) -> &str {
+        self.items.get(at).map_or("", |item| item.span.of(self.text))
     }
 
     pub(super) fn kind(&self, at: usize) -> Option<Kind> {
@@ -174,6 +206,8 @@ impl Sentence<'_> {
 
     pub(super) fn is_adverb(&self, at: usize) -> bool {
         self.class(at) == Some(Class::Adverb)
+            // "has long argued".
+            || at > 0 && self.class(at - 1) == Some(Class::Have) && self.is(at, "long")
             || self.kind(at) == Some(Kind::Word) && self.class(at).is_none() && {
                 let word = self.word(at);
                 word.ends_with("ly") && word.len() > 4 && word.starts_with(|first: char| first.is_lowercase())
@@ -190,37 +224,70 @@ impl Sentence<'_> {
         let class = before.and_then(|before| self.class(before));
         let kind = before.and_then(|before| self.kind(before));
         use Class::*;
-        if matches!(class, Some(Det | Possessive | Of)) || kind == Some(Kind::Possessive) {
+        // "the so-called experts".
+        let joined = kind == Some(Kind::Mark) && before.is_some_and(|before| matches!(self.word(before), "-" | "‑"));
+        if matches!(class, Some(Det | Possessive | Of)) && !self.stands_alone(before, at + 1)
+            || kind == Some(Kind::Possessive)
+            || joined
+        {
             return None;
         }
         let word = self.word(at);
         let noun = cue.class == Class::VerbNoun;
-        let helped = matches!(class, Some(To | Modal | Do | Not | Adverb | Pronoun | Who))
-            || before.is_some_and(|before| self.is_adverb(before));
-        let named = matches!(kind, Some(Kind::Name(_))) || matches!(class, Some(Person | Body | Document));
+        // "his first term", "the only state".
+        let ordinal = before.is_some_and(|before| self.is(before, "first") || self.is(before, "only"));
+        let helped = matches!(class, Some(To | Modal | Do | Not | Adverb | Pronoun | Who)) && !ordinal
+            || before.is_some_and(|before| self.is_adverb(before) && !ordinal);
+        // "cross-party calls" are nobody's.
+        let compound = at > 1 && self.kind(at - 2) == Some(Kind::Mark);
+        let named =
+            !compound && (matches!(kind, Some(Kind::Name(_))) || matches!(class, Some(Person | Body | Document)));
         // "a study published on Monday".
         let after = self.class(at + 1);
         let participle = matches!(class, Some(Document | Noun | VerbNoun))
             && (matches!(after, Some(Prep | For | Of | To)) || self.kind(at + 1) == Some(Kind::Time));
         Some(cue).filter(|_| match cue.form() {
             Form::Past if participle && !cue.takes('c') => false,
-            Form::Gerund => !matches!(class, Some(Noun)),
+            Form::Past if self.is_participle(at, cue) => false,
+            // "a name for expressing", "considering that it rains".
+            Form::Gerund => {
+                class != Some(For)
+                    && !before.is_some_and(|before| self.is(before, "without") || self.is(before, "from"))
+                    && (cue.lemma() != "consider" || after != Some(That))
+            }
             // "12 confirmed cases".
             Form::Past => {
-                !matches!(class, Some(Prep))
+                !matches!(class, Some(Prep | For))
                     && !before.is_some_and(|before| self.word(before).starts_with(|first: char| first.is_ascii_digit()))
             }
             // "Reports", "claims": nouns as well.
             Form::Present if noun => {
+                let third = word.ends_with('s');
+                let clause = cue.takes('c') || cue.takes('t') || after != Some(That);
+                let said = clause && self.complement(at + 1)
+                    || cue.takes('i') && self.is_told_to(at + 1)
+                    || cue.takes_preposition(self.word_or_none(at + 1));
+                // "the union and reports": of two plurals both are nouns.
+                let joined = class == Some(And) && !self.plural(at.checked_sub(2)) || kind == Some(Kind::Close);
                 helped
-                    || named && word.ends_with('s') && self.complement(at + 1)
-                    || self.plural(before) && !word.ends_with('s')
+                    || third && self.is_person(before) && self.kind(at + 1) != Some(Kind::Comma)
+                    || third && (named || joined) && said
+                    || third && named && matches!(cue.lemma(), "report" | "claim") && self.is_bare_start(at + 1)
+                    || third && named && cue.takes('q') && matches!(self.kind(at + 1), None | Some(Kind::Stop))
+                    || third && kind == Some(Kind::Comma) && self.complement(at + 1)
+                    || after == Some(That) && (third && self.is_bare(before) || !third && named)
+                    || self.plural(before) && !third
             }
             Form::Present if word.ends_with('s') && cue.lemma().len() < word.len() => {
                 helped
+                    || before.is_none() && cue.takes('q') && matches!(self.kind(at + 1), Some(Kind::Name(_)))
                     || named
                     || kind.is_some_and(|kind| matches!(kind, Kind::Word | Kind::Comma | Kind::Quote(_) | Kind::Close))
-                        && !matches!(class, Some(Prep | For | And))
+                        && !matches!(class, Some(Prep | For))
+                        && (class != Some(And)
+                            || self.complement(at + 1)
+                            || cue.takes('q') && self.is_np_start(at + 1)
+                            || cue.takes_preposition(self.word_or_none(at + 1)))
             }
             // The base: "officials say", "to say"; "share", "set" and the like are nouns and others.
             Form::Present => {
@@ -239,6 +306,77 @@ impl Sentence<'_> {
         })
     }
 
+    /// Whether the past form is no more than a participle: "known for", "a boat alleged to have sunk",
+    /// "a man accused of theft", "six alleged thieves".
+    fn is_participle(&self, at: usize, cue: Cue) -> bool {
+        let mut before = at;
+        while before > 0 && self.is_adverb(before - 1) {
+            before -= 1;
+        }
+        if before > 0 && self.is_auxiliary(before - 1) {
+            return false;
+        }
+        let next = self.class(at + 1);
+        let only =
+            matches!(self.word(at), "known" | "written" | "shown" | "spoken" | "sworn" | "forbidden" | "foreseen");
+        let accused = cue.lemma() == "accuse" && next == Some(Class::Of);
+        let alleged = cue.lemma() == "allege" && {
+            let speaks = at == 0
+                || matches!(self.kind(at - 1), Some(Kind::Name(_) | Kind::Close | Kind::Comma | Kind::Time))
+                || self.is_adverb(at - 1)
+                || self.plural(Some(at - 1))
+                || self
+                    .class(at - 1)
+                    .is_some_and(|class| !matches!(class, Class::Verb | Class::VerbNoun | Class::Because));
+            next == Some(Class::To) || !speaks
+        };
+        let missing =
+            cue.lemma() == "report" && matches!(self.word_or_none(at + 1), "missing" | "dead" | "killed" | "injured");
+        // "a boat called Gull", "features added to it".
+        let called =
+            cue.takes('a') && self.is_bare(at.checked_sub(1)) && !self.is_quote(at + 1) && !self.is(at + 1, "it");
+        let added = cue.lemma() == "add" && next == Some(Class::To);
+        let counted = at > 0 && matches!(self.word(at - 1), "million" | "billion" | "thousand" | "hundred");
+        only || counted || accused || alleged || missing || called || added
+    }
+
+    /// "some called for", "many said that": a determiner that is a subject by itself.
+    fn stands_alone(&self, at: Option<usize>, next: usize) -> bool {
+        let alone =
+            |at: usize| ["some", "many", "most", "several", "both", "all", "few"].iter().any(|word| self.is(at, word));
+        at.is_some_and(alone)
+            && (matches!(self.class(next), Some(Class::For | Class::That | Class::To | Class::Pronoun))
+                || self.is_quote(next))
+    }
+
+    /// Whether the word is one that the table does not know, in the singular.
+    fn is_bare(&self, at: Option<usize>) -> bool {
+        at.is_some_and(|at| {
+            self.kind(at) == Some(Kind::Word)
+                && self.class(at).is_none()
+                && !self.word(at).ends_with('s')
+                && !self.word(at).ends_with("ing")
+        })
+    }
+
+    /// "the government reports sightings": whether a noun phrase without a determiner may begin here.
+    fn is_bare_start(&self, at: usize) -> bool {
+        self.kind(at) == Some(Kind::Word) && self.class(at).is_none() && self.is_np_start(at) && !self.is_finite(at)
+    }
+
+    fn is_person(&self, at: Option<usize>) -> bool {
+        matches!(at.and_then(|at| self.kind(at)), Some(Kind::Name(name)) if self.mentions[name].kind == MentionType::Person)
+    }
+
+    /// "orders several officials to leave": whether somebody and "to" follow.
+    fn is_told_to(&self, at: usize) -> bool {
+        let inside = |at: &usize| {
+            matches!(self.kind(*at), Some(Kind::Word | Kind::Name(_) | Kind::Mark)) && !self.is_auxiliary(*at)
+        };
+        self.is_np_start(at)
+            && (at + 1..self.items.len()).take(8).take_while(inside).any(|at| self.class(at) == Some(Class::To))
+    }
+
     /// Whether the word is one in the plural, or two are joined.
     fn plural(&self, at: Option<usize>) -> bool {
         let Some(at) = at else { return false };
@@ -247,13 +385,17 @@ impl Sentence<'_> {
                 self.word(at).ends_with('s')
                     && !self.word(at).ends_with("ss")
                     && !self.is_auxiliary(at)
+                    && !self.is(at, "news")
                     && !matches!(self.class(at), Some(Class::Possessive | Class::Det))
-                    || matches!(
-                        self.word(at),
-                        "people" | "police" | "some" | "many" | "others" | "men" | "women" | "media"
-                    )
+                    || ["people", "police", "some", "many", "others", "most", "men", "women", "media"]
+                        .iter()
+                        .any(|word| self.is(at, word))
             }
-            Some(Kind::Name(_)) => self.word(at).ends_with('s') || at > 1 && self.class(at - 1) == Some(Class::And),
+            Some(Kind::Name(_)) => {
+                self.word(at).ends_with('s')
+                    || self.is(at, "police")
+                    || at > 1 && self.class(at - 1) == Some(Class::And)
+            }
             _ => false,
         }
     }
@@ -262,6 +404,8 @@ impl Sentence<'_> {
     fn complement(&self, at: usize) -> bool {
         matches!(self.class(at), Some(Class::That | Class::Pronoun | Class::Det | Class::Possessive))
             || matches!(self.kind(at), Some(Kind::Quote(_) | Kind::Name(_) | Kind::Colon))
+            || self.word_or_none(at).starts_with(|first: char| first.is_ascii_digit())
+            || self.is(at, "at") && self.is(at + 1, "least")
     }
 
     /// Whether a noun phrase may begin here.
@@ -291,40 +435,46 @@ impl Sentence<'_> {
             Some(Be) => !matches!(self.word(at), "be" | "been" | "being"),
             Some(Verb | VerbNoun) => self.verb(at).is_some_and(|verb| verb.form() != Form::Gerund),
             Some(Not) => !matches!(self.word(at), "not" | "never" | "neither"),
+            Some(Finite) => at > 0 && !matches!(self.class(at - 1), Some(Det | Possessive | Of)),
             None if self.kind(at) == Some(Kind::Word) => {
                 let word = self.word(at);
+                let before = at.checked_sub(1);
+                let class = before.and_then(|before| self.class(before));
+                let kind = before.and_then(|before| self.kind(before));
                 word.len() > 3
-                    && word.ends_with("ed")
-                    && !word.starts_with("un")
-                    && !matches!(word, "named" | "based" | "aged" | "retired" | "elected" | "appointed" | "related")
-                    && at > 0
-                    && !matches!(self.class(at - 1), Some(Det | Possessive | Of))
-                    || matches!(
-                        word,
-                        "went"
-                            | "made"
-                            | "took"
-                            | "came"
-                            | "got"
-                            | "left"
-                            | "met"
-                            | "won"
-                            | "lost"
-                            | "became"
-                            | "gave"
-                            | "began"
-                            | "ran"
-                            | "fell"
-                            | "rose"
-                            | "led"
-                            | "kept"
-                            | "sent"
-                            | "brought"
-                            | "saw"
-                            | "died"
-                    )
+                    && before.is_some()
+                    && !matches!(class, Some(Det | Possessive | Of))
+                    && (word.ends_with("ed")
+                        && kind != Some(Kind::Mark)
+                        && !word.starts_with("un")
+                        && !matches!(
+                            word,
+                            "named" | "based" | "aged" | "retired" | "elected" | "appointed" | "related"
+                        )
+                        || word.ends_with('s') && self.is_third_person(at))
             }
             _ => false,
         }
+    }
+
+    /// "the army issues a statement", "Peru detains the official": a word between two noun phrases.
+    fn is_third_person(&self, at: usize) -> bool {
+        use Class::*;
+        let before = match (self.kind(at - 1), self.class(at - 1)) {
+            (Some(Kind::Name(_)), _) | (_, Some(Person | Body | Document)) => true,
+            (Some(Kind::Word), None) => {
+                let word = self.word(at - 1);
+                !word.ends_with('s') && !word.ends_with(|last: char| last.is_ascii_digit()) && !self.is_adverb(at - 1)
+            }
+            _ => false,
+        };
+        let after = matches!(self.word_or_none(at + 1), "a" | "an" | "the" | "its" | "his" | "their" | "former")
+            || matches!((self.kind(at - 1), self.kind(at + 1)), (Some(Kind::Name(_)), Some(Kind::Name(_))));
+        let word = self.word(at);
+        before
+            && after
+            && !word.ends_with("ss")
+            && word.starts_with(|first: char| first.is_lowercase())
+            && !matches!(word, "times" | "hours" | "days" | "miles" | "minutes" | "years" | "this" | "thus" | "besides")
     }
 }

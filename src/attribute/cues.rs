@@ -43,6 +43,8 @@ classes! {
     Do = "do";
     /// "study": a document that states.
     Document = "document";
+    /// "went": a verb that reports nothing and is hardly ever another word.
+    Finite = "finite";
     /// "untrue": calls what was said false.
     False = "false";
     /// "for".
@@ -67,6 +69,8 @@ classes! {
     Prep = "prep";
     /// "he".
     Pronoun = "pronoun";
+    /// "confident": behind "is" it tells what somebody thinks.
+    Sure = "sure";
     /// "that".
     That = "that";
     /// "to".

@@ -23,10 +23,18 @@ pub(crate) fn attribute(
     let stretches = stretches::find(reading);
     let mut speakers = speakers::Speakers::new(&reading.text, mentions, entities);
     let mut reports = Vec::new();
-    clauses::each_sentence(reading, segments, mentions, &stretches, |sentence| {
+    clauses::each_sentence(reading, segments, mentions, &stretches, None, |sentence| {
         reports::find(&sentence, &mut speakers, &mut reports);
     });
-    let quotes = quotes::assemble(reading, &stretches, &reports);
+    let mut quotes = quotes::assemble(reading, &stretches, &reports);
+    let nested = stretches::nested(reading, &stretches);
+    if !nested.is_empty() {
+        let first = reports.len();
+        clauses::each_sentence(reading, segments, mentions, &nested, Some(&stretches), |sentence| {
+            reports::find(&sentence, &mut speakers, &mut reports);
+        });
+        quotes::add_nested(reading, &nested, &mut reports, first, &mut quotes);
+    }
     let claims = claims::find(&reading.text, &quotes, &reports);
     (quotes.into_iter().map(|attributed| attributed.quote).collect(), claims)
 }

@@ -27,6 +27,14 @@ pub(super) fn subject(sentence: &Sentence, verb: usize) -> Subject {
     let Some(last) = end.checked_sub(1) else { return Subject::None };
     match (sentence.kind(last), sentence.class(last)) {
         (_, Some(Class::Who)) => antecedent(sentence, last),
+        // "a group that argues that".
+        (_, Some(Class::That)) if last > 0 && sentence.verb(verb).is_some() => match sentence.kind(last - 1) {
+            Some(Kind::Name(_)) => antecedent(sentence, last),
+            _ if matches!(sentence.class(last - 1), Some(Class::Person | Class::Body | Class::Document)) => {
+                antecedent(sentence, last)
+            }
+            _ => Subject::None,
+        },
         (_, Some(Class::And)) => Subject::Shared,
         (Some(Kind::Comma | Kind::Dash | Kind::Close), _) => around_insertion(sentence, last),
         _ => phrase_before(sentence, end).map_or(Subject::None, |phrase| Subject::Is(without_citing(sentence, phrase))),
@@ -67,10 +75,28 @@ fn without_adjuncts(sentence: &Sentence, verb: usize) -> usize {
 /// "Ana Mota, who said": the phrase before "who".
 fn antecedent(sentence: &Sentence, who: usize) -> Subject {
     let end = match sentence.kind(who.wrapping_sub(1)) {
-        Some(Kind::Comma) => who - 1,
+        Some(Kind::Comma | Kind::Dash) => who - 1,
         _ => who,
     };
-    phrase_before(sentence, end).map_or(Subject::None, Subject::Is)
+    // "heard from Ana Mota, who said".
+    let behind_preposition = || {
+        let preposition =
+            |at: &usize| matches!(sentence.class(*at), Some(Class::Prep | Class::Of | Class::For | Class::To));
+        let start = (end.saturating_sub(8)..end).rev().find(preposition)? + 1;
+        (start < end && sentence.is_np_start(start)).then_some(start..end)
+    };
+    let phrase = phrase_before(sentence, end).or_else(behind_preposition);
+    phrase.map_or(Subject::None, |phrase| Subject::Is(last_person(sentence, phrase)))
+}
+
+/// "criticism from Ana Mota, who said": the person alone.
+fn last_person(sentence: &Sentence, phrase: Range<usize>) -> Range<usize> {
+    let person = matches!(sentence.kind(phrase.end - 1), Some(Kind::Name(name)) if sentence.mentions[name].kind == MentionType::Person);
+    let from = |at: &usize| matches!(sentence.word(*at), "from" | "by" | "with" | "to" | "against" | "about");
+    match phrase.clone().rev().find(from).filter(|from| person && *from > phrase.start) {
+        Some(from) => from + 1..phrase.end,
+        None => phrase,
+    }
 }
 
 /// "Ana Mota, the mayor, said": the phrase before the inserted one, and that one too where it says
@@ -86,7 +112,13 @@ fn around_insertion(sentence: &Sentence, close: usize) -> Subject {
     let Some(open) = inserted.filter(|open| *open > 0 && open + 1 < close) else {
         return phrase_before(sentence, close).map_or(Subject::None, Subject::Is);
     };
-    let Some(mut phrase) = phrase_before(sentence, open) else { return Subject::None };
+    // "Ana Mota, from Faro, Peru, said": one comma further back.
+    let behind = |comma: usize| {
+        let earlier = (comma.saturating_sub(6)..comma).rev().find(|at| sentence.kind(*at) == Some(Kind::Comma));
+        earlier.filter(|earlier| *earlier > 0).and_then(|earlier| phrase_before(sentence, earlier))
+    };
+    let found = phrase_before(sentence, open).or_else(|| behind(open).filter(|_| kind == Some(Kind::Comma)));
+    let Some(mut phrase) = found else { return Subject::None };
     // A further comma within the apposition: "Ana Mota, the mayor of Faro, Portugal, said".
     if kind == Some(Kind::Comma)
         && phrase.start > 1
@@ -115,10 +147,14 @@ fn ends_in_name(sentence: &Sentence, end: usize) -> bool {
 /// The noun phrase that ends before `end`.
 pub(super) fn phrase_before(sentence: &Sentence, end: usize) -> Option<Range<usize>> {
     let phrase = whole_phrase_before(sentence, end)?;
-    // "Ana Mota in an interview with Reuters": the name alone.
+    // "Ana Mota in an interview with Reuters": the name alone, but "Ana Mota from the Harbour Party".
     let person = |at: &usize| matches!(sentence.kind(*at), Some(Kind::Name(name)) if sentence.mentions[name].kind == MentionType::Person);
     let end = phrase.clone().rev().find(person).map(|at| at + 1);
-    let end = end.filter(|end| *end < phrase.end && sentence.class(*end) == Some(Class::Prep));
+    let end = end.filter(|end| {
+        *end < phrase.end
+            && sentence.class(*end) == Some(Class::Prep)
+            && !matches!(sentence.word(*end), "from" | "with")
+    });
     Some(phrase.start..end.unwrap_or(phrase.end))
 }
 
@@ -183,6 +219,7 @@ fn phrase_start(sentence: &Sentence, end: usize) -> usize {
                 !(span.len() < 30
                     && at < end
                     && before > 0
+                    && !matches!(sentence.class(at), Some(Det | Possessive | Pronoun))
                     && matches!(sentence.kind(before - 1), Some(Kind::Word | Kind::Name(_)))
                     && matches!(sentence.kind(at), Some(Kind::Word | Kind::Name(_))))
             }
@@ -197,9 +234,10 @@ fn phrase_start(sentence: &Sentence, end: usize) -> usize {
     at
 }
 
-/// A hyphen, a slash or an "&" between two parts of a word or name.
+/// A hyphen, a slash or an "&" between two parts of a word or name, or what makes a plural an owner.
 fn is_joint(sentence: &Sentence, at: usize) -> bool {
-    matches!(sentence.word(at), "-" | "–" | "/" | "&" | "%" | "$" | "#")
+    let owner = || at > 0 && matches!(sentence.word(at), "'" | "’") && sentence.word(at - 1).ends_with('s');
+    owner() || matches!(sentence.word(at), "-" | "–" | "/" | "&" | "%" | "$" | "#")
 }
 
 /// "saying" after a comma, which begins a clause of its own.
@@ -358,6 +396,9 @@ pub(super) fn core_end(sentence: &Sentence, start: usize) -> usize {
                     at == start || matches!(sentence.class(at - 1), Some(Prep | For | Of | And | Det))
                 }
                 Some(Of) => at > start,
+                // "people close to him".
+                Some(To) => at > start && matches!(sentence.word(at - 1), "close" | "loyal" | "opposed"),
+                Some(Object) => at > start && sentence.class(at - 1) == Some(To),
                 Some(For | Prep) if at > start => {
                     reduced && sentence.is_np_start(at + 1)
                         || noun_last
@@ -396,8 +437,7 @@ pub(super) fn core_end(sentence: &Sentence, start: usize) -> usize {
                     noun_last = true;
                     true
                 }
-                Some(_) => false,
-                None => {
+                None | Some(Finite) => {
                     let verb = sentence.is_finite(at)
                         && at > start
                         && !matches!(sentence.class(at - 1), Some(Det | Possessive));
@@ -408,6 +448,7 @@ pub(super) fn core_end(sentence: &Sentence, start: usize) -> usize {
                     noun_last = plain;
                     plain && (!after_name || sentence.word(at).starts_with(char::is_uppercase))
                 }
+                Some(_) => false,
             },
             Some(Kind::Mark) => at > start && is_joint(sentence, at),
             Some(Kind::Quote(_)) => {
@@ -446,11 +487,17 @@ fn apposition_end(sentence: &Sentence, end: usize) -> usize {
         return end;
     }
     let first = end + 1;
-    let describes = match sentence.class(first) {
+    // ", formerly the director of".
+    let head = first + usize::from(sentence.is_adverb(first));
+    let describes = match sentence.class(head) {
         Some(Who) => sentence.is(first, "who"),
         Some(Det | Possessive | Person | Body) => true,
         Some(_) => false,
-        None => sentence.is_np_start(first),
+        // ", 42," but not ", US$3 billion".
+        None => {
+            let digits = |word: &str| word.contains(|c: char| c.is_ascii_digit()) && word.len() > 3;
+            sentence.is_np_start(head) && !digits(sentence.word(head)) && !sentence.word(head).ends_with('$')
+        }
     };
     if !describes || sentence.kind(end + 1).is_none() {
         return end;

@@ -1,5 +1,6 @@
 //! Quotations out of stretches between marks and reports.
 
+use super::cues;
 use super::reports::Report;
 use super::stretches::Stretch;
 use crate::article::{Cue, Quote, QuoteKind, Speaker, Zone};
@@ -10,18 +11,46 @@ use crate::text::Span;
 /// of.
 const SPEECH: usize = 5;
 
+/// Behind these a word between marks is only spoken of.
+const MENTIONS: &[&str] = &[
+    "called",
+    "dubbed",
+    "entitled",
+    "expression",
+    "letter",
+    "named",
+    "nickname",
+    "phrase",
+    "slogan",
+    "term",
+    "title",
+    "titled",
+    "word",
+    "words",
+];
+
 /// A quotation, and the report that it comes from.
 pub(super) struct Attributed {
     pub quote: Quote,
     pub report: Option<usize>,
+    /// Whether it is a piece of another quotation, which makes the claim.
+    pub is_piece: bool,
 }
 
 /// Makes the quotations, in order.
 pub(super) fn assemble(reading: &Reading, stretches: &[Stretch], reports: &[Report]) -> Vec<Attributed> {
     let owners = owners(stretches, reports);
+    let tellers = tellers(stretches, reports);
     let mut quotes: Vec<Attributed> = Vec::new();
     for (index, report) in reports.iter().enumerate() {
-        quotes.push(Attributed { quote: reported(reading, stretches, &owners, report), report: Some(index) });
+        let quote = reported(reading, stretches, &owners, report);
+        let told = report.stretches.clone().filter(|stretch| tellers[*stretch] == Some(index));
+        quotes.extend(pieces(reading, stretches, told, report, &quote).map(|quote| Attributed {
+            quote,
+            report: Some(index),
+            is_piece: true,
+        }));
+        quotes.push(Attributed { quote, report: Some(index), is_piece: false });
     }
     let mut before = None;
     for (index, owner) in owners.iter().enumerate() {
@@ -29,13 +58,89 @@ pub(super) fn assemble(reading: &Reading, stretches: &[Stretch], reports: &[Repo
         if !in_report(stretches, &owners, index) {
             let before = before.map(|before: usize| &reports[before]);
             let quote = unattributed(reading, stretches, index, before);
-            quotes.extend(quote.map(|quote| Attributed { quote, report: None }));
+            quotes.extend(quote.map(|quote| Attributed { quote, report: None, is_piece: false }));
         }
     }
     // Nothing but an editor's words between the marks.
     quotes.retain(|quote| !quote.quote.content.is_empty());
-    quotes.sort_by_key(|quote| (quote.quote.start, std::cmp::Reverse(quote.quote.end)));
+    sort(&mut quotes);
     quotes
+}
+
+fn sort(quotes: &mut [Attributed]) {
+    quotes.sort_by_key(|quote| (quote.quote.start, std::cmp::Reverse(quote.quote.end)));
+}
+
+/// Adds what is quoted within quotations, where the words say who said it: the reports from `first` on.
+/// "I" is who is quoted, on whose word the claim is.
+pub(super) fn add_nested(
+    reading: &Reading,
+    stretches: &[Stretch],
+    reports: &mut [Report],
+    first: usize,
+    quotes: &mut Vec<Attributed>,
+) {
+    let mut outer = quotes.iter().filter(|quote| quote.quote.kind == QuoteKind::Direct).peekable();
+    let mut speaker: Option<&Quote> = None;
+    for report in &mut reports[first..] {
+        while let Some(next) = outer.next_if(|outer| outer.quote.start <= report.content[0].start) {
+            speaker = Some(&next.quote);
+        }
+        let quoted = speaker.filter(|outer| report.content[0].start < outer.end);
+        let Some(quoted) = quoted.and_then(|outer| outer.speaker.as_ref()) else { continue };
+        if let Some(source) = &mut report.source
+            && source.text == "I"
+        {
+            source.entity = quoted.entity;
+        }
+        report.via.push(quoted.clone());
+    }
+    let assembled = assemble(reading, stretches, &reports[first..]);
+    let said = assembled.into_iter().filter_map(|quote| {
+        let said = quote.quote.kind != QuoteKind::Indirect && !quote.is_piece && quote.quote.cue.is_some();
+        // Marks within a name tell that the reader paired others than the writer.
+        let named = quote.quote.speaker.as_ref().is_some_and(|speaker| !speaker.text.contains(['"', '“', '”']));
+        let report = quote.report.filter(|report| said && named && !reports[first + report].is_thought())?;
+        Some(Attributed { report: Some(first + report), ..quote })
+    });
+    quotes.extend(said);
+    sort(quotes);
+}
+
+/// The words that the speaker used in a clause that is told in other words.
+fn pieces(
+    reading: &Reading,
+    stretches: &[Stretch],
+    told: impl Iterator<Item = usize>,
+    report: &Report,
+    clause: &Quote,
+) -> impl Iterator<Item = Quote> {
+    let says = clause.kind == QuoteKind::Mixed && report.source.is_some() && !report.is_thought();
+    let stretches = told.filter(move |_| says).map(|stretch| &stretches[stretch]);
+    let pieces = stretches.filter(|stretch| is_piece(&reading.text, stretch));
+    pieces.map(|stretch| {
+        let speaker = clause.speaker.clone();
+        quote(reading, stretch.outer, QuoteKind::Fragment, vec![stretch.inner], speaker, clause.cue.clone())
+    })
+}
+
+/// Whether a few words stand between the marks that are no name, no title and not only spoken of.
+fn is_piece(text: &str, stretch: &Stretch) -> bool {
+    let before = text[..stretch.outer.start as usize].trim_end();
+    let mut before = before.rsplit(|c: char| !c.is_alphabetic()).skip_while(|word| matches!(*word, "a" | "an" | "the"));
+    is_short(text, stretch) && before.next().is_none_or(|word| !MENTIONS.contains(&word))
+}
+
+/// "Old Harbour Summer Night Party": capitals on all but the small words.
+fn is_title(inner: &str) -> bool {
+    let mut long = inner.split_whitespace().filter(|word| word.chars().take(4).count() > 3);
+    !inner.ends_with(['.', '!', '?', ',']) && long.all(|word| !word.starts_with(char::is_lowercase))
+}
+
+fn is_short(text: &str, stretch: &Stretch) -> bool {
+    let inner = stretch.inner.of(text).trim_start_matches(|c: char| !c.is_alphanumeric());
+    let words = inner.split_whitespace().take(SPEECH).count();
+    words < SPEECH && inner.starts_with(|first: char| !first.is_uppercase())
 }
 
 /// The report that holds each stretch.
@@ -51,6 +156,21 @@ fn owners(stretches: &[Stretch], reports: &[Report]) -> Vec<Option<usize>> {
         }
     }
     owners
+}
+
+/// The report with the fewest words around each stretch.
+fn tellers(stretches: &[Stretch], reports: &[Report]) -> Vec<Option<usize>> {
+    let around = |report: &Report| report.content.iter().map(|part| part.len()).sum::<u32>();
+    let mut tellers = vec![None; stretches.len()];
+    for (index, report) in reports.iter().enumerate() {
+        for stretch in report.stretches.clone() {
+            let known = tellers[stretch].get_or_insert(index);
+            if around(report) < around(&reports[*known]) {
+                *known = index;
+            }
+        }
+    }
+    tellers
 }
 
 /// Whether a report holds the stretch or, of speech in several paragraphs, the one before or behind it.
@@ -76,8 +196,18 @@ fn reported(reading: &Reading, stretches: &[Stretch], owners: &[Option<usize>], 
             span.end = next.outer.end;
         }
     }
+    // "called the plan “another duck”": the words that it is called.
+    let named = report.cue.and_then(|(_, lemma)| cues::look_up(lemma)).is_some_and(|cue| cue.takes('a'));
+    let called = &stretches[report.stretches.clone()];
+    let few = |stretch: &Stretch| stretch.inner.of(&reading.text).split_whitespace().take(SPEECH).count() < SPEECH;
+    let fragment = named && !called.is_empty() && called.iter().all(few);
+    if fragment {
+        content = called.iter().map(|stretch| stretch.inner).collect();
+        span = Span { start: called[0].outer.start, end: called[called.len() - 1].outer.end };
+    }
     let kind = match (report.is_direct, report.stretches.is_empty()) {
         _ if report.is_turn => QuoteKind::Direct,
+        _ if fragment => QuoteKind::Fragment,
         (true, _) => QuoteKind::Direct,
         (false, true) => QuoteKind::Indirect,
         (false, false) => QuoteKind::Mixed,
@@ -142,7 +272,7 @@ fn unattributed(reading: &Reading, stretches: &[Stretch], index: usize, before: 
         let before = reading.text[..stretch.outer.start as usize].trim_end_matches([' ', '\u{a0}']);
         before.is_empty() || before.ends_with(['.', '!', '?', '…', '\n', '\r', '”', '"', '’', '»', ':'])
     };
-    if !whole && inner.split_whitespace().take(SPEECH).count() < SPEECH {
+    if !whole && (inner.split_whitespace().take(SPEECH).count() < SPEECH || is_title(inner)) {
         return None;
     }
     let start = stretch.outer.start;

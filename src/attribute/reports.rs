@@ -1,7 +1,8 @@
 //! Who reports what within a sentence: "X said that ...", "..., said X", "according to X".
 //!
 //! Finds: verbs that report, with their subject before or behind them and what they report before,
-//! behind or on both sides; "according to"; "was quoted as saying"; headlines with a colon.
+//! behind or on both sides; "according to"; "was quoted as saying"; headlines with a colon; "is
+//! confident that", "her claim that", "which the bank denies".
 //! Evidence: the verb and what it takes, by `cues.tsv`; where noun phrases and clauses end.
 //! Does not find: speech without a word that reports it.
 
@@ -52,6 +53,13 @@ pub(super) struct Report {
     pub sentence: Span,
 }
 
+impl Report {
+    /// Whether it tells of thoughts.
+    pub(super) fn is_thought(&self) -> bool {
+        is_private(self.cue)
+    }
+}
+
 /// Appends the reports of a sentence.
 pub(super) fn find(sentence: &Sentence, speakers: &mut Speakers, reports: &mut Vec<Report>) {
     let first = reports.len();
@@ -66,9 +74,10 @@ pub(super) fn find(sentence: &Sentence, speakers: &mut Speakers, reports: &mut V
             finder.verb(at, verb);
             verbs += 1;
         }
-        if sentence.class(at + 1) == Some(Class::That) {
-            finder.owned(at);
+        if sentence.class(at) == Some(Class::Sure) {
+            finder.attitude(at);
         }
+        finder.owned(at);
         if verbs == MOST {
             break;
         }
@@ -93,7 +102,21 @@ pub(super) fn find(sentence: &Sentence, speakers: &mut Speakers, reports: &mut V
 
 /// Whether the verb stands before its subject behind words without marks: "..., said Mota".
 fn inverts(verb: Cue) -> bool {
-    matches!(verb.lemma(), "say" | "add" | "report" | "write" | "announce" | "warn" | "claim" | "state")
+    matches!(
+        verb.lemma(),
+        "say"
+            | "add"
+            | "report"
+            | "write"
+            | "announce"
+            | "warn"
+            | "claim"
+            | "state"
+            | "read"
+            | "argue"
+            | "explain"
+            | "note"
+    )
 }
 
 /// Whether the words tell of thoughts.
@@ -121,7 +144,8 @@ impl Finder<'_, '_> {
             group -= 1;
         }
         let passive = verb.form() == Form::Past && (group..at).any(|at| sentence.class(at) == Some(Class::Be));
-        if passive {
+        let by_whom = || verb.takes('a') && self.called(at).is_some_and(|quote| sentence.is(quote + 1, "by"));
+        if passive || verb.form() == Form::Past && by_whom() {
             return self.passive(group, at, verb);
         }
         if matches!(verb.lemma(), "cite" | "quote") && (self.quoting(group, at) || self.citing(at, verb)) {
@@ -141,6 +165,9 @@ impl Finder<'_, '_> {
             return;
         }
         let subject = self.subject(group, at, verb);
+        if matches!(&subject, Subject::Is(phrase) if self.appended(phrase, group, at, verb)) {
+            return;
+        }
         if matches!(&subject, Subject::Is(phrase) if !self.can_report(phrase, verb)) {
             return;
         }
@@ -149,8 +176,45 @@ impl Finder<'_, '_> {
             None => (None, group),
         };
         let cue = self.cue(group, at);
+        // "what he called “a gift”", "which she described as “a gift”": the words alone.
+        let relative = matches!(sentence.class(begin.wrapping_sub(1)), Some(Class::Whose | Class::Who | Class::That));
+        // "what they say are lies".
+        if begin > 0 && begin < group && sentence.is(begin - 1, "what") && sentence.class(at + 1) == Some(Class::Be) {
+            let end = self.clause_end(at + 1);
+            return self.push(vec![at + 1..end], cue, verb, source, begin..end);
+        }
+        if relative && verb.takes('a') && begin < group {
+            if let Some(quote) = self.called(at) {
+                self.push(vec![quote..self.quotes_end(quote)], cue, verb, source, begin..quote + 1);
+            }
+            return;
+        }
         let it = usize::from(verb.lemma() == "put");
         self.contents(begin, at + it, at + it + 1, cue, verb, source);
+    }
+
+    /// "..., which the bank denies", "..., a claim the bank denies": what stands before is denied.
+    fn appended(&mut self, phrase: &Range<usize>, group: usize, at: usize, verb: Cue) -> bool {
+        let sentence = self.sentence;
+        let found = (phrase.start.saturating_sub(5)..phrase.start).rev().find_map(|comma| {
+            let (denies, source) = self.appends(comma)?;
+            (denies == at).then_some((comma, source))
+        });
+        let Some((comma, source)) = found.filter(|(_, source)| *source < phrase.end) else { return false };
+        let source = self.speakers.speaker(sentence, source..phrase.end);
+        let end = sentence.items[comma].span.start;
+        let before = self.reports[self.first..]
+            .iter()
+            .rev()
+            .find(|report| report.source.is_some() && report.content.last().is_some_and(|content| content.end <= end));
+        let content = before.map(|report| report.content.clone());
+        let reports = self.reports.len();
+        let left = self.start_after(0, comma)..comma;
+        self.push(vec![left], self.cue(group, at), verb, source, comma..at + 1);
+        if let (Some(content), Some(report)) = (content, self.reports.get_mut(reports)) {
+            report.content = content;
+        }
+        true
     }
 
     /// The subject of a verb group. A gerund has its subject before it only after "with".
@@ -190,27 +254,62 @@ impl Finder<'_, '_> {
     }
 
     /// Whether the phrase may be the subject: things can say, but only who can speak describes. After
-    /// "what" or "how" nothing is reported.
+    /// "what" or "how" nothing is reported, but for "what he called". "You say" and the author's own
+    /// "I think" tell of nobody.
     fn can_report(&self, phrase: &Range<usize>, verb: Cue) -> bool {
         let sentence = self.sentence;
-        if phrase.start > 0 && sentence.class(phrase.start - 1) == Some(Class::Whose) {
+        let is = verb.takes('c') && sentence.class(phrase.end + 1) == Some(Class::Be);
+        let asks = phrase.start > 0
+            && sentence.class(phrase.start - 1) == Some(Class::Whose)
+            && !sentence.is(phrase.start - 1, "when");
+        if asks && !verb.takes('a') && !is {
             return false;
         }
+        let alone = |words: &[&str]| phrase.len() == 1 && words.iter().any(|word| sentence.is(phrase.start, word));
+        if alone(&["you"]) || verb.takes('p') && alone(&["I", "we"]) {
+            return false;
+        }
+        matches!(
+            verb.lemma(),
+            "say"
+                | "tell"
+                | "add"
+                | "show"
+                | "suggest"
+                | "indicate"
+                | "read"
+                | "state"
+                | "report"
+                | "announce"
+                | "confirm"
+                | "deny"
+                | "warn"
+                | "argue"
+                | "allege"
+        ) || self.can_speak(phrase)
+            || ["itself", "themselves"].contains(&sentence.word_or_none(phrase.end + 1))
+            || sentence.word(phrase.end - 1).ends_with('s')
+    }
+
+    /// Whether the words name a person or a body, or something that is written.
+    fn can_speak(&self, phrase: &Range<usize>) -> bool {
+        let sentence = self.sentence;
         let speaks = |at: usize| match sentence.kind(at) {
             Some(Kind::Name(name)) => matches!(
                 sentence.mentions[name].kind,
                 MentionType::Person | MentionType::Org | MentionType::Gpe | MentionType::Norp
             ),
             _ => {
+                let word = sentence.word(at);
                 matches!(
                     sentence.class(at),
-                    Some(Class::Person | Class::Body | Class::Document | Class::Noun | Class::Pronoun)
-                ) || matches!(sentence.word(at), "others" | "some" | "many" | "Some" | "Others" | "Many")
+                    Some(Class::Person | Class::Body | Class::Document | Class::Noun | Class::Pronoun | Class::Object)
+                ) || ["others", "some", "many"].iter().any(|plural| word.eq_ignore_ascii_case(plural))
+                    || sentence.class(at).is_none()
+                        && ["ator", "ist", "eer", "ian", "man"].iter().any(|ending| word.ends_with(ending))
             }
         };
-        matches!(verb.lemma(), "say" | "tell" | "add" | "show" | "suggest" | "indicate" | "read" | "state")
-            || phrase.clone().any(speaks)
-            || sentence.word(phrase.end - 1).ends_with('s')
+        phrase.clone().any(speaks)
     }
 
     /// "with Ana Mota calling it ... and Eva Lind saying": the phrase between.
@@ -226,17 +325,31 @@ impl Finder<'_, '_> {
             .take_while(inside)
             .find(|at| sentence.is(*at, "with") || sentence.is(*at, "and"));
         match with.map(|with| with + 1..gerund) {
-            Some(phrase) if phrases::phrase_at(sentence, phrase.start).is_some_and(|found| found.end == phrase.end) => {
+            Some(phrase)
+                if phrases::phrase_at(sentence, phrase.start).is_some_and(|found| found.end == phrase.end)
+                    && (sentence.is(phrase.start - 1, "with") || self.can_speak(&phrase)) =>
+            {
                 Subject::Is(phrase)
             }
             _ => Subject::Shared,
         }
     }
 
+    /// Who speaks before: in the sentence's last report, as the subject of its last verb, or first in it.
+    fn shared(&self, group: usize) -> Option<Speaker> {
+        self.last_subject(group).or_else(|| {
+            let phrase = self.first_phrase(group)?;
+            self.speakers.speaker(self.sentence, phrase)
+        })
+    }
+
     /// The source of the sentence's last report, or the subject of its last verb.
-    fn shared(&mut self, group: usize) -> Option<Speaker> {
+    fn last_subject(&self, group: usize) -> Option<Speaker> {
         if self.reports.len() > self.first {
-            return self.reports.last()?.source.clone();
+            // "Mota says Peru fears a strike and urges ...": of those that end here, the outermost.
+            let end = |report: &Report| report.content.last().map(|content| content.end);
+            let last = self.reports.last().and_then(end);
+            return self.reports[self.first..].iter().find(|report| end(report) == last)?.source.clone();
         }
         let sentence = self.sentence;
         let verbs = (0..group.saturating_sub(1)).rev().take(60).filter(|at| sentence.is_finite(*at));
@@ -245,12 +358,23 @@ impl Finder<'_, '_> {
             while start > 0 && (sentence.is_auxiliary(start - 1) || sentence.is_adverb(start - 1)) {
                 start -= 1;
             }
-            if let Subject::Is(phrase) = phrases::subject(sentence, start) {
+            if let Subject::Is(phrase) = phrases::subject(sentence, start)
+                && self.can_speak(&phrase)
+            {
                 return self.speakers.speaker(sentence, phrase);
             }
         }
-        // "Speaking to reporters, ...": what follows the comma is the subject.
         None
+    }
+
+    /// The phrase that the sentence begins with, up to the last word in it that can speak: its verb may
+    /// be one that nothing tells from a noun.
+    fn first_phrase(&self, before: usize) -> Option<Range<usize>> {
+        let sentence = self.sentence;
+        let phrase = phrases::phrase_at(sentence, 0)?;
+        let names = |at: &usize| self.can_speak(&(*at..at + 1));
+        let last = (phrase.start..phrase.end.min(before)).rev().find(names)?;
+        Some(phrase.start..last + 1)
     }
 
     /// The subject of the sentence's first verb.
@@ -282,7 +406,10 @@ impl Finder<'_, '_> {
         }
         let quoted = self.quote_before(at).is_some();
         let comma = sentence.kind(at - 1) == Some(Kind::Comma);
-        if !(quoted || comma && inverts(verb)) {
+        // "Mota, the mayor, announced her plans": what the verb stands behind must be a clause.
+        let clause = || sentence.has_verb(self.start_after(0, at - 1), at - 1);
+        let base = sentence.word(at) == verb.lemma() && verb.lemma() != "say";
+        if !(quoted || comma && inverts(verb) && !base && clause()) {
             return false;
         }
         if sentence.class(at + 1) == Some(Class::Object) || verb.takes('o') && !quoted {
@@ -312,7 +439,8 @@ impl Finder<'_, '_> {
             || goes_on
             || sentence.class(at + 1) == Some(Class::That);
         let refuses = to > 0 && matches!(sentence.items[to - 1].cue.map(Cue::lemma), Some("refuse" | "decline"));
-        if !says || refuses {
+        let begins = matches!(verb.lemma(), "begin" | "continue" | "finish");
+        if !says || refuses || begins {
             return;
         }
         let source = match goes_on {
@@ -326,9 +454,30 @@ impl Finder<'_, '_> {
         self.contents(start, at, at + 1, cue, verb, source);
     }
 
+    /// The quotation behind "called", "described as", "referred to as".
+    fn called(&self, at: usize) -> Option<usize> {
+        let sentence = self.sentence;
+        (at + 1..at + 5)
+            .take_while(|at| {
+                sentence.is_quote(*at)
+                    || sentence.is_adverb(*at)
+                    || ["as", "to", "a", "an", "the"].contains(&sentence.word_or_none(*at))
+            })
+            .find(|at| sentence.is_quote(*at))
+    }
+
     /// "was quoted as saying", "was described by X as", "was denied by X".
     fn passive(&mut self, group: usize, at: usize, verb: Cue) {
         let sentence = self.sentence;
+        // "was branded “a liar” by X".
+        if verb.takes('a')
+            && let Some(quote) = self.called(at)
+            && sentence.is(quote + 1, "by")
+            && let Some(by) = phrases::phrase_at(sentence, quote + 2)
+        {
+            let source = self.speakers.speaker(sentence, by.clone());
+            return self.push(vec![quote..quote + 1], self.cue(group, at), verb, source, group..by.end);
+        }
         let near = at + 1..sentence.items.len().min(at + 14);
         let by = near.clone().find(|at| sentence.is(*at, "by")).and_then(|by| phrases::phrase_at(sentence, by + 1));
         let same_clause = |from: usize, to: usize| {
@@ -368,8 +517,10 @@ impl Finder<'_, '_> {
             let end = self.clause_end(by.end + 1);
             return self.push(vec![by.end + 1..end], cue, verb, Some(source), by.end + 1..end);
         }
+        // "It was dismissed by the senate" tells of a bill.
         if verb.takes('n')
             && let Subject::Is(phrase) = phrases::subject(sentence, group)
+            && sentence.class(phrase.start) != Some(Class::Pronoun)
         {
             self.push(vec![phrase.clone()], cue, verb, Some(source), phrase);
         }
@@ -381,6 +532,17 @@ impl Finder<'_, '_> {
         let Some(phrase) = phrases::phrase_at(sentence, at + 1) else { return false };
         if verb.form() != Form::Gerund && sentence.class(at.wrapping_sub(1)) != Some(Class::Who) {
             return false;
+        }
+        // "citing a drop in sales": reasons are no sources.
+        let speaks = |at: usize| match sentence.kind(at) {
+            Some(Kind::Name(_)) => true,
+            _ => matches!(
+                sentence.class(at),
+                Some(Class::Person | Class::Body | Class::Document | Class::Noun | Class::Object)
+            ),
+        };
+        if !phrase.clone().any(speaks) {
+            return true;
         }
         let via = self.speakers.each(sentence, phrase);
         let report = self.reports[self.first..].last_mut();
@@ -430,7 +592,7 @@ impl Finder<'_, '_> {
             if !colon && words < SPEECH {
                 continue;
             }
-            let source = if colon { self.main_subject(at) } else { None }.or_else(|| self.shared(at));
+            let source = if colon { self.main_subject(at) } else { None }.or_else(|| self.last_subject(at));
             if source.is_some() {
                 self.push_as(vec![at..at + 1], None, colon.then_some(Stance::Asserts), source, at..at + 1);
             }
@@ -452,7 +614,7 @@ impl Finder<'_, '_> {
         }
         let Some(source) = self.speakers.speaker(sentence, phrase.clone()) else { return };
         let mut parts = Vec::new();
-        let after = phrase.end;
+        let after = self.behind_place(phrase.end, opens);
         if !opens {
             let end = match sentence.kind(at - 1) {
                 Some(Kind::Comma | Kind::Dash) => at - 1,
@@ -465,7 +627,7 @@ impl Finder<'_, '_> {
             let start = if comma { after + 1 } else { after };
             let end = self.clause_end(start);
             let gerund = sentence.verb(start).is_some_and(|verb| verb.form() == Form::Gerund);
-            let joins = matches!(sentence.class(start), Some(Class::And | Class::Because | Class::Who));
+            let joins = matches!(sentence.class(start), Some(Class::And | Class::Because | Class::Who | Class::Of));
             if start < end && (opens || !gerund && !joins) {
                 parts.push(start..end);
             }
@@ -474,27 +636,128 @@ impl Finder<'_, '_> {
         self.push_as(parts, cue, Some(Stance::Asserts), Some(source), reach.start.min(at)..reach.end.max(after));
     }
 
-    /// "Mota's claim that ...", "her belief that ...".
+    /// Behind the place and the time of an accordance: "according to Reuters in March, ...".
+    fn behind_place(&self, end: usize, opens: bool) -> usize {
+        let sentence = self.sentence;
+        let dated = sentence.word_or_none(end).ends_with("ed");
+        let place = dated
+            || matches!(sentence.class(end), Some(Class::Prep | Class::Because))
+            || sentence.kind(end) == Some(Kind::Time);
+        if !place {
+            return end;
+        }
+        let inside = |at: &usize| {
+            matches!(sentence.kind(*at), Some(Kind::Word | Kind::Name(_) | Kind::Time | Kind::Possessive))
+                && (*at == end || !sentence.is_finite(*at))
+                && (*at == end || !matches!(sentence.class(*at), Some(Class::Because | Class::That)))
+        };
+        let close = (end..sentence.items.len()).take(9).find(|at| !inside(at)).unwrap_or(sentence.items.len());
+        match sentence.kind(close) {
+            Some(Kind::Comma) => close,
+            None | Some(Kind::Stop) if !opens => close,
+            _ => end,
+        }
+    }
+
+    /// "Mota's claim that ...", "her promise to ...", "claims by Mota that ...".
     fn owned(&mut self, at: usize) {
         let sentence = self.sentence;
         let Some(noun) = sentence.items[at].cue.filter(|cue| matches!(cue.class, Class::Noun | Class::VerbNoun)) else {
             return;
         };
-        if sentence.verb(at).is_some() {
+        let next = sentence.class(at + 1);
+        let view =
+            sentence.kind(at + 1) == Some(Kind::Comma) && matches!(noun.lemma(), "view" | "opinion" | "assessment");
+        let leads = matches!(next, Some(Class::That | Class::To | Class::For | Class::Prep)) || view;
+        if !leads || sentence.verb(at).is_some() {
             return;
         }
-        let owner =
-            (at.saturating_sub(4)..at).rev().find_map(|owner| match (sentence.kind(owner), sentence.class(owner)) {
-                (Some(Kind::Possessive), _) => phrases::phrase_before(sentence, owner),
-                (_, Some(Class::Possessive)) => Some(owner..owner + 1),
-                _ => None,
-            });
-        let Some(source) = owner.and_then(|owner| self.speakers.speaker(sentence, owner)) else { return };
-        let end = self.clause_end(at + 2);
+        let by = ["by", "from"].iter().any(|word| sentence.is(at + 1, word));
+        let author = by.then(|| phrases::phrase_at(sentence, at + 2)).flatten();
+        let author = author.filter(|author| sentence.class(author.end) == Some(Class::That));
+        let owns = |owner: usize| match (sentence.kind(owner), sentence.class(owner)) {
+            (Some(Kind::Possessive), _) => phrases::phrase_before(sentence, owner).or_else(|| {
+                // "waited for Mota's promise": the name alone.
+                let name = |at: &usize| matches!(sentence.kind(*at), Some(Kind::Name(_)));
+                (0..owner).rev().take_while(name).last().map(|start| start..owner)
+            }),
+            (_, Some(Class::Possessive)) => Some(owner..owner + 1),
+            _ => None,
+        };
+        let (owner, start) = match author {
+            Some(author) => (Some(author.clone()), author.end + 1),
+            None => ((at.saturating_sub(4)..at).rev().find_map(owns), at + 2),
+        };
+        let to_do = matches!(noun.stance(), Some(Stance::Demands | Stance::Predicts)) && noun.class == Class::VerbNoun;
+        let says = match next {
+            Some(Class::That) => true,
+            Some(Class::To) => to_do && noun.takes('i'),
+            Some(Class::For) => to_do || noun.lemma() == "call",
+            // "In her view, ...".
+            _ if view => owner.as_ref().is_some_and(|owner| owner.start > 0 && sentence.is(owner.start - 1, "in")),
+            _ => start > at + 2,
+        };
+        let Some(owner) = owner.filter(|_| says) else { return };
+        let leads = !sentence.has_verb(0, owner.start);
+        let Some(source) = self.speakers.speaker(sentence, owner) else { return };
+        let that = sentence.class(start - 1) == Some(Class::That);
+        let end = match leads && that {
+            true => self.before_main_verb(start, self.clause_end(start)),
+            false => self.clause_end(start),
+        };
+        if start >= end {
+            return;
+        }
+        let start = if next == Some(Class::To) { start - 1 } else { start };
         let cue = Some((sentence.items[at].span, noun.lemma()));
         let edge = self.edge;
-        self.push(vec![at + 2..end], cue, noun, Some(source), at..at + 1);
+        self.push(vec![start..end], cue, noun, Some(source), at..at + 1);
         self.edge = edge;
+    }
+
+    /// "Her claim that it sank was rejected": where the clause ends and the verb of "claim" begins.
+    fn before_main_verb(&self, start: usize, end: usize) -> usize {
+        let sentence = self.sentence;
+        let main = |at: &usize| {
+            sentence.is_auxiliary(*at)
+                && sentence.is_finite(*at)
+                && !sentence.is_auxiliary(at - 1)
+                && sentence.has_verb(start, *at)
+        };
+        (start + 1..end).rev().find(main).unwrap_or(end)
+    }
+
+    /// "Mota is confident that ...", "Mota was not aware that ...".
+    fn attitude(&mut self, at: usize) {
+        let sentence = self.sentence;
+        let Some(adjective) = sentence.items[at].cue else { return };
+        let mut group = at;
+        while group > 0 && (sentence.is_auxiliary(group - 1) || sentence.is_adverb(group - 1)) {
+            group -= 1;
+        }
+        // "made clear that", "made it clear that"; "it is clear that" tells of nobody.
+        let made =
+            (at.saturating_sub(2)..at).find(|at| matches!(sentence.word(*at), "made" | "makes" | "make" | "making"));
+        if adjective.lemma() == "clear" {
+            let Some(made) = made else { return };
+            group = made;
+            while group > 0 && (sentence.is_auxiliary(group - 1) || sentence.is_adverb(group - 1)) {
+                group -= 1;
+            }
+        }
+        let felt = group > 0 && ["remains", "remained", "feels", "felt", "seemed"].contains(&sentence.word(group - 1));
+        group -= usize::from(felt);
+        let is = felt || adjective.lemma() == "clear" || (group..at).any(|at| sentence.class(at) == Some(Class::Be));
+        if !is || sentence.class(at + 1) != Some(Class::That) {
+            return;
+        }
+        let subject = phrases::subject(sentence, group);
+        let Some((source, _)) = self.source(group, subject) else { return };
+        let end = self.clause_end(at + 2);
+        if at + 2 < end {
+            let cue = self.cue(group, at);
+            self.push(vec![at + 2..end], cue, adjective, Some(source), group..end);
+        }
     }
 
     /// Headlines: "Mota: ferry safe", "Ferry safe: Mota".
@@ -580,7 +843,10 @@ impl Finder<'_, '_> {
         if let Some(quote) = self.quote_before(begin).filter(|quote| verb.takes('q') && !held(quote)) {
             let mut parts = vec![self.left_start(quote + 1)..quote + 1];
             let mut end = after;
-            if let Some(next) = self.quote_after(after) {
+            // "told “Harbour News” host Kai Roe".
+            let title =
+                |next: &usize| *next == after && matches!(sentence.kind(next + 1), Some(Kind::Word | Kind::Name(_)));
+            if let Some(next) = self.quote_after(after).filter(|next| !title(next)) {
                 parts.push(next..self.quotes_end(next));
                 end = self.quotes_end(next);
             } else if !inverted
@@ -595,34 +861,82 @@ impl Finder<'_, '_> {
         if !inverted && let Some(mut right) = self.complement(after, verb) {
             // "Calling it absurd, the minister said".
             if begin == 0 && verb.form() == Form::Gerund {
-                let comma = right.clone().find(|at| sentence.kind(*at) == Some(Kind::Comma));
-                right.end = comma.unwrap_or(right.end);
+                let ends = |at: &usize| {
+                    sentence.kind(*at) == Some(Kind::Comma)
+                        || *at > 0 && sentence.is_quote(at - 1) && sentence.is_np_start(*at)
+                };
+                right.end = right.clone().skip(1).find(ends).unwrap_or(right.end);
             }
             return self.push(vec![right.clone()], cue, verb, source, begin..right.end);
         }
+        // "pointed out, ..."
+        let after = after + usize::from(sentence.is(after, "out") && verb.takes_preposition("out"));
         // "The ferry is safe, the minister said."
+        // ", as the minister noted,": what stands around it.
+        let begin = match begin > 1 && sentence.is(begin - 1, "as") && sentence.kind(begin - 2) == Some(Kind::Comma) {
+            true => begin - 1,
+            false => begin,
+        };
         let comma = begin > 1 && sentence.kind(begin - 1) == Some(Kind::Comma);
         if comma && verb.takes('q') && verb.form() != Form::Gerund && source.is_some() {
             let left = self.start_after(0, begin - 1)..begin - 1;
             let ends = self.closing(after, verb);
             let closes = !matches!(sentence.kind(ends), Some(Kind::Word | Kind::Name(_)));
             // "The ferry, Mota said, was safe"; "... because, she said, it was late".
-            let broken = sentence.kind(ends) == Some(Kind::Comma) && sentence.is_finite(ends + 1);
+            let subject = || {
+                left.len() < 9
+                    && sentence.is_np_start(left.start)
+                    && !sentence.has_verb(left.start, left.end)
+                    && matches!(sentence.kind(ends + 1), Some(Kind::Word))
+                    && !matches!(sentence.class(ends + 1), Some(Class::Det | Class::Possessive | Class::Pronoun))
+            };
+            let broken = sentence.kind(ends) == Some(Kind::Comma) && (sentence.is_finite(ends + 1) || subject());
             let opens =
                 matches!(sentence.class(left.end.saturating_sub(1)), Some(Class::Because | Class::That | Class::And));
-            if left.len() > 1 && (broken || sentence.has_verb(left.start, left.end)) && closes {
+            // "Often, she said, the ferry was late".
+            let frame = |at: usize| matches!(sentence.class(at), Some(Class::Prep | Class::For | Class::Because));
+            let aside = left.clone().all(|at| sentence.is_adverb(at))
+                || frame(left.start) && sentence.is_np_start(ends + 1) && !sentence.has_verb(left.start, left.end);
+            let opens = opens || aside;
+            let says = left.len() > 1 && (broken || sentence.has_verb(left.start, left.end)) || broken && subject();
+            if (says || aside) && closes {
                 let mut parts = if opens { Vec::new() } else { vec![left] };
                 let mut end = after;
                 if sentence.kind(ends) == Some(Kind::Comma) {
                     let next = ends + 1;
                     end = self.clause_end(next);
                     let gerund = sentence.verb(next).is_some_and(|verb| verb.form() == Form::Gerund);
-                    if next < end && !gerund && !matches!(sentence.class(next), Some(Class::And | Class::Because)) {
+                    let joins =
+                        matches!(sentence.class(next), Some(Class::And | Class::Because | Class::Who | Class::Of));
+                    if next < end && !gerund && !joins {
                         parts.push(next..end);
                     }
                 }
-                self.push(parts, cue, verb, source, begin..end);
+                return self.push(parts, cue, verb, source, begin..end);
             }
+        }
+        if !inverted && verb.takes('c') && source.is_some() {
+            self.behind_comma(begin, after, cue, verb, source);
+        }
+    }
+
+    /// "said in a statement, the ferry was late", "said on Monday, she would resign".
+    fn behind_comma(
+        &mut self,
+        begin: usize,
+        after: usize,
+        cue: Option<(Span, &'static str)>,
+        verb: Cue,
+        source: Option<Speaker>,
+    ) {
+        let sentence = self.sentence;
+        let comma = self.closing(after, verb);
+        if sentence.kind(comma) != Some(Kind::Comma) || !sentence.is_np_start(comma + 1) {
+            return;
+        }
+        let end = self.clause_end(comma + 1);
+        if sentence.has_verb(comma + 1, end) {
+            self.push(vec![comma + 1..end], cue, verb, source, begin..end);
         }
     }
 
@@ -630,8 +944,10 @@ impl Finder<'_, '_> {
     fn cue(&self, group: usize, at: usize) -> Option<(Span, &'static str)> {
         let sentence = self.sentence;
         let start = (group..at).find(|at| !sentence.is_adverb(*at)).unwrap_or(at);
-        let lemma = sentence.items[at].cue.map_or("", Cue::lemma);
-        Some((sentence.span(start, at + 1), lemma))
+        let verb = sentence.items[at].cue;
+        // "pointed out".
+        let out = sentence.is(at + 1, "out") && verb.is_some_and(|verb| verb.takes_preposition("out"));
+        Some((sentence.span(start, at + 1 + usize::from(out)), verb.map_or("", Cue::lemma)))
     }
 
     fn push(
@@ -652,6 +968,18 @@ impl Finder<'_, '_> {
             _ => verb.stance(),
         };
         self.push_as(parts, cue, stance, source, reach);
+    }
+
+    /// "asked whether", "would not say if"; "said if it rained, it poured" is none.
+    fn is_question(&self, start: usize, cue: Option<(Span, &'static str)>) -> bool {
+        let sentence = self.sentence;
+        let before = start - usize::from(start > 1 && sentence.kind(start - 1) == Some(Kind::Comma));
+        let asks = || {
+            cue.and_then(|(_, lemma)| cues::look_up(lemma)).is_none_or(|cue| cue.stance().is_none())
+                || !matches!(sentence.class(before.wrapping_sub(1)), Some(Class::That | Class::Verb | Class::VerbNoun))
+                || cue.is_some_and(|(_, lemma)| matches!(lemma, "know" | "question" | "see" | "doubt"))
+        };
+        sentence.class(start) == Some(Class::Whether) && (!sentence.is(start, "if") || asks())
     }
 
     fn push_as(
@@ -703,7 +1031,7 @@ impl Finder<'_, '_> {
             stretches,
             is_direct,
             is_turn: false,
-            is_question: sentence.class(first.start) == Some(Class::Whether),
+            is_question: self.is_question(first.start, cue),
             denied: parts.iter().find_map(|part| self.denied(part.clone())),
             sentence: sentence.span(0, sentence.items.len()),
         });

@@ -94,7 +94,9 @@ impl<'a> Speakers<'a> {
     }
 
     fn entity(&self, sentence: &Sentence, phrase: Range<usize>) -> Option<u32> {
-        if phrase.len() == 1 && matches!(sentence.class(phrase.start), Some(Class::Pronoun | Class::Object)) {
+        if phrase.len() == 1
+            && matches!(sentence.class(phrase.start), Some(Class::Pronoun | Class::Object | Class::Possessive))
+        {
             return self.pronoun(sentence, phrase.start);
         }
         self.author(sentence, phrase.clone())
@@ -175,7 +177,7 @@ impl<'a> Speakers<'a> {
                         head = mention.entity;
                     }
                 }
-                (_, Some(Class::Of | Class::For | Class::Prep | Class::Who)) => behind_preposition = true,
+                (_, Some(Class::Of | Class::For | Class::To | Class::Prep | Class::Who)) => behind_preposition = true,
                 (Some(Kind::Comma | Kind::Open | Kind::Close), _) => behind_preposition = false,
                 (_, Some(Class::And)) if head.is_some() => break,
                 // "Secretary of State Ana Mota", and not "the lawyer of President Mota".
@@ -259,7 +261,7 @@ impl<'a> Speakers<'a> {
         if let Ok(found) = self.pronouns.binary_search_by_key(&span, |(span, _)| *span) {
             return Some(self.pronouns[found].1);
         }
-        if !matches!(sentence.word(at), "he" | "she" | "He" | "She" | "him") {
+        if !["he", "she", "him", "his", "her"].iter().any(|word| sentence.is(at, word)) {
             return None;
         }
         self.first_person(sentence, at).or(self.topic)

@@ -19,19 +19,43 @@ pub(super) struct Stretch {
 pub(super) fn find(reading: &Reading) -> Vec<Stretch> {
     let mut stretches: Vec<Stretch> = Vec::new();
     let mut blocks = reading.blocks.iter().peekable();
-    let mut open = false;
+    // The paragraph that ends within a quotation.
+    let mut open: Option<u32> = None;
+    let mut before = 0;
     for (inner, _) in reading.zones.iter().filter(|(_, zone)| *zone == Zone::Quote) {
         let last = stretches.last();
         if last.is_some_and(|last| inner.start < last.outer.end) {
             continue;
         }
-        while blocks.next_if(|block| block.end <= inner.start).is_some() {}
+        while let Some(block) = blocks.next_if(|block| block.end <= inner.start) {
+            before = block.end;
+        }
         let Some(block) = blocks.peek() else { break };
         let block = Span { start: block.start, end: block.end };
         let outer = with_marks(&reading.text, block, *inner);
-        stretches.push(Stretch { outer, inner: *inner, continues: open && outer.start == block.start });
+        stretches.push(Stretch { outer, inner: *inner, continues: open == Some(before) && outer.start == block.start });
         let ends = inner.of(&reading.text).trim_end().ends_with(['.', '?', '!', '…', ':']);
-        open = outer.end == inner.end && ends;
+        open = (outer.end == inner.end && ends).then_some(block.end);
+    }
+    stretches
+}
+
+/// The stretches within the outermost ones: speech that somebody reports who is quoted.
+pub(super) fn nested(reading: &Reading, outermost: &[Stretch]) -> Vec<Stretch> {
+    let mut stretches: Vec<Stretch> = Vec::new();
+    let mut blocks = reading.blocks.iter().peekable();
+    let mut outermost = outermost.iter().peekable();
+    for (inner, _) in reading.zones.iter().filter(|(_, zone)| *zone == Zone::Quote) {
+        while outermost.next_if(|outer| outer.outer.end <= inner.start).is_some() {}
+        let Some(outer) = outermost.peek() else { break };
+        let deeper = stretches.last().is_some_and(|last| inner.start < last.outer.end);
+        if *inner == outer.inner || !outer.inner.contains(*inner) || deeper {
+            continue;
+        }
+        while blocks.next_if(|block| block.end <= inner.start).is_some() {}
+        let Some(block) = blocks.peek() else { break };
+        let outer = with_marks(&reading.text, Span { start: block.start, end: block.end }, *inner);
+        stretches.push(Stretch { outer, inner: *inner, continues: false });
     }
     stretches
 }

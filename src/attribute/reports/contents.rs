@@ -4,11 +4,47 @@
 use std::ops::Range;
 
 use super::{FAR, Finder, inverts};
-use crate::article::Stance;
+use crate::article::{MentionType, Stance};
 use crate::attribute::clauses::Kind;
 use crate::attribute::cues::{Class, Cue, Form};
 use crate::attribute::phrases;
 use crate::text::Span;
+
+/// What courts, parliaments and offices decide upon.
+const MATTERS: &[&str] = &[
+    "access",
+    "appeal",
+    "appeals",
+    "application",
+    "applications",
+    "asylum",
+    "bail",
+    "bid",
+    "bids",
+    "bill",
+    "case",
+    "cases",
+    "deadline",
+    "entry",
+    "funding",
+    "lawsuit",
+    "lawsuits",
+    "motion",
+    "motions",
+    "nomination",
+    "offer",
+    "offers",
+    "parole",
+    "permission",
+    "petition",
+    "petitions",
+    "request",
+    "requests",
+    "resolution",
+    "suit",
+    "visa",
+    "visas",
+];
 
 impl Finder<'_, '_> {
     /// The quotation right before the attributing words.
@@ -31,16 +67,22 @@ impl Finder<'_, '_> {
         let mark = next == after || matches!(sentence.kind(next - 1), Some(Kind::Comma | Kind::Colon | Kind::Dash));
         // Another verb with a subject of its own may be what reports it.
         let other = |at: usize| {
+            let clause = sentence.kind(at - 1) == Some(Kind::Comma);
             let subject = || {
                 matches!(sentence.kind(at - 1), Some(Kind::Name(_)))
                     || matches!(sentence.class(at - 1), Some(Class::Pronoun | Class::Person | Class::Body))
             };
-            sentence.verb(at).is_some_and(|verb| at + 2 >= next || verb.form() != Form::Gerund && subject())
+            sentence.verb(at).is_some_and(|verb| {
+                at + 2 >= next || if verb.form() == Form::Gerund { clause && verb.takes('q') } else { subject() }
+            })
         };
-        let small = |quote: usize| {
-            sentence.word(quote).trim_start_matches(|c: char| !c.is_alphabetic()).starts_with(char::is_lowercase)
-        };
-        (sentence.is_quote(next) && (mark || small(next)) && !(after.max(1)..next).any(other)).then_some(next)
+        (sentence.is_quote(next) && (mark || self.small(next)) && !(after.max(1)..next).any(other)).then_some(next)
+    }
+
+    /// Whether a quotation begins here in the midst of a sentence.
+    fn small(&self, at: usize) -> bool {
+        let inner = self.sentence.word(at).trim_start_matches(|c: char| !c.is_alphabetic());
+        self.sentence.is_quote(at) && inner.starts_with(char::is_lowercase)
     }
 
     /// Behind the quotations that follow one another from here.
@@ -84,6 +126,18 @@ impl Finder<'_, '_> {
         let says = verb.takes('c') || verb.takes('t') || verb.takes('q');
         let mut at = self.adjuncts_end(after);
         // "accused the bank of hiding losses".
+        // "dismissed as “absurd” the claim that".
+        if sentence.is(at, "as") && verb.takes('n') && sentence.is_quote(at + 1) && sentence.is_np_start(at + 2) {
+            at += 2;
+        }
+        // "denied that, saying".
+        if sentence.class(at) == Some(Class::That)
+            && matches!(sentence.kind(at + 1), None | Some(Kind::Comma | Kind::Stop))
+            && !matches!(sentence.class(at + 2), Some(Class::Whether | Class::Because | Class::Prep | Class::For))
+        {
+            return verb.takes('n').then_some(at..at + 1).or_else(|| self.to_clause_end(at + 1));
+        }
+        let hearer = self.hearer_end(at);
         if verb.takes('o')
             && sentence.class(at) != Some(Class::That)
             && let Some(of) = (at + 1..sentence.items.len())
@@ -92,25 +146,40 @@ impl Finder<'_, '_> {
                     matches!(sentence.kind(*at), Some(Kind::Word | Kind::Name(_) | Kind::Possessive))
                         && sentence.class(*at) != Some(Class::That)
                 })
-                .find(|at| verb.takes_preposition(sentence.word(*at)))
+                .find(|of| verb.takes_preposition(sentence.word(*of)))
+                // "told Reuters five of the sailors were ill".
+                .filter(|of| verb.stance() == Some(Stance::Alleges) || *of <= hearer)
         {
             return self.to_clause_end(if verb.stance() == Some(Stance::Alleges) { at } else { of + 1 });
         }
         if verb.takes('o') && sentence.class(at) != Some(Class::That) {
             // "urged lawmakers to end the strike".
-            if verb.takes('i') && sentence.class(self.hearer_end(at)) == Some(Class::To) {
+            if verb.takes('i') && sentence.class(hearer) == Some(Class::To) {
                 return self.to_clause_end(at);
             }
-            at = self.adjuncts_end(self.hearer_end(at));
+            // "ordered an inquiry".
+            let nothing = matches!(sentence.kind(hearer), None | Some(Kind::Stop | Kind::Comma | Kind::Semicolon));
+            if verb.takes('n') && hearer > at && nothing {
+                return self.to_clause_end(at);
+            }
+            at = self.adjuncts_end(hearer);
         }
         // "called for", "warned of".
         if let Some(Kind::Word) = sentence.kind(at)
             && verb.takes_preposition(sentence.word(at))
         {
-            if says && let Some(that) = self.that_after(at) {
+            // "pointed out that".
+            let that = (sentence.class(at + 1) == Some(Class::That)).then_some(at + 1).or_else(|| self.that_after(at));
+            if says && let Some(that) = that {
                 return self.to_clause_end(that + 1);
             }
-            return self.to_clause_end(at + 1);
+            if matches!(sentence.kind(at + 1), None | Some(Kind::Comma | Kind::Stop)) {
+                return None;
+            }
+            let end = self.clause_end(at + 1);
+            // "referred to it as": without that nothing is said.
+            let as_what = verb.lemma() != "refer" || (at + 1..end).any(|at| sentence.is(at, "as"));
+            return Some(at + 1..end).filter(|right| as_what && right.start < right.end);
         }
         if says && let Some(that) = self.that_after(at) {
             return self.to_clause_end(that + 1);
@@ -125,6 +194,9 @@ impl Finder<'_, '_> {
                 return Some(quote..self.clause_end(quote));
             }
         }
+        if sentence.is(at, "so") {
+            return None;
+        }
         match (sentence.kind(at), sentence.class(at)) {
             (Some(Kind::Colon), _) if says => self.to_clause_end(at + 1),
             (_, Some(Class::Whether)) if verb.takes('q') => self.to_clause_end(at),
@@ -134,17 +206,29 @@ impl Finder<'_, '_> {
                 let object = class == Some(Class::Object);
                 let end = self.clause_end(at);
                 if verb.takes('a') && end > at + 1 {
+                    if self.names_nothing(at, end, verb) {
+                        return None;
+                    }
                     return Some(at + usize::from(sentence.is(at, "as"))..end);
                 }
                 let noun = verb.takes('n') && (sentence.is_np_start(at) || object);
-                if noun && let Some(about) = self.what_of(at, end) {
+                let disputes = matches!(verb.stance(), Some(Stance::Denies | Stance::Doubts | Stance::Confirms));
+                if noun && self.is_decision(at, verb) {
+                    return None;
+                }
+                if noun
+                    && disputes
+                    && let Some(about) = self.what_of(at, end)
+                {
                     return Some(about);
                 }
                 let clause = class == Some(Class::Pronoun) && end > at + 1 || sentence.has_verb(at, end);
                 if noun || verb.takes('c') && !object && clause {
                     return Some(at..end);
                 }
-                if verb.takes('c') && !object && matches!(verb.lemma(), "say") && end > at + 1 {
+                // "told Reuters one ferry in five “would be late”".
+                let goes_on = || (at..end).any(|at| self.small(at));
+                if verb.takes('c') && !object && end > at + 1 && (matches!(verb.lemma(), "say") || goes_on()) {
                     return Some(at..end);
                 }
                 let gerund = sentence.word(at).ends_with("ing");
@@ -155,10 +239,65 @@ impl Finder<'_, '_> {
         .filter(|range| range.start < range.end)
     }
 
+    /// "dismissed the minister", "rejected the appeal", "denied bail": what somebody decides upon, and
+    /// nothing that is said.
+    fn is_decision(&self, at: usize, verb: Cue) -> bool {
+        let decides = match verb.lemma() {
+            "dismiss" | "confirm" | "reject" | "accept" | "challenge" | "question" => true,
+            "deny" => !self.sentence.word(self.head(at)).starts_with("request"),
+            _ => return false,
+        };
+        decides
+            && (MATTERS.contains(&self.sentence.word(self.head(at))) || verb.lemma() != "deny" && self.is_of_people(at))
+    }
+
+    /// The last word of the noun phrase at the place, without what describes it.
+    fn head(&self, at: usize) -> usize {
+        let sentence = self.sentence;
+        let end = phrases::core_end(sentence, at);
+        let of = (at..end).find(|at| matches!(sentence.class(*at), Some(Class::Of | Class::For | Class::Prep)));
+        of.unwrap_or(end).max(at + 1) - 1
+    }
+
+    /// Whether the noun phrase at the place is a person or a body.
+    fn is_of_people(&self, at: usize) -> bool {
+        let sentence = self.sentence;
+        let object = sentence.class(at) == Some(Class::Object) && !matches!(sentence.word(at), "it" | "them");
+        let head = self.head(at);
+        object
+            || match sentence.kind(head) {
+                Some(Kind::Name(name)) => sentence.mentions[name].kind == MentionType::Person,
+                _ => matches!(sentence.class(head), Some(Class::Person | Class::Body)),
+            }
+    }
+
+    /// "called a meeting", "called up": where nobody is called anything.
+    fn names_nothing(&self, at: usize, end: usize, verb: Cue) -> bool {
+        let sentence = self.sentence;
+        let quoted = (at..end).any(|at| sentence.is_quote(at));
+        // "called police when ...".
+        let people = || {
+            let end = phrases::core_end(sentence, at);
+            sentence.class(at) != Some(Class::Object) && self.is_of_people(at) && !sentence.is_np_start(end)
+        };
+        verb.lemma() == "call"
+            && (!quoted && people()
+                || sentence.word(at).starts_with(|first: char| first.is_ascii_digit())
+                || matches!(sentence.word(at), "up" | "off" | "in" | "out" | "back")
+                || matches!(sentence.word(at), "a" | "an") && !quoted)
+    }
+
     /// "denied reports that ...", "rejected claims of ...": what the noun is about.
     pub(super) fn what_of(&self, at: usize, end: usize) -> Option<Range<usize>> {
         let sentence = self.sentence;
-        let noun = (at..end).take(7).find(|at| matches!(sentence.class(*at), Some(Class::Noun | Class::VerbNoun)))?;
+        let said = |at: &usize| match sentence.items[*at].cue {
+            Some(cue) if cue.class == Class::Noun => true,
+            Some(cue) if cue.class == Class::VerbNoun => {
+                matches!(cue.lemma(), "claim" | "report" | "demand" | "request" | "comment" | "remark" | "charge")
+            }
+            _ => false,
+        };
+        let noun = (at..end).take(7).find(said)?;
         let next = noun + 1;
         match sentence.class(next) {
             Some(Class::That | Class::Of) => Some(next + 1..end),
@@ -182,10 +321,17 @@ impl Finder<'_, '_> {
                     .is_some_and(|verb| verb.form() == Form::Gerund && !matches!(verb.lemma(), "cite" | "quote"))
         };
         let that = (at..sentence.items.len()).take(FAR).find(stops)?;
-        let direct = at == that || !sentence.is_np_start(at) || sentence.kind(at) == Some(Kind::Comma);
+        // "ruled on that appeal".
+        let of = |that: usize| matches!(sentence.class(that - 1), Some(Class::Of | Class::Prep | Class::For));
+        // "noted, completely free, and the ferry that sank".
+        let joined = || (at..that).any(|at| sentence.class(at) == Some(Class::And));
+        let direct = at == that || !sentence.is_np_start(at) && !joined();
         // "said the claim that": the noun's own clause.
         let of_noun = that > at && matches!(sentence.class(that - 1), Some(Class::Noun | Class::VerbNoun));
-        (sentence.class(that) == Some(Class::That) && direct && !of_noun).then_some(that)
+        // "heard of a group that argues".
+        let relative = that > at
+            && (sentence.is_finite(that + 1) || !sentence.has_verb(that + 1, sentence.items.len()) && of(that));
+        (sentence.class(that) == Some(Class::That) && direct && !of_noun && !relative).then_some(that)
     }
 
     /// Behind "on Monday", "in a statement", "to reporters", ", in an interview,".
@@ -193,7 +339,8 @@ impl Finder<'_, '_> {
         let sentence = self.sentence;
         loop {
             let before = at;
-            while sentence.is_adverb(at) || sentence.kind(at) == Some(Kind::Time) {
+            let joins = |at: usize| ["so", "only", "just", "even"].iter().any(|word| sentence.is(at, word));
+            while sentence.is_adverb(at) && !joins(at) || sentence.kind(at) == Some(Kind::Time) {
                 at += 1;
             }
             let preposition =
@@ -202,6 +349,10 @@ impl Finder<'_, '_> {
                 at += 2;
             } else if matches!(sentence.class(at), Some(Class::Prep | Class::To))
                 && sentence.class(at + 1) != Some(Class::That)
+                // "continued by noting that".
+                && sentence.verb(at + 1).is_none_or(|verb| verb.form() != Form::Gerund)
+                // "estimated around 200 people".
+                && !sentence.word_or_none(at + 1).starts_with(|first: char| first.is_ascii_digit())
             {
                 let end = phrases::core_end(sentence, at + 1);
                 let tells = (at + 1..end).any(|at| {
@@ -249,7 +400,9 @@ impl Finder<'_, '_> {
                 let close = (at + 1..sentence.items.len()).take(12).find(stops);
                 if let Some(close) = close.filter(|close| sentence.kind(*close) == Some(Kind::Comma))
                     && (matches!(sentence.class(at + 1), Some(Class::Prep | Class::For | Class::Adverb))
-                        || sentence.kind(at + 1) == Some(Kind::Time))
+                        || sentence.kind(at + 1) == Some(Kind::Time)
+                        // ", speaking to reporters, that".
+                        || sentence.word(at + 1).ends_with("ing") && sentence.class(close + 1) == Some(Class::That))
                     && !(at + 1..close).any(|at| sentence.is_auxiliary(at))
                 {
                     at = close + 1;
@@ -305,13 +458,15 @@ impl Finder<'_, '_> {
                 Some(Kind::Close) if depth == 0 => return at,
                 Some(Kind::Close) => depth -= 1,
                 Some(Kind::Semicolon) if depth == 0 => return at,
+                // "— who called it a hoax —".
+                Some(Kind::Dash) if depth == 0 && self.within_dashes(start) => return at,
                 Some(Kind::Stop)
                     if at + 1 == length
                         || at > start && sentence.items[at].span.len() == 1 && sentence.is_quote(at - 1) =>
                 {
                     return at;
                 }
-                Some(Kind::Comma) if at > start && self.turns(at) => return at,
+                Some(Kind::Comma) if at > start && (self.turns(at) || self.appends(at).is_some()) => return at,
                 Some(Kind::Word)
                     if at > start
                         && matches!(sentence.class(at), Some(Class::And | Class::Because))
@@ -324,6 +479,39 @@ impl Finder<'_, '_> {
             }
         }
         length
+    }
+
+    /// Whether ", which the bank denies" or ", a claim the bank denies" begins at the comma: the verb, and
+    /// where its subject begins.
+    pub(super) fn appends(&self, comma: usize) -> Option<(usize, usize)> {
+        let sentence = self.sentence;
+        if sentence.kind(comma) != Some(Kind::Comma) {
+            return None;
+        }
+        let source = if sentence.is(comma + 1, "which") {
+            comma + 2
+        } else if sentence.class(comma + 1) == Some(Class::Det) {
+            let noun =
+                (comma + 2..comma + 4).find(|at| matches!(sentence.class(*at), Some(Class::Noun | Class::VerbNoun)))?;
+            noun + 1 + usize::from(matches!(sentence.class(noun + 1), Some(Class::That | Class::Who)))
+        } else {
+            return None;
+        };
+        let inside = |at: &usize| matches!(sentence.kind(*at), Some(Kind::Word | Kind::Name(_) | Kind::Possessive));
+        let verb =
+            (source + 1..sentence.items.len()).take(8).take_while(inside).find(|at| sentence.verb(*at).is_some())?;
+        let cue = sentence.verb(verb)?;
+        let disputes =
+            matches!(cue.stance(), Some(Stance::Denies | Stance::Doubts | Stance::Confirms)) && cue.takes('n');
+        let active = !(source..verb).any(|at| sentence.class(at) == Some(Class::Be));
+        let closes =
+            matches!(sentence.kind(self.adjuncts_end(verb + 1)), None | Some(Kind::Stop | Kind::Comma | Kind::Close));
+        (disputes && active && closes).then_some((verb, source))
+    }
+
+    /// Whether a dash before the place is still open.
+    fn within_dashes(&self, start: usize) -> bool {
+        (0..start).filter(|at| self.sentence.kind(*at) == Some(Kind::Dash)).count() % 2 == 1
     }
 
     /// Whether another report begins behind the comma or the "and".
@@ -350,8 +538,13 @@ impl Finder<'_, '_> {
             return match verb.form() {
                 Form::Gerund => comma && verb.lemma() != "plan",
                 Form::Past if comma && !joined => inverts(verb) && sentence.is_np_start(next + 1),
-                Form::Past => joined && verb.takes('q'),
-                Form::Present => false,
+                Form::Past => joined && (verb.takes('q') || verb.takes_preposition(sentence.word_or_none(next + 1))),
+                // "and calls for".
+                Form::Present => {
+                    joined
+                        && sentence.word(next).ends_with('s')
+                        && (verb.takes('q') || verb.takes_preposition(sentence.word_or_none(next + 1)))
+                }
             };
         }
         // ", having called": another report by the same.
@@ -360,6 +553,15 @@ impl Finder<'_, '_> {
         }
         if comma && sentence.class(next) == Some(Class::According) {
             return true;
+        }
+        // ", if the court rules,": not what somebody says.
+        if !joined
+            && matches!(
+                sentence.class(next),
+                Some(Class::Whether | Class::Because | Class::Whose | Class::Who | Class::That)
+            )
+        {
+            return false;
         }
         // ", but the minister denied": a subject and its verb.
         let stops = |at: &usize| {
@@ -378,7 +580,9 @@ impl Finder<'_, '_> {
                     sentence.kind(self.closing(at + 1, verb)),
                     None | Some(Kind::Stop | Kind::Comma | Kind::Colon)
                 );
-                comma && verb.takes('q') && closes
+                // "After Mota denied it, the minister said that".
+                let main = matches!(sentence.class(0), Some(Class::Because | Class::Whose));
+                comma && verb.takes('q') && (closes || main && sentence.class(at + 1) == Some(Class::That))
             }
         }
     }
@@ -386,9 +590,14 @@ impl Finder<'_, '_> {
     /// What the part calls false: the subject of "is not true".
     pub(super) fn denied(&self, part: Range<usize>) -> Option<Span> {
         let sentence = self.sentence;
-        let be = part.clone().find(|at| {
+        let is = |at: &usize| {
             sentence.class(*at) == Some(Class::Be) || sentence.is(*at, "isn't") || sentence.is(*at, "isn’t")
-        })?;
+        };
+        part.clone().filter(is).take(3).find_map(|be| self.called_false(part.clone(), be))
+    }
+
+    fn called_false(&self, part: Range<usize>, be: usize) -> Option<Span> {
+        let sentence = self.sentence;
         let rest = be + 1..part.end.min(be + 5);
         let negated = (be..rest.end).any(|at| sentence.class(at) == Some(Class::Not));
         let call = rest.clone().find(|at| matches!(sentence.class(*at), Some(Class::False | Class::True)))?;
