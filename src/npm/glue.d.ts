@@ -16,6 +16,8 @@ export interface ReadingGlue extends Glue {
   parseArticle(input: unknown, options: unknown, matcher: Matcher | undefined): Article | undefined;
   /** The same, but the article in parts. */
   parseParts(input: unknown, options: unknown, matcher: Matcher | undefined): Parts | undefined;
+  /** The same, but the bytes of the article's JSON; nothing also where the input holds half a surrogate pair. */
+  parseJson(input: unknown, options: unknown, matcher: Matcher | undefined): Uint8Array | undefined;
   /** Reads on from there. */
   parseLaidOut(laidOut: LaidOut, options: unknown, matcher: Matcher | undefined): Article;
 }

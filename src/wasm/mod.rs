@@ -38,7 +38,7 @@ pub use pages::lay_out;
 #[cfg(feature = "patterns")]
 pub use patterns::find_matches;
 #[cfg(not(any(feature = "export", feature = "pages", feature = "patterns")))]
-pub use read::{Matcher, parse_article, parse_laid_out, parse_parts};
+pub use read::{Matcher, parse_article, parse_json, parse_laid_out, parse_parts};
 
 /// A panic ends the instance. The hook takes its message out first.
 #[wasm_bindgen(start)]
