@@ -7,7 +7,7 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 
 import { articles, articlesOf, bytesOf, HOSTILE, hostileText, pages } from "../tests/bench/articles.mjs";
-import { openInNode } from "../tests/bench/node.mjs";
+import { openBatch, openInNode } from "../tests/bench/node.mjs";
 import { build } from "./build.mjs";
 import { fail, root, setUp } from "./setup.mjs";
 import { BUDGET, sizeOf } from "./size.mjs";
@@ -21,6 +21,9 @@ const ROUNDS = 9;
 const TURN = 500;
 const WARM_UP = 3_000;
 const FRESH_STARTS = 7;
+/** The bytes of an article in a batch, and the least milliseconds of a batch. */
+const BATCHED = 6_000;
+const BATCH = 3_000;
 
 const FLAGS = ["--check", "--readme"];
 const unknown = process.argv.slice(2).filter((flag) => !FLAGS.includes(flag));
@@ -37,7 +40,7 @@ setUp({ forTests: true });
 await build();
 const results = await measure();
 const bars = checkBars(results);
-const report = `${describe(results)}\n\n${comparison(results)}\n\n${scaling(results)}\n\n${ofPages(results)}\n`;
+const report = `${describe(results)}\n\n${comparison(results)}\n\n${scaling(results)}\n\n${ofPages(results)}\n\n${ofThreads(results)}\n`;
 console.log(`\n${report}`);
 for (const { holds, bar, value } of bars) console.log(`${holds ? "pass" : "FAIL"}  ${bar}: ${value}`);
 if (wants("--readme")) writeFileSync(readme, readFileSync(readme, "utf8").replace(MARKERS, `$1\n${report}\n$2`));
@@ -65,13 +68,15 @@ async function measure() {
     const lengths = await timeLengths();
     progress("web pages");
     const html = await timePages();
+    progress("batches on one and two threads");
+    const threads = await timeThreads();
     progress("time by length of hostile texts");
     const hostile = await timeHostile();
     progress("bytes to download");
     const sizes = {};
     for (const name of READERS) sizes[name] = sizeOf(await chromium.downloads(name, { articles: texts }));
     const text = { articles: texts.length, bytes: total(texts) };
-    return { text, first, rounds: { node, chromium: page }, lengths, html, hostile, sizes, version: chromium.version };
+    return { text, first, rounds: { node, chromium: page }, lengths, html, threads, hostile, sizes, version: chromium.version };
   } finally {
     await chromium.close();
   }
@@ -130,6 +135,20 @@ async function timePages() {
   return { count: texts.length, bytes: total(texts), times };
 }
 
+/** What an article of a batch takes on one thread and on two, which take turns. */
+async function timeThreads() {
+  const place = await openBatch();
+  const articles = articlesOf(BATCHED);
+  const rounds = [];
+  for (let round = 0; round <= ROUNDS; round++) {
+    const timeOf = (concurrency) => place.time({ articles, concurrency, least: BATCH });
+    rounds.push({ one: await timeOf(1), two: await timeOf(2) });
+  }
+  await place.close();
+  // The first warmed up.
+  return rounds.slice(1);
+}
+
 /** How the time per byte grows from a shorter to a longer text of each hostile sort. */
 async function timeHostile() {
   const [SHORT, LONG] = [250_000, 1_000_000];
@@ -145,7 +164,7 @@ async function timeHostile() {
   return growth.sort((a, b) => b.times - a.times);
 }
 
-function checkBars({ first, rounds, lengths, html, hostile, sizes }) {
+function checkBars({ first, rounds, lengths, html, threads, hostile, sizes }) {
   const times = (milliseconds, of) => median(milliseconds[of]) / median(milliseconds.wirecopy);
   const atLeast = (bar, value, least) => ({ bar, value: `${value.toFixed(2)} times`, holds: value >= least });
   const atMost = (bar, value, most) => ({ bar, value: `${value.toFixed(2)} times`, holds: value <= most });
@@ -161,6 +180,7 @@ function checkBars({ first, rounds, lengths, html, hostile, sizes }) {
     atMost("time per byte at most 1.5 times that of any shorter article, from 1 KB to 10 MB", growth, 1.5),
     atMost(`the same for hostile texts, at most 2 times (worst: ${JSON.stringify(hostile[0].unit)})`, hostile[0].times, 2),
     { bar: "at least 1 MB of HTML a second in Node", value: `${pagesPerSecond.toFixed(2)} MB/s`, holds: pagesPerSecond >= 1 },
+    atLeast("parseArticles in Node on two threads at least 1.7 times as fast as on one", median(threads.map(gain)), 1.7),
     {
       bar: `download at most ${BUDGET / 1000} KB after brotli`,
       value: `${(sizes.wirecopy.brotli / 1000).toFixed(1)} KB`,
@@ -198,6 +218,20 @@ function comparison({ text, first, rounds, sizes }) {
 function ofPages({ html: { count, bytes, times } }) {
   const speed = withRange(times.map((time) => bytes / 1000 / time));
   return `Of HTML Wirecopy reads ${speed} MB/s in Node: ${count} pages of ${bytes} bytes together, markup and all.`;
+}
+
+function ofThreads({ threads }) {
+  const perSecond = (which) => withRange(threads.map((round) => 1000 / round[which].clock));
+  const processor = (which) => short(median(threads.map((round) => round[which].processor)));
+  return (
+    `Of articles of ${BATCHED / 1000} KB \`parseArticles\` in Node reads ${perSecond("one")} a second on one thread and ${perSecond("two")} on two: ` +
+    `${withRange(threads.map(gain))} times as many. An article takes ${processor("one")} ms of the processor on one thread, ${processor("two")} ms on two.`
+  );
+}
+
+/** How many times as fast two threads are. */
+function gain({ one, two }) {
+  return one.clock / two.clock;
 }
 
 function scaling({ lengths }) {

@@ -5,10 +5,11 @@ import { dirname, join } from "node:path";
 
 import type { Options, Sources } from "./api.js";
 import type { Article, ExportFormat } from "./article.js";
-import { createApi, EXPORT_FORMATS } from "./core.js";
+import { EXPORT_FORMATS } from "./core.js";
 import type { Input } from "./cli-files.js";
 import { CommandError, decode, documentOf, type Failure, failureOf, type LineDocument } from "./line.js";
 import { TOO_LONG } from "./lines.js";
+import { createApiOf, createInstances, findOthers } from "./on-this-thread.js";
 
 /** What is the same for every document. */
 export interface Plan {
@@ -30,8 +31,11 @@ export interface Done {
 
 type Result = { article: Article } | { error: unknown };
 
+/** What is printed of a document, in pieces: bytes that are ready are not made a string first. */
+type Printed = string | (string | Uint8Array)[];
+
 /** Takes the answer to a document, whose id is printed with an error too. */
-type Answer = (id: unknown, work: () => Promise<string>) => Promise<void>;
+type Answer = (id: unknown, work: () => Promise<Printed>) => Promise<void>;
 
 /** The modules beside this file. */
 export const besideCommand: Sources = {
@@ -51,12 +55,14 @@ export function joins(to: ExportFormat): "lines" | "rows" | "text" | "never" {
 
 /** What does the tasks of a plan. */
 export class Desk {
+  readonly #instances;
   readonly #api;
   readonly #plan: Plan;
 
   constructor(plan: Plan, sources: Sources) {
     this.#plan = plan;
-    this.#api = createApi(sources);
+    this.#instances = createInstances(sources);
+    this.#api = createApiOf(this.#instances);
   }
 
   perform(task: Task): Promise<Done> {
@@ -87,20 +93,21 @@ export class Desk {
 
   /** What is printed, and what went wrong, while some work gives its answers in order. */
   async #collect(work: (answer: Answer) => Promise<unknown>): Promise<Done> {
-    let printed = "";
+    const printed: (string | Uint8Array)[] = [];
     const done = { failures: [] as Done["failures"], count: 0 };
     await work(async (id, one) => {
       done.count += 1;
       try {
-        const text = await one();
-        printed += text;
+        const answer = await one();
+        if (typeof answer === "string") printed.push(answer);
+        else printed.push(...answer);
       } catch (error) {
         const failure = failureOf(error);
-        if (joins(this.#plan.to) === "lines") printed += `${JSON.stringify({ id, error: failure })}\n`;
+        if (joins(this.#plan.to) === "lines") printed.push(`${JSON.stringify({ id, error: failure })}\n`);
         done.failures.push({ id: typeof id === "string" ? id : JSON.stringify(id), failure });
       }
     });
-    return { output: Buffer.from(printed), ...done };
+    return { output: bytesOf(printed), ...done };
   }
 
   /** One document: its one article or the export of that, or, where it holds several, a line for each. */
@@ -122,7 +129,7 @@ export class Desk {
   }
 
   /** Prints an article of a file, or writes it to a file of its own. */
-  async #write(result: Result, { path, name }: Input, place: number): Promise<string> {
+  async #write(result: Result, { path, name }: Input, place: number): Promise<Printed> {
     const { to, out } = this.#plan;
     if (!out) return this.#joined(result, path);
     if ("error" in result) throw result.error;
@@ -136,10 +143,20 @@ export class Desk {
     return "";
   }
 
-  async #line(document: Exclude<LineDocument, { path: string }>): Promise<string> {
+  async #line(document: Exclude<LineDocument, { path: string }>): Promise<Printed> {
     if ("failure" in document) throw new CommandError(document.failure.code, document.failure.message);
-    const article = await this.#api.parseArticle(document.input, { ...this.#plan.options, ...document.own });
-    return this.#joined({ article }, document.id);
+    const { id, input, own } = document;
+    const options = { ...this.#plan.options, ...own };
+    const json = await this.#json(input, options);
+    if (json) return [`{"id":${JSON.stringify(id)},"article":`, json, "}\n"];
+    return this.#joined({ article: await this.#api.parseArticle(input, options) }, id);
+  }
+
+  /** The article's JSON as the module writes it, where nothing has to be done to the object. */
+  async #json(input: string, options: Options): Promise<Uint8Array | undefined> {
+    if (this.#plan.to !== "json" || options.corrections !== undefined) return undefined;
+    const others = await findOthers(this.#instances, options);
+    return this.#instances.reading.call(undefined, (glue) => glue.parseJson(input, options, others));
   }
 
   /** The articles in a document. A format that is asked for is that of its text. */
@@ -174,6 +191,19 @@ export class Desk {
     if (joins(to) === "lines") return `${JSON.stringify({ id, export: JSON.parse(text) })}\n`;
     return joins(to) === "rows" ? text.slice(firstLine(text).length) : text;
   }
+}
+
+/** The pieces one after the other, in memory of their own. */
+function bytesOf(pieces: (string | Uint8Array)[]): Uint8Array {
+  const lengths = pieces.map((piece) => (typeof piece === "string" ? Buffer.byteLength(piece) : piece.length));
+  const bytes = Buffer.from(new ArrayBuffer(lengths.reduce((sum, length) => sum + length, 0)));
+  let at = 0;
+  pieces.forEach((piece, index) => {
+    if (typeof piece === "string") bytes.write(piece, at);
+    else bytes.set(piece, at);
+    at += lengths[index]!;
+  });
+  return bytes;
 }
 
 /** The first line with its end. No name of a column holds one. */

@@ -19,6 +19,8 @@ export interface ReadingGlue extends Glue {
   parseArticle(input: unknown, options: unknown, others: Others | undefined): Article | undefined;
   /** The same, but the article in parts. */
   parseParts(input: unknown, options: unknown, others: Others | undefined): Parts | undefined;
+  /** The same, but the bytes of the article's JSON; nothing also where the input holds half a surrogate pair. */
+  parseJson(input: unknown, options: unknown, others: Others | undefined): Uint8Array | undefined;
   /** Reads on from there. */
   parseLaidOut(laidOut: LaidOut, options: unknown, others: Others | undefined): Article;
 }

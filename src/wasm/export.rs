@@ -3,7 +3,7 @@
 use js_sys::{JsString, Reflect};
 use wasm_bindgen::prelude::*;
 
-use super::objects::{Form, to_object};
+use super::objects::to_object;
 use super::{given, throwable};
 use crate::article::Article;
 use crate::options::{Correction, Error, ErrorCode};
@@ -29,7 +29,7 @@ pub fn apply_corrections(article: JsValue, corrections: JsValue) -> Result<JsVal
     let corrected = crate::correct(&article, &corrections).map_err(throwable)?;
     // The caller's own string, which may hold what Rust's cannot.
     let text: JsString = Reflect::get(&input, &"text".into())?.unchecked_into();
-    Ok(to_object(corrected, &text, unit, Form::Article))
+    Ok(to_object(corrected, &text, unit))
 }
 
 /// The format with the name.

@@ -45,7 +45,7 @@ pub use pages::lay_out;
 #[cfg(feature = "patterns")]
 pub use patterns::find_matches;
 #[cfg(not(any(feature = "export", feature = "identities", feature = "pages", feature = "patterns")))]
-pub use read::{Others, parse_article, parse_laid_out, parse_parts};
+pub use read::{Others, parse_article, parse_json, parse_laid_out, parse_parts};
 
 /// A panic ends the instance. The hook takes its message out first.
 #[wasm_bindgen(start)]

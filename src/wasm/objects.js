@@ -2,7 +2,8 @@
 // in the order in which objects.rs writes them; of what it may lack, 0 says so.
 
 export function makeArticle(text, json, numbers, confidences) {
-  const { offsets, format, metadata, quotes, claims, notices, kinds, paths, types, zones, evidences, names, values, roles } = JSON.parse(json);
+  const { offsets, format, metadata, notices, kinds, paths, types, zones, evidences, names, values, roles, quoteKinds, stances, lemmas } =
+    JSON.parse(json);
   let at = 0;
   const next = () => numbers[at++];
   let named = 0;
@@ -24,9 +25,10 @@ export function makeArticle(text, json, numbers, confidences) {
     if (paths[index]) block.path = paths[index];
     return block;
   };
-  // The words come from the text, which may hold half a surrogate pair, as UTF-8 may not.
+  // Words come from the text, which may hold half a surrogate pair, as UTF-8 may not.
+  const cut = () => text.slice(next(), next());
   const mention = (index) => {
-    const words = text.slice(next(), next());
+    const words = cut();
     const [start, end, type, entity] = [next(), next(), types[next()], optional(next())];
     const [evidence, zone, value] = [evidences[next()], zones[next()], next()];
     const mention = { start, end, text: words, type, entity, confidence: confidences[index] };
@@ -44,6 +46,36 @@ export function makeArticle(text, json, numbers, confidences) {
     roles: many(() => roles[next()]),
     wikidata: nextName(),
   });
+  const speaker = () => {
+    const who = next();
+    if (who === 0) return null;
+    const words = cut();
+    return { start: next(), end: next(), text: words, entity: optional(who - 1) };
+  };
+  const cue = () => {
+    const word = next();
+    return word === 0 ? null : { start: next(), end: next(), lemma: lemmas[word - 1] };
+  };
+  const quote = () => ({
+    start: next(),
+    end: next(),
+    kind: quoteKinds[next()],
+    content: many(span),
+    speaker: speaker(),
+    cue: cue(),
+    insertions: many(span),
+  });
+  const claim = () => ({
+    start: next(),
+    end: next(),
+    stance: stances[next()],
+    source: speaker(),
+    via: many(speaker),
+    content: span(),
+    cue: cue(),
+    quote: optional(next()),
+    refersTo: optional(next()),
+  });
 
   return {
     text,
@@ -54,8 +86,8 @@ export function makeArticle(text, json, numbers, confidences) {
     sentences: many(span),
     mentions: many(mention),
     entities: many(entity),
-    quotes,
-    claims,
+    quotes: many(quote),
+    claims: many(claim),
     notices,
   };
 }

@@ -11,7 +11,8 @@ use wasm_bindgen::prelude::*;
 
 use super::digits;
 use crate::article::{
-    Article, BlockKind, Claim, Evidence, Format, Mention, MentionType, Metadata, Notice, Quote, Role, Span, Value, Zone,
+    Article, BlockKind, Claim, Cue, Evidence, Format, Mention, MentionType, Metadata, Notice, Quote, QuoteKind, Role,
+    Span, Speaker, Stance, Value, Zone,
 };
 use crate::options::OffsetUnit;
 use crate::text::OffsetMap;
@@ -26,52 +27,73 @@ extern "C" {
     fn keep_parts(text: &JsString, json: &str, numbers: &[u32], confidences: &[f64]) -> JsValue;
 }
 
-/// What becomes of the parts of an article.
-#[derive(Clone, Copy)]
-pub(super) enum Form {
-    /// The article's object.
-    Article,
-    /// A list that crosses between threads in a fraction of the time that the object takes.
-    #[cfg(not(feature = "export"))]
-    Parts,
-}
-
 /// The article, whose offsets still count bytes, as a plain object that counts in the given unit.
 /// Of plain text the caller's own string is handed back.
-pub(super) fn to_object(mut article: Article, input: &JsString, unit: OffsetUnit, form: Form) -> JsValue {
+pub(super) fn to_object(article: Article, input: &JsString, unit: OffsetUnit) -> JsValue {
+    take_apart(article, input, unit, make_article)
+}
+
+/// What the object is made of, which crosses between threads in a fraction of the time that the object takes.
+#[cfg(not(feature = "export"))]
+pub(super) fn to_parts(article: Article, input: &JsString, unit: OffsetUnit) -> JsValue {
+    take_apart(article, input, unit, keep_parts)
+}
+
+/// The bytes of its JSON, to be written to a file, or undefined where the text holds half a surrogate pair: that is in
+/// the caller's string alone.
+#[cfg(not(feature = "export"))]
+pub(super) fn to_json(mut article: Article, _: &JsString, unit: OffsetUnit) -> JsValue {
+    if article.notices.iter().any(|notice| notice.code == super::surrogates::NOTICE) {
+        return JsValue::UNDEFINED;
+    }
+    count_in(unit, &mut article);
+    js_sys::Uint8Array::from(json_of(&article, article.text.len() * 12).as_bytes()).into()
+}
+
+fn count_in(unit: OffsetUnit, article: &mut Article) {
+    let text = std::mem::take(&mut article.text);
+    let offsets = OffsetMap::new(&text, unit);
+    article.each_offset(|offset| *offset = offsets.convert(*offset));
+    article.offsets = unit;
+    article.text = text;
+}
+
+fn take_apart(
+    mut article: Article,
+    input: &JsString,
+    unit: OffsetUnit,
+    give: fn(&JsString, &str, &[u32], &[f64]) -> JsValue,
+) -> JsValue {
     let text = match article.format {
         Format::Text => input.clone(),
         _ => article.text.as_str().into(),
     };
-    let read = std::mem::take(&mut article.text);
-    let words = OffsetMap::new(&read, OffsetUnit::Utf16);
-    let words = article
-        .mentions
-        .iter()
-        .map(|mention| Span { start: words.convert(mention.start), end: words.convert(mention.end) });
+    let units = OffsetMap::new(&article.text, OffsetUnit::Utf16);
+    let words = worded(&article).map(|span| Span { start: units.convert(span.start), end: units.convert(span.end) });
     let words: Vec<Span> = words.collect();
-    let offsets = OffsetMap::new(&read, unit);
-    article.each_offset(|offset| *offset = offsets.convert(*offset));
-    article.offsets = unit;
+    count_in(unit, &mut article);
 
     let mut parts = Parts::new(&article);
-    let numbers = parts.numbers(&article, &words);
+    let numbers = parts.numbers(&article, words.into_iter());
     let confidences: Vec<f64> = article.mentions.iter().map(|mention| mention.confidence).collect();
-    match form {
-        Form::Article => make_article(&text, &parts.to_json(), &numbers, &confidences),
-        #[cfg(not(feature = "export"))]
-        Form::Parts => keep_parts(&text, &parts.to_json(), &numbers, &confidences),
-    }
+    give(&text, &json_of(&parts, 1024), &numbers, &confidences)
+}
+
+/// The stretches whose words the article repeats, in the order in which [`Parts::numbers`] comes to them.
+fn worded(article: &Article) -> impl Iterator<Item = Span> {
+    let mentions = article.mentions.iter().map(|mention| Span { start: mention.start, end: mention.end });
+    let speakers = article.quotes.iter().flat_map(|quote| &quote.speaker);
+    let sources = article.claims.iter().flat_map(|claim| claim.source.iter().chain(&claim.via));
+    mentions.chain(speakers.chain(sources).map(|speaker| Span { start: speaker.start, end: speaker.end }))
 }
 
 /// What goes out as JSON: what an article has few of, and what the numbers stand for.
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct Parts<'a> {
     offsets: OffsetUnit,
     format: Format,
     metadata: &'a Metadata,
-    quotes: &'a [Quote],
-    claims: &'a [Claim],
     notices: &'a [Notice],
     kinds: Vec<BlockKind>,
     /// Of each block of a web page where it stands there.
@@ -84,6 +106,10 @@ struct Parts<'a> {
     names: Vec<Option<&'a str>>,
     values: Vec<&'a Value>,
     roles: Vec<&'a Role>,
+    quote_kinds: Vec<QuoteKind>,
+    stances: Vec<Stance>,
+    /// Of the words that attribute.
+    lemmas: Vec<&'a str>,
 }
 
 impl<'a> Parts<'a> {
@@ -92,8 +118,6 @@ impl<'a> Parts<'a> {
             offsets: article.offsets,
             format: article.format,
             metadata: &article.metadata,
-            quotes: &article.quotes,
-            claims: &article.claims,
             notices: &article.notices,
             kinds: Vec::new(),
             paths: Vec::new(),
@@ -103,17 +127,22 @@ impl<'a> Parts<'a> {
             names: Vec::with_capacity(article.entities.len() * 2),
             values: Vec::new(),
             roles: Vec::new(),
+            quote_kinds: Vec::new(),
+            stances: Vec::new(),
+            lemmas: Vec::new(),
         }
     }
 
-    /// The blocks, sentences, mentions and entities; of each list its length first. `words` says
-    /// where each mention's words stand in JavaScript's string.
-    fn numbers(&mut self, article: &'a Article, words: &[Span]) -> Vec<u32> {
+    /// The blocks, sentences, mentions, entities, quotations and claims; of each list its length first. `words` says
+    /// where the words of mentions and speakers stand in JavaScript's string.
+    fn numbers(&mut self, article: &'a Article, mut words: impl Iterator<Item = Span>) -> Vec<u32> {
         let lengths = [
             article.blocks.len() * 4,
             article.sentences.len() * 2,
             article.mentions.len() * 9,
             article.entities.len() * 6,
+            article.quotes.len() * 16,
+            article.claims.len() * 18,
         ];
         let mut numbers = Vec::with_capacity(lengths.iter().sum::<usize>() + lengths.len());
         numbers.push(article.blocks.len() as u32);
@@ -126,8 +155,9 @@ impl<'a> Parts<'a> {
         }
         push_spans(&mut numbers, &article.sentences);
         numbers.push(article.mentions.len() as u32);
-        for (mention, words) in article.mentions.iter().zip(words) {
-            self.mention(&mut numbers, mention, *words);
+        for mention in &article.mentions {
+            push_words(&mut numbers, &mut words);
+            self.mention(&mut numbers, mention);
         }
         numbers.push(article.entities.len() as u32);
         for entity in &article.entities {
@@ -143,25 +173,61 @@ impl<'a> Parts<'a> {
             self.roles.extend(&entity.roles);
             self.names.push(entity.wikidata.as_deref());
         }
+        numbers.push(article.quotes.len() as u32);
+        for quote in &article.quotes {
+            self.quote(&mut numbers, quote, &mut words);
+        }
+        numbers.push(article.claims.len() as u32);
+        for claim in &article.claims {
+            self.claim(&mut numbers, claim, &mut words);
+        }
         numbers
     }
 
-    fn mention(&mut self, numbers: &mut Vec<u32>, mention: &'a Mention, words: Span) {
+    fn quote(&mut self, numbers: &mut Vec<u32>, quote: &'a Quote, words: &mut impl Iterator<Item = Span>) {
+        numbers.extend([quote.start, quote.end, place_in(&mut self.quote_kinds, quote.kind)]);
+        push_spans(numbers, &quote.content);
+        push_speaker(numbers, quote.speaker.as_ref(), words);
+        self.cue(numbers, quote.cue.as_ref());
+        push_spans(numbers, &quote.insertions);
+    }
+
+    fn claim(&mut self, numbers: &mut Vec<u32>, claim: &'a Claim, words: &mut impl Iterator<Item = Span>) {
+        numbers.extend([claim.start, claim.end, place_in(&mut self.stances, claim.stance)]);
+        push_speaker(numbers, claim.source.as_ref(), words);
+        numbers.push(claim.via.len() as u32);
+        for speaker in &claim.via {
+            push_speaker(numbers, Some(speaker), words);
+        }
+        numbers.extend([claim.content.start, claim.content.end]);
+        self.cue(numbers, claim.cue.as_ref());
+        numbers.extend([optional(claim.quote), optional(claim.refers_to)]);
+    }
+
+    fn cue(&mut self, numbers: &mut Vec<u32>, cue: Option<&'a Cue>) {
+        match cue {
+            Some(cue) => numbers.extend([place_in(&mut self.lemmas, &cue.lemma) + 1, cue.start, cue.end]),
+            None => numbers.push(0),
+        }
+    }
+
+    fn mention(&mut self, numbers: &mut Vec<u32>, mention: &'a Mention) {
         let kind = place_in(&mut self.types, &mention.kind);
         let zone = place_in(&mut self.zones, mention.zone);
         let evidence = place_in(&mut self.evidences, mention.evidence);
         self.values.extend(&mention.value);
         let value = if mention.value.is_some() { self.values.len() as u32 } else { 0 };
         let entity = optional(mention.entity);
-        numbers.extend([words.start, words.end, mention.start, mention.end, kind, entity, evidence, zone, value]);
+        numbers.extend([mention.start, mention.end, kind, entity, evidence, zone, value]);
     }
+}
 
-    fn to_json(&self) -> String {
-        let mut json = Vec::with_capacity(1024);
-        let written = self.serialize(&mut Serializer::with_formatter(&mut json, Plain));
-        written.expect("nothing but strings is a key");
-        String::from_utf8(json).expect("JSON is text")
-    }
+/// The JSON of something that is likely to take up no more than so many bytes.
+fn json_of(value: &impl Serialize, capacity: usize) -> String {
+    let mut json = Vec::with_capacity(capacity);
+    let written = value.serialize(&mut Serializer::with_formatter(&mut json, Plain));
+    written.expect("nothing but strings is a key");
+    String::from_utf8(json).expect("JSON is text")
 }
 
 /// JSON without white space, its fractions written by JavaScript.
@@ -169,12 +235,22 @@ struct Plain;
 
 impl Formatter for Plain {
     fn write_f64<W: ?Sized + io::Write>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
-        // Most amounts are whole, and those need no call.
-        if value.floor() == value && value.abs() < 1e15 {
-            return self.write_i64(writer, value as i64);
+        // Most amounts are whole or have few decimals, and those need no call. The thousandths that come to the very
+        // same number are the shortest way to write it.
+        let thousandths = (value * 1000.0 + 0.5).floor();
+        if !(0.0..1e15).contains(&thousandths) || thousandths / 1000.0 != value {
+            return writer.write_all(digits(value).as_bytes());
         }
-        writer.write_all(digits(value).as_bytes())
+        self.write_u64(writer, thousandths as u64 / 1000)?;
+        let decimals = (thousandths as u64 % 1000) as u32;
+        let digits = [b'.', digit(decimals / 100), digit(decimals / 10), digit(decimals)];
+        let length = digits.iter().rposition(|byte| *byte != b'0').unwrap_or(0);
+        writer.write_all(if length == 0 { &[] } else { &digits[..=length] })
     }
+}
+
+fn digit(number: u32) -> u8 {
+    b'0' + (number % 10) as u8
 }
 
 /// The index of an item in a list of the few different ones; it joins them if it is not there.
@@ -191,6 +267,18 @@ fn push_spans(numbers: &mut Vec<u32>, spans: &[Span]) {
     for span in spans {
         numbers.extend([span.start, span.end]);
     }
+}
+
+fn push_words(numbers: &mut Vec<u32>, words: &mut impl Iterator<Item = Span>) {
+    numbers.extend(words.next().into_iter().flat_map(|span| [span.start, span.end]));
+}
+
+/// First 0 for nobody, and otherwise one more than the entity with its 0 for none.
+fn push_speaker(numbers: &mut Vec<u32>, speaker: Option<&Speaker>, words: &mut impl Iterator<Item = Span>) {
+    let Some(speaker) = speaker else { return numbers.push(0) };
+    numbers.push(optional(speaker.entity) + 1);
+    push_words(numbers, words);
+    numbers.extend([speaker.start, speaker.end]);
 }
 
 /// 0 for nothing, and one more than the number otherwise.
@@ -212,7 +300,7 @@ mod tests {
     fn check(article: Article) {
         let mut expected = Vec::new();
         article.serialize(&mut Serializer::with_formatter(&mut expected, Plain)).unwrap();
-        let object = to_object(article.clone(), &article.text.as_str().into(), OffsetUnit::Utf8, Form::Article);
+        let object = to_object(article.clone(), &article.text.as_str().into(), OffsetUnit::Utf8);
         let object = String::from(JSON::stringify(&object).unwrap());
         assert_eq!(object, String::from_utf8(expected).unwrap());
     }

@@ -1,7 +1,7 @@
 use js_sys::JsString;
 use wasm_bindgen::prelude::*;
 
-use super::objects::{Form, to_object};
+use super::objects::{to_json, to_object, to_parts};
 use super::{given, read_call, surrogates, throwable};
 use crate::article::{Article, Format};
 use crate::options::{Error, ErrorCode, OffsetUnit, Options};
@@ -26,13 +26,20 @@ extern "C" {
 /// identities, need the others.
 #[wasm_bindgen(js_name = parseArticle, skip_typescript)]
 pub fn parse_article(input: JsValue, options: JsValue, others: Option<Others>) -> Result<JsValue, JsValue> {
-    parse_text(input, options, others, Form::Article)
+    parse_text(input, options, others, to_object)
 }
 
 /// The same, but the article in parts, of which `makeArticle` makes the object on another thread.
 #[wasm_bindgen(js_name = parseParts, skip_typescript)]
 pub fn parse_parts(input: JsValue, options: JsValue, others: Option<Others>) -> Result<JsValue, JsValue> {
-    parse_text(input, options, others, Form::Parts)
+    parse_text(input, options, others, to_parts)
+}
+
+/// The same, but the bytes of the article's JSON; undefined also where the input holds half a surrogate pair, which
+/// only the object gives back.
+#[wasm_bindgen(js_name = parseJson, skip_typescript)]
+pub fn parse_json(input: JsValue, options: JsValue, others: Option<Others>) -> Result<JsValue, JsValue> {
+    parse_text(input, options, others, to_json)
 }
 
 /// Reads on from what the module for pages has laid out.
@@ -42,10 +49,13 @@ pub fn parse_laid_out(laid_out: JsValue, options: JsValue, others: Option<Others
     let mut options: Options = given::read_options("options", options).map_err(throwable)?;
     let unit = std::mem::replace(&mut options.offsets, OffsetUnit::Utf8);
     let article = parse(read::read_laid_out(laid_out, &options), &options, others)?;
-    Ok(to_object(article, &JsString::from(""), unit, Form::Article))
+    Ok(to_object(article, &JsString::from(""), unit))
 }
 
-fn parse_text(input: JsValue, options: JsValue, others: Option<Others>, form: Form) -> Result<JsValue, JsValue> {
+/// Makes what goes out of an article, given the input and the unit to count in.
+type Make = fn(Article, &JsString, OffsetUnit) -> JsValue;
+
+fn parse_text(input: JsValue, options: JsValue, others: Option<Others>, make: Make) -> Result<JsValue, JsValue> {
     let (input, mut options) = read_call(input, options).map_err(throwable)?;
     let text = String::from(&input);
     options.check(&text).map_err(throwable)?;
@@ -56,7 +66,7 @@ fn parse_text(input: JsValue, options: JsValue, others: Option<Others>, form: Fo
     let unit = std::mem::replace(&mut options.offsets, OffsetUnit::Utf8);
     let mut article = parse(read::read_text(&text, &options), &options, others)?;
     article.notices = surrogates::report(article.notices, &input, &text, true);
-    Ok(to_object(article, &input, unit, form))
+    Ok(make(article, &input, unit))
 }
 
 fn parse(reading: Reading, options: &Options, others: Option<Others>) -> Result<Article, JsValue> {

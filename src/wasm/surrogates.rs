@@ -9,6 +9,9 @@ use crate::article::Notice;
 use crate::options::OffsetUnit;
 use crate::text::OffsetMap;
 
+/// The code of the notice.
+pub(super) const NOTICE: &str = "lone-surrogate";
+
 /// Adds a notice where the string holds a lone surrogate; `text` is what the core read for it, and all of the article's
 /// text where the input `is_text`. What was read out of a page is a text of its own: nothing there can be given back.
 pub(super) fn report(mut notices: Vec<Notice>, input: &JsString, text: &str, is_text: bool) -> Vec<Notice> {
@@ -17,7 +20,7 @@ pub(super) fn report(mut notices: Vec<Notice>, input: &JsString, text: &str, is_
     }
     let start = is_text.then(|| first_in(input, text)).flatten();
     let notice = Notice {
-        code: "lone-surrogate".into(),
+        code: NOTICE.into(),
         message: "The text holds half a surrogate pair, which is no character. It was read as U+FFFD.".into(),
         start,
         end: start.map(|start| start + char::REPLACEMENT_CHARACTER.len_utf8() as u32),
