@@ -34,6 +34,7 @@ mod evidence;
 mod gender;
 mod identities;
 mod lexicon;
+mod log_linear;
 mod pages;
 mod quotes;
 mod random;
