@@ -40,6 +40,7 @@ mod gender;
 mod identities;
 mod lexicon;
 mod links;
+mod log_linear;
 mod pages;
 mod quotes;
 mod random;
