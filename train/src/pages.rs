@@ -234,7 +234,7 @@ fn has_authors(found: &Found, truth: &Found) -> bool {
     let sorted = |names: &[String]| {
         let parts = names.iter().flat_map(|name| name.split(',')).filter(|part| !is_degree(part));
         let mut words: Vec<String> = parts.flat_map(words).collect();
-        words.retain(|word| !matches!(word.as_str(), "and" | "by"));
+        words.retain(|word| !matches!(word.as_str(), "and" | "by" | "dr" | "prof"));
         words.sort();
         words
     };
