@@ -116,12 +116,12 @@ fn month_day(scan: &mut Scan) -> Option<Date> {
 fn day_month(scan: &mut Scan) -> Option<Date> {
     scan.attempt(|scan| {
         let day = day(scan)?;
-        scan.eat(".");
+        let _ = scan.eat(".") || scan.eat("-");
         scan.spaces();
         let _ = scan.eat("de ") || scan.eat("of ") || scan.eat("di ");
         let month = month(scan)?;
         let year = scan.attempt(|scan| {
-            scan.eat_spaced(",");
+            let _ = scan.eat("-") || scan.eat_spaced(",");
             scan.spaces();
             let _ = scan.eat("de ") || scan.eat("del ");
             let year = year(digits(scan)?)?;
@@ -187,6 +187,9 @@ mod tests {
             ("1 LUG -", "--07-01", " -"),
             ("1996-11-30", "1996-11-30", ""),
             ("2021.09.14 |", "2021-09-14", " |"),
+            ("14-Sep-2021", "2021-09-14", ""),
+            ("3 maja 2024", "2024-05-03", ""),
+            ("3 augustus 2024", "2024-08-03", ""),
             ("09.11.1989.", "1989-11-09", "."),
             ("May 5, 300 people", "--05-05", ", 300 people"),
         ] {

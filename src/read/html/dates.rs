@@ -10,7 +10,7 @@ pub(in crate::read) fn read(value: &str) -> Option<String> {
     let value = value.trim();
     let mut scan = Scan::new(value);
     let Some(day) = calendar::date(&mut scan).filter(|date| date.year.is_some()) else {
-        return slashed(value, None).or_else(|| compact(value));
+        return slashed(value, None).or_else(|| compact(value)).or_else(|| epoch(value));
     };
     let day = day.iso();
     Some(match time(scan.rest()) {
@@ -134,6 +134,27 @@ fn compact(value: &str) -> Option<String> {
     iso(&format!("{}-{}-{}", &digits[..4], &digits[4..6], &digits[6..]))
 }
 
+/// The day of a number of seconds or milliseconds since 1970: "1714730400".
+fn epoch(value: &str) -> Option<String> {
+    let seconds = match value.len() {
+        10 => value,
+        13 => &value[..10],
+        _ => return None,
+    };
+    if !value.bytes().all(|byte| byte.is_ascii_digit()) || value.starts_with('0') {
+        return None;
+    }
+    // Days since March of the year 0, so that the day that leap years add is a year's last.
+    let days = seconds.parse::<u64>().ok()? / 86_400 + 719_468;
+    let (era, day) = (days / 146_097, days % 146_097);
+    let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
+    let day = day - (365 * year + year / 4 - year / 100);
+    let month = (5 * day + 2) / 153;
+    let (year, day) = (era * 400 + year, day - (153 * month + 2) / 5 + 1);
+    let (year, month) = if month < 10 { (year, month + 3) } else { (year + 1, month - 9) };
+    Some(format!("{year:04}-{month:02}-{day:02}"))
+}
+
 /// The date itself, if the calendar has it.
 fn iso(date: &str) -> Option<String> {
     calendar::date(&mut Scan::new(date)).map(|date| date.iso())
@@ -254,6 +275,11 @@ mod tests {
             ("20240503", Some("2024-05-03")),
             ("20240503T101500", Some("2024-05-03")),
             ("20241503", None),
+            ("1714730400", Some("2024-05-03")),
+            ("1709164800000", Some("2024-02-29")),
+            ("1709251199", Some("2024-02-29")),
+            ("951868799", None),
+            ("0123456789", None),
             ("January 28", None),
             ("yesterday", None),
         ] {

@@ -26,8 +26,7 @@ const HEADLINE: usize = 250;
 const TOP: usize = 1500;
 
 /// What stands between a headline and the name of a site.
-const SEPARATORS: [&str; 12] =
-    [" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " « ", " ‹ ", " // ", " ~ "];
+const SEPARATORS: [&str; 12] = [" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " « ", " ‹ ", " // ", " ~ "];
 
 /// What the page says, and the element of a headline that stands outside of the scope.
 pub(super) struct Found {
@@ -59,8 +58,9 @@ pub(super) fn read(tree: &Tree, scope: Scope, base: Option<&str>) -> Found {
     let url = page.canonical.as_deref().and_then(address).or_else(|| page.first(&["og:url"], address));
     let metadata = Metadata {
         headline: heading
-            .map(|heading| without_section(&heading.words, section.as_deref()))
-            .map(|words| without_site_itself(words, site_name.as_deref()).to_string())
+            .map(|heading| headline_of(tree, heading, &titles))
+            .map(|words| without_site_itself(&words, site_name.as_deref()).to_string())
+            .map(|words| without_section(&words, section.as_deref()).to_string())
             .or(titles.into_iter().next()),
         authors: authors(&page, &data, &visible, site_name.as_deref()),
         published: published(&Sources {
@@ -106,7 +106,7 @@ fn titles(page: &Page, data: &LinkedData, site_name: Option<&str>, home: Option<
 
 /// The values of the page's head.
 struct Page<'a> {
-    /// The names of meta tags in lower case, and their values.
+    /// The letters of the names of meta tags, and their values.
     values: Vec<(String, &'a str)>,
     title: Option<String>,
     canonical: Option<String>,
@@ -124,7 +124,7 @@ impl<'a> Page<'a> {
                     let names = names.into_iter().filter_map(|name| tree.attribute(index, name));
                     if !value.is_empty() && value.len() <= LONGEST {
                         let names = names.flat_map(str::split_ascii_whitespace);
-                        page.values.extend(names.map(|name| (name.to_ascii_lowercase(), value)));
+                        page.values.extend(names.map(|name| (letters(name).map(char::from).collect(), value)));
                     }
                 }
                 Some(Title) if page.title.is_none() => {
@@ -141,9 +141,9 @@ impl<'a> Page<'a> {
         page
     }
 
-    /// The values under a name.
+    /// The values under a name, whatever signs are in it: "publish-date", "publish_date", "publishDate".
     fn all(&self, name: &'static str) -> impl Iterator<Item = &'a str> {
-        self.values.iter().filter(move |(other, _)| is_same_name(other, name)).map(|(_, value)| *value)
+        self.values.iter().filter(move |(other, _)| letters(name).eq(other.bytes())).map(|(_, value)| *value)
     }
 
     /// The first value that is of its kind, under the first of the names that has one.
@@ -156,10 +156,9 @@ impl<'a> Page<'a> {
     }
 }
 
-/// Whether two names of meta tags differ in nothing but their signs: "publish-date", "publish_date", "publishDate".
-fn is_same_name(one: &str, other: &str) -> bool {
-    let letters = |name: &'_ str| name.bytes().filter(u8::is_ascii_alphanumeric).collect::<Vec<_>>();
-    one == other || one.len().abs_diff(other.len()) <= 4 && letters(one) == letters(other)
+/// The letters and numbers of a name, in lower case.
+fn letters(name: &str) -> impl Iterator<Item = u8> {
+    name.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_lowercase())
 }
 
 /// The page's main headings, and those below them.
@@ -176,6 +175,8 @@ struct Heading {
 impl Headlines {
     /// All that are not hidden up to the end of the scope, but for those that only name the site.
     fn new(tree: &Tree, scope: Scope, site_name: Option<&str>) -> Self {
+        const NAMES: [&str; 7] =
+            ["article-headline", "article-title", "entry-title", "headline", "p-name", "post-title", "story-headline"];
         let mut headlines = Headlines { main: Vec::new(), lower: Vec::new() };
         let mut index = 0;
         while index < scope.end {
@@ -185,9 +186,11 @@ impl Headlines {
                 index = node.end as usize;
                 continue;
             }
-            let is_heading = node.tag == Some(H1)
-                || node.tag.is_some_and(|tag| !tag.is_void())
-                    && tree.attribute_has(index, Attribute::Itemprop, &["headline"]);
+            let is_named = |tag: Tag| {
+                tree.attribute_has(index, Attribute::Itemprop, &["headline"])
+                    || tag.is_heading() && tree.attribute_has(index, Attribute::Class, &NAMES)
+            };
+            let is_heading = node.tag == Some(H1) || node.tag.is_some_and(|tag| !tag.is_void() && is_named(tag));
             if is_heading || node.tag == Some(H2) {
                 let words = text_without(tree, index, Time);
                 if !words.is_empty()
@@ -224,6 +227,19 @@ impl Headlines {
         let is_only = || self.main.len() == 1 && heading.words.split(' ').count() > 2 && !is_beaten();
         (alike >= ALIKE || titles.is_empty() || is_only()).then_some(heading)
     }
+}
+
+/// The words of a heading, without a rubric or a line below that stand in it as parts of their own where a title says so.
+fn headline_of(tree: &Tree, heading: &Heading, titles: &[String]) -> String {
+    /// So many nodes are looked at.
+    const PARTS: usize = 20;
+    let end = tree.nodes[heading.index].end as usize;
+    let mut parts = (heading.index + 1..end).take(PARTS);
+    let part = parts.find_map(|index| {
+        let text = if tree.nodes[index].tag.is_some() { text_of(tree, index) } else { words(tree.text(index)) };
+        (text.len() < heading.words.len() && titles.contains(&text)).then_some(text)
+    });
+    part.unwrap_or_else(|| heading.words.clone())
 }
 
 /// The heading that is likest to a title, and how like.
@@ -397,17 +413,36 @@ fn published(sources: &Sources) -> Option<String> {
     }
     told.or_else(|| {
         let names = [Attribute::Itemprop, Attribute::Property];
-        let marked = |index: usize| names.iter().any(|name| tree.attribute_has(index, *name, &["datePublished"]));
+        let marked = |index: usize| {
+            names.iter().any(|name| tree.attribute_has(index, *name, &["datePublished", "schema:datePublished"]))
+                || tree.attribute(index, Attribute::Title).is_some()
+                    && tree.attribute_has(index, Attribute::Class, &["published", "dt-published"])
+        };
         (0..tree.nodes.len()).filter(|index| marked(*index)).find_map(|index| date_of(tree, index))
     })
     .or_else(|| first_time(tree, range))
     .or_else(|| visible.date(shown_date))
-    .or_else(|| visible.date(|line| shown_in(line, |value| dates::ordered(value, language?))))
+    .or_else(|| {
+        let order = language.map(|language| variety(language, page, url));
+        visible.date(|line| shown_in(line, |value| dates::ordered(value, order.as_deref()?)))
+    })
     .or_else(|| date_in_scripts(tree))
     .or_else(|| url.and_then(date_in_address))
     .or_else(|| visible.date(shown_month))
     .or_else(|| modified(page, data, visible))
     .or_else(|| visible.change(shown_month))
+}
+
+/// The language with its country: where the page's own says none, that of its cards or its address.
+fn variety(language: &str, page: &Page, url: Option<&str>) -> String {
+    /// The countries of English that put the day first.
+    const DAY_FIRST: [&str; 8] = ["au", "ie", "in", "ke", "ng", "nz", "uk", "za"];
+    if language != "en" {
+        return language.to_string();
+    }
+    let of_cards = page.first(&["og:locale"], self::language).filter(|locale| locale.starts_with("en-"));
+    let country = || url.and_then(host)?.rsplit('.').next().filter(|country| DAY_FIRST.contains(country));
+    of_cards.or_else(|| country().map(|_| "en-GB".to_string())).unwrap_or(language.to_string())
 }
 
 /// The date that the page's data names. Of several that differ it is the one that readers are shown.
@@ -486,16 +521,27 @@ fn date_in_scripts(tree: &Tree) -> Option<String> {
         })
 }
 
-/// The day that an address names: "/2024/05/03/".
+/// The day that an address names: "/2024/05/03/", "/2024/may/03/", "/2024-05-03-".
 fn date_in_address(url: &str) -> Option<String> {
     let parts: Vec<&str> = url.split('/').collect();
-    parts.windows(3).find_map(|parts| {
-        let is_year = parts[0].len() == 4 && (parts[0].starts_with("19") || parts[0].starts_with("20"));
-        let is_short = |part: &str| (1..=2).contains(&part.len());
-        if !is_year || !is_short(parts[1]) || !is_short(parts[2]) {
-            return None;
-        }
-        date(&format!("{}-{:0>2}-{:0>2}", parts[0], parts[1], parts[2]))
+    // A part may begin with the whole day: "/2024-05-03-storm".
+    let dated = parts.iter().skip(3).find_map(|part| {
+        let day = part.get(..10).filter(|_| !part[10..].starts_with(|c: char| c.is_ascii_digit()))?;
+        day.contains('-').then(|| date(day)).flatten()
+    });
+    dated.or_else(|| {
+        parts.windows(3).find_map(|parts| {
+            let is_year = parts[0].len() == 4 && (parts[0].starts_with("19") || parts[0].starts_with("20"));
+            let is_short = |part: &str| (1..=2).contains(&part.len());
+            if !is_year || !is_short(parts[2]) {
+                return None;
+            }
+            if is_short(parts[1]) {
+                date(&format!("{}-{:0>2}-{:0>2}", parts[0], parts[1], parts[2]))
+            } else {
+                date(&format!("{} {} {}", parts[2], parts[1], parts[0]))
+            }
+        })
     })
 }
 
@@ -539,7 +585,10 @@ fn is_of_change(tree: &Tree, time: usize) -> bool {
 
 fn date_of(tree: &Tree, index: usize) -> Option<String> {
     let attribute = |wanted| tree.attribute(index, wanted).and_then(date);
-    attribute(Attribute::Datetime).or_else(|| attribute(Attribute::Content)).or_else(|| date(&text_of(tree, index)))
+    [Attribute::Datetime, Attribute::Content, Attribute::Title]
+        .into_iter()
+        .find_map(attribute)
+        .or_else(|| date(&text_of(tree, index)))
 }
 
 fn keywords(page: &Page, data: &LinkedData) -> Vec<String> {
@@ -612,6 +661,14 @@ fn address(value: &str, base: Option<&str>) -> Option<String> {
 fn without_site(title: &str, site_name: Option<&str>, home: Option<&str>) -> String {
     let letters =
         |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect() };
+    let spaced = title.replace('|', " | ").split_whitespace().collect::<Vec<_>>().join(" ");
+    let title = if title.contains('|') { spaced.as_str() } else { title };
+    if let Some((name, rest)) = title.split_once(": ")
+        && site_name.is_some_and(|site| site.eq_ignore_ascii_case(name))
+        && rest.split(' ').count() >= 3
+    {
+        return rest.to_string();
+    }
     let home = home.map(letters).unwrap_or_default();
     let is_site = |part: &str| {
         let part = letters(part);
@@ -624,7 +681,9 @@ fn without_site(title: &str, site_name: Option<&str>, home: Option<&str>) -> Str
     if let Some((at, behind)) = last {
         let (headline, site) = (&title[..at], &title[behind..]);
         if is_site(site) || site_name.is_none() && count(headline) >= 4 && count(site) <= 4 {
-            return headline.trim().to_string();
+            // Before the site's name may stand its section.
+            let whole = headline.split_once(" | ").map_or(headline, |(first, _)| first);
+            return if count(whole) >= 4 { whole.trim() } else { headline.trim() }.to_string();
         }
     }
     match first {

@@ -12,7 +12,7 @@ use super::dates::{self, of_change, of_publication};
 use super::scope::Scope;
 use super::tag::Tag::{self, *};
 use super::tree::{Attribute, Tree};
-use crate::read::byline;
+use crate::read::{agencies, byline};
 
 /// The longest line that is a byline or a date, in bytes.
 const LONGEST: usize = 160;
@@ -82,18 +82,24 @@ impl Visible {
         if !self.marked.is_empty() {
             return self.marked.clone();
         }
+        const SMALL: [&str; 8] = ["af ", "av ", "by ", "di ", "door ", "par ", "por ", "von "];
         let texts = self.lines.iter().map(|line| line.text.as_str());
         let mut pairs = texts.clone().zip(texts.skip(1).chain([""]));
         let found = pairs.find_map(|(line, next)| {
             let line = line.trim_end_matches([':', ' ']);
             // The name may stand on a line of its own.
             let joined = is_by(line).then(|| format!("By {next}"));
-            let joined = joined.or_else(|| Some(format!("By {}", line.strip_prefix("by ")?)));
+            let small = || SMALL.iter().find_map(|by| line.strip_prefix(by));
+            let joined = joined.or_else(|| Some(format!("By {}", small()?)));
             let named = byline::read(joined.as_deref().unwrap_or(line))
                 .or_else(|| byline::opening(joined.as_deref().unwrap_or(line)))?;
             (!named.authors.is_empty()).then_some(named.authors)
         });
-        found.unwrap_or_else(|| self.labelled.clone())
+        let in_office = || {
+            let mut opening = self.lines.iter().filter(|line| line.opens).take(LINES);
+            opening.find_map(|line| byline::in_office(&line.text)).map(|byline| byline.authors)
+        };
+        found.or_else(in_office).unwrap_or_else(|| self.labelled.clone())
     }
 
     /// What is marked as the author's where no person is: a newsroom, one name, a user's name.
@@ -103,7 +109,10 @@ impl Visible {
 
     /// The first date of publication around the headline, or in an element anywhere that is marked as a date.
     pub(super) fn date(&self, read: impl Fn(&str) -> Option<String>) -> Option<String> {
-        let lines = self.lines.iter().filter(|line| !line.is_of_change).map(|line| &line.text);
+        let lines = self.lines.iter().filter(|line| !line.is_of_change);
+        // Above the headline may stand the day on which the page is read.
+        let (opening, others): (Vec<_>, Vec<_>) = lines.partition(|line| line.opens);
+        let lines = opening.into_iter().chain(others).map(|line| &line.text);
         lines.chain(&self.dated).find_map(|line| read(of_publication(line)?))
     }
 
@@ -120,8 +129,21 @@ impl Visible {
     /// read.
     pub(super) fn opening_date(&self, read: impl Fn(&str) -> Option<String>) -> Option<String> {
         const SMALL: [&str; 15] = [
-            "am", "and", "at", "by", "in", "min", "mins", "minute", "minutes", "on", "pm", "posted", "published",
-            "read", "to",
+            "am",
+            "and",
+            "at",
+            "by",
+            "in",
+            "min",
+            "mins",
+            "minute",
+            "minutes",
+            "on",
+            "pm",
+            "posted",
+            "published",
+            "read",
+            "to",
         ];
         let says_no_more = |line: &&Line| {
             let words = line.text.split(|c: char| !c.is_alphabetic());
@@ -171,7 +193,11 @@ fn lines(tree: &Tree, scope: Scope, anchor: usize) -> Vec<Line> {
         }
         let Some(node) = node else { break };
         match node.tag {
-            Some(tag) if tag.is_without_text() || matches!(tag, Nav | Aside | Footer) => {
+            Some(tag)
+                if tag.is_without_text()
+                    || matches!(tag, Nav | Aside | Footer)
+                    || index > anchor && is_of_others(tree, index) =>
+            {
                 // The lines on both sides of it are two.
                 index = (node.end as usize).max(index + 1);
                 continue;
@@ -215,11 +241,11 @@ fn dated(tree: &Tree, anchor: usize) -> Vec<String> {
             author = Some(index);
         }
         if !tag.is_void() && (node.end as usize) - index <= NEAR {
-            let text = text_of(tree, index).replace('\n', " ");
+            let text = dated_text(tree, index);
             if text.len() <= LONGEST && text.contains(|c: char| c.is_ascii_digit()) {
                 let first = text.split([' ', ':']).next().unwrap_or_default().to_lowercase();
-                let is_labelled = LABELS.contains(&first.as_str())
-                    && (text.len() <= LABELLED || !has_blocks(tree, index));
+                let is_labelled =
+                    LABELS.contains(&first.as_str()) && (text.len() <= LABELLED || !has_blocks(tree, index));
                 let is_beside = || author.is_some_and(|author| index - author <= BESIDE) && dates::is_whole(&text);
                 let rank = match () {
                     () if is_labelled => Some(usize::from(index < sidebar)),
@@ -237,11 +263,32 @@ fn dated(tree: &Tree, anchor: usize) -> Vec<String> {
     dated.concat()
 }
 
+/// The words of an element, with the whole date of a time that shows less.
+fn dated_text(tree: &Tree, index: usize) -> String {
+    let text = text_of(tree, index).replace('\n', " ");
+    let mut inside = index..tree.nodes[index].end as usize;
+    let time = inside.find(|inside| tree.nodes[*inside].tag == Some(Time));
+    match time.and_then(|time| tree.attribute(time, Attribute::Datetime)) {
+        Some(whole) => format!("{text} {whole}"),
+        None => text,
+    }
+}
+
 /// Whether an element is made for a date, or its class speaks of one.
 fn is_dated(tree: &Tree, index: usize) -> bool {
     const CLASS: [&str; 12] = [
-        "created", "date", "datetime", "dateline", "posted", "postdate", "pubdate", "publication", "publish",
-        "published", "time", "timestamp",
+        "created",
+        "date",
+        "datetime",
+        "dateline",
+        "posted",
+        "postdate",
+        "pubdate",
+        "publication",
+        "publish",
+        "published",
+        "time",
+        "timestamp",
     ];
     tree.nodes[index].tag == Some(Time)
         || tree.attribute(index, Attribute::Class).is_some_and(|class| {
@@ -287,7 +334,7 @@ fn marked(tree: &Tree, anchor: usize) -> Vec<String> {
                 continue;
             }
             if node.tag.is_some_and(|tag| !tag.is_void()) && is_mark(tree, index) {
-                let names = names(&text_of(tree, index));
+                let names = names(&named_in(tree, index));
                 if !names.is_empty() {
                     found.push((index, names));
                     index = (node.end as usize).max(index + 1);
@@ -314,6 +361,17 @@ fn marked(tree: &Tree, anchor: usize) -> Vec<String> {
         return authors;
     }
     Vec::new()
+}
+
+/// The text of an element, or the name that it holds for machines alone.
+fn named_in(tree: &Tree, index: usize) -> String {
+    let text = text_of(tree, index);
+    let mut inside = (index + 1..tree.nodes[index].end as usize).take(NEAR);
+    let name = |inside: &usize| {
+        tree.nodes[*inside].tag == Some(Meta) && tree.attribute_has(*inside, Attribute::Itemprop, &["name"])
+    };
+    let mut meant = || tree.attribute(inside.find(name)?, Attribute::Content).map(str::to_string);
+    if text.is_empty() { meant().unwrap_or_default() } else { text }
 }
 
 /// Whether the text up to a name says that it is no author's.
@@ -394,7 +452,7 @@ fn told_of(tree: &Tree, scope: Scope, anchor: usize) -> Option<Vec<String>> {
         .filter(|index| !matches!(tree.nodes[*index].tag, None | Some(Script | Style)) && is_box(tree, *index));
     let in_box = boxes.find_map(|index| {
         let text = text_of(tree, index);
-        text.lines().find_map(|line| writer_told(line, false))
+        text.lines().find_map(|line| writer_told(line, false).or_else(|| about(line)))
     });
     in_box.or_else(|| {
         let last = scope.end.saturating_sub(LAST).max(anchor + 1)..scope.end;
@@ -403,8 +461,14 @@ fn told_of(tree: &Tree, scope: Scope, anchor: usize) -> Option<Vec<String>> {
     })
 }
 
+/// The name in a heading such as "About Ana Mota".
+fn about(line: &str) -> Option<Vec<String>> {
+    byline::bare(line.strip_prefix("About ")?).map(|byline| byline.authors).filter(|authors| !authors.is_empty())
+}
+
 /// The name that a line about the author begins with, or has behind "written by".
 fn writer_told(line: &str, needs_trade: bool) -> Option<Vec<String>> {
+    const WORDS: [&str; 4] = ["written by ", "Written by ", "Reporting by ", "reporting by "];
     const TRADES: [&str; 14] = [
         "analyst",
         "author",
@@ -421,9 +485,9 @@ fn writer_told(line: &str, needs_trade: bool) -> Option<Vec<String>> {
         "staff writer",
         "writer",
     ];
-    if let Some(at) = line.find("written by ").or_else(|| line.find("Written by ")) {
-        let behind = &line[at + "written by ".len()..];
-        return Some(names(behind.split(['.', '!']).next()?)).filter(|names| !names.is_empty());
+    if let Some(behind) = WORDS.iter().find_map(|by| line.find(by).map(|at| &line[at + by.len()..])) {
+        return Some(names(behind.split([';', '!', '(']).next()?.split(". ").next()?))
+            .filter(|names| !names.is_empty());
     }
     let (name, rest) = line.split_once(" is ")?;
     let rest = rest.split(['.', ';']).next()?;
@@ -459,7 +523,8 @@ fn called(tree: &Tree, scope: Scope, anchor: usize) -> Option<String> {
                 && name.split(' ').count() <= 4
                 && !name.contains(['\n', '@', '/', ':', '?', '!'])
                 && name.contains(char::is_alphabetic)
-                && !names_nobody(name);
+                && !names_nobody(name)
+                && agencies::free(name.trim_end_matches(" Staff")).is_none();
             if is_name {
                 return Some(name.to_string());
             }
@@ -489,7 +554,15 @@ fn is_rel(tree: &Tree, index: usize) -> bool {
 /// Whether the class speaks of the author, and not of the author's picture or life.
 fn is_classed(tree: &Tree, index: usize) -> bool {
     const AUTHOR: [&str; 10] = [
-        "author", "authors", "byl", "byline", "bylines", "contributor", "contributors", "journalist", "reporter",
+        "author",
+        "authors",
+        "byl",
+        "byline",
+        "bylines",
+        "contributor",
+        "contributors",
+        "journalist",
+        "reporter",
         "writer",
     ];
     const VERBS: [&str; 5] = ["authored", "created", "posted", "submitted", "written"];
@@ -544,9 +617,30 @@ pub(super) fn names_nobody(name: &str) -> bool {
     /// Of several words any that is one of these.
     const KEEPERS: [&str; 4] = ["admin", "administrator", "superadmin", "webmaster"];
     const NOBODY: [&str; 24] = [
-        "about", "anonymous", "author", "authors", "bio", "blog", "by", "contributor", "editor", "follow", "guest",
-        "guest author", "login", "meet the author", "more", "none", "profile", "read more", "staff", "unknown",
-        "user", "view all posts", "website", "written by",
+        "about",
+        "anonymous",
+        "author",
+        "authors",
+        "bio",
+        "blog",
+        "by",
+        "contributor",
+        "editor",
+        "follow",
+        "guest",
+        "guest author",
+        "login",
+        "meet the author",
+        "more",
+        "none",
+        "profile",
+        "read more",
+        "staff",
+        "unknown",
+        "user",
+        "view all posts",
+        "website",
+        "written by",
     ];
     NOBODY.iter().any(|nobody| name.eq_ignore_ascii_case(nobody))
         || name.split(' ').any(|word| KEEPERS.iter().any(|keeper| word.eq_ignore_ascii_case(keeper)))
@@ -572,12 +666,17 @@ fn names(text: &str) -> Vec<String> {
 fn text_of(tree: &Tree, index: usize) -> String {
     const NODES: usize = 200;
     let mut text = String::new();
+    let mut block_end = 0;
     for inside in (index + 1..tree.nodes[index].end as usize).take(NODES) {
         if text.len() > 4 * LONGEST {
             break;
         }
-        if tree.nodes[inside].tag.is_some_and(|tag| tag.is_block() || tag == Br) {
+        let tag = tree.nodes[inside].tag;
+        if inside == block_end || tag.is_some_and(|tag| tag.is_block() || tag == Br) {
             text.push('\n');
+        }
+        if tag.is_some_and(Tag::is_block) {
+            block_end = tree.nodes[inside].end as usize;
         }
         let piece = tree.text(inside);
         text.push_str(piece);
