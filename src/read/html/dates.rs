@@ -136,16 +136,12 @@ fn compact(value: &str) -> Option<String> {
 
 /// The day of a number of seconds or milliseconds since 1970: "1714730400".
 fn epoch(value: &str) -> Option<String> {
-    let seconds = match value.len() {
-        10 => value,
-        13 => &value[..10],
-        _ => return None,
-    };
-    if !value.bytes().all(|byte| byte.is_ascii_digit()) || value.starts_with('0') {
+    let is_long = matches!(value.len(), 10 | 13) && value.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_long || value.starts_with('0') {
         return None;
     }
     // Days since March of the year 0, so that the day that leap years add is a year's last.
-    let days = seconds.parse::<u64>().ok()? / 86_400 + 719_468;
+    let days = value[..10].parse::<u64>().ok()? / 86_400 + 719_468;
     let (era, day) = (days / 146_097, days % 146_097);
     let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
     let day = day - (365 * year + year / 4 - year / 100);
@@ -280,6 +276,8 @@ mod tests {
             ("1709251199", Some("2024-02-29")),
             ("951868799", None),
             ("0123456789", None),
+            ("1é714730éé00", None),
+            ("171473040éé", None),
             ("January 28", None),
             ("yesterday", None),
         ] {

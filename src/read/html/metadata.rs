@@ -1,6 +1,6 @@
 //! What a page says of its article outside of the text.
 //!
-//! Finds: JSON-LD, OpenGraph and article properties, meta tags, the canonical address, microdata of author,
+//! Finds: JSON-LD, OpenGraph and article properties, meta tags, the canonical address, microdata and RDFa of author,
 //! headline and date, the page's title and language, the time near the top.
 //! Evidence: a value is taken only in the form that it must have: a name of several words, a date of
 //! the calendar, an address with its host. Others are passed over, and the next source is asked.
@@ -143,7 +143,9 @@ impl<'a> Page<'a> {
 
     /// The values under a name, whatever signs are in it: "publish-date", "publish_date", "publishDate".
     fn all(&self, name: &'static str) -> impl Iterator<Item = &'a str> {
-        self.values.iter().filter(move |(other, _)| letters(name).eq(other.bytes())).map(|(_, value)| *value)
+        let length = letters(name).count();
+        let is_named = move |other: &str| other.len() == length && letters(name).eq(other.bytes());
+        self.values.iter().filter(move |(other, _)| is_named(other)).map(|(_, value)| *value)
     }
 
     /// The first value that is of its kind, under the first of the names that has one.
@@ -186,12 +188,12 @@ impl Headlines {
                 index = node.end as usize;
                 continue;
             }
-            let is_named = |tag: Tag| {
-                tree.attribute_has(index, Attribute::Itemprop, &["headline"])
-                    || tag.is_heading() && tree.attribute_has(index, Attribute::Class, &NAMES)
-            };
-            let is_heading = node.tag == Some(H1) || node.tag.is_some_and(|tag| !tag.is_void() && is_named(tag));
-            if is_heading || node.tag == Some(H2) {
+            let is_heading = node.tag == Some(H1)
+                || node.tag.is_some_and(|tag| !tag.is_void())
+                    && tree.attribute_has(index, Attribute::Itemprop, &["headline"]);
+            let is_named =
+                || node.tag.is_some_and(Tag::is_heading) && tree.attribute_has(index, Attribute::Class, &NAMES);
+            if is_heading || node.tag == Some(H2) || is_named() {
                 let words = text_without(tree, index, Time);
                 if !words.is_empty()
                     && !links_home(tree, index)
@@ -211,13 +213,15 @@ impl Headlines {
     fn best(&self, titles: &[String], url: Option<&str>) -> Option<&Heading> {
         /// Of all words at least so many hundredths are to be the same.
         const ALIKE: usize = 50;
-        const SAME: usize = 80;
+        const SAME: usize = 70;
         const CLEARLY: usize = 20;
         let main = likest(&self.main, titles).filter(|(_, heading)| heading.words.len() <= HEADLINE);
-        let lower = || likest(&self.lower, titles).filter(|(alike, _)| *alike >= SAME).map(|(_, heading)| heading);
-        let Some((alike, heading)) = main else { return lower().filter(|_| self.main.is_empty()) };
-        // The site's name may be a heading above the headline.
-        if let Some(lower) = lower().filter(|_| alike < ALIKE) {
+        let lower = likest(&self.lower, titles).filter(|(alike, _)| *alike >= SAME);
+        let Some((alike, heading)) = main else {
+            return lower.map(|(_, heading)| heading).filter(|_| self.main.is_empty());
+        };
+        // The site's name may stand above the headline as the main heading.
+        if let Some((_, lower)) = lower.filter(|(lower, _)| *lower > alike) {
             return Some(lower);
         }
         let in_url = |words: &str| {

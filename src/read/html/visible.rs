@@ -219,7 +219,7 @@ fn lines(tree: &Tree, scope: Scope, anchor: usize) -> Vec<Line> {
 fn dated(tree: &Tree, anchor: usize) -> Vec<String> {
     const LABELS: [&str; 6] = ["published", "posted", "date", "updated", "last", "modified"];
     /// So many bytes hold a label and a date, each on a line of its own, and no more.
-    const LABELLED: usize = 40;
+    const LABELLED: usize = 64;
     /// A date within so many nodes of the author is that of what the author wrote.
     const BESIDE: usize = 12;
     let mut dated: [Vec<String>; 5] = Default::default();
@@ -608,15 +608,19 @@ fn is_linked(tree: &Tree, index: usize) -> bool {
         "/staff/",
         "/writers/",
     ];
+    // On other sites a profile is that of whoever has an account.
+    let is_own = |href: &str| href.starts_with('/') || !href.contains("/profile/");
     tree.nodes[index].tag == Some(A)
-        && tree.attribute(index, Attribute::Href).is_some_and(|href| PATHS.iter().any(|path| href.contains(path)))
+        && tree
+            .attribute(index, Attribute::Href)
+            .is_some_and(|href| PATHS.iter().any(|path| href.contains(path)) && is_own(href))
 }
 
 /// Whether a name is what pages say instead of one.
 pub(super) fn names_nobody(name: &str) -> bool {
     /// Of several words any that is one of these.
     const KEEPERS: [&str; 4] = ["admin", "administrator", "superadmin", "webmaster"];
-    const NOBODY: [&str; 24] = [
+    const NOBODY: [&str; 26] = [
         "about",
         "anonymous",
         "author",
@@ -633,9 +637,11 @@ pub(super) fn names_nobody(name: &str) -> bool {
         "meet the author",
         "more",
         "none",
+        "null",
         "profile",
         "read more",
         "staff",
+        "undefined",
         "unknown",
         "user",
         "view all posts",
