@@ -163,6 +163,197 @@ fn authors_as_readers_see_them() {
     }
 }
 
+/// A page about a storm, with what stands in its head, under its headline and behind its text.
+fn page_with(head: &str, under: &str, behind: &str) -> String {
+    let text = "<p>Ships stayed in port for the whole of the night, and the pier was dry again by the morning.</p>";
+    format!(
+        "<!doctype html><html lang=en><head>{head}</head><body><header><a href=/>Courier</a></header>\
+         <main><article><h1>Storm shuts harbour</h1>{under}{text}{text}{text}{behind}</article></main></body></html>"
+    )
+}
+
+#[test]
+fn authors_by_the_marks_that_pages_use() {
+    let linked = |author: &str| {
+        let article = format!(r#"{{"@type":["Article","NewsArticle"],"headline":"Storm","author":{author}}}"#);
+        let people = r##"{"@type":"Person","@id":"#p","name":"Ana Mota"}"##;
+        format!(r#"<script type="application/ld+json">{{"@graph":[{article},{people},]}}</script>"#)
+    };
+    for (head, under, behind, authors) in [
+        (&*linked(r##"[{"@id":"#p"}]"##), "", "", &["Ana Mota"][..]),
+        (&linked(r#"["Ana Mota","Eva Lind"]"#), "", "", &["Ana Mota", "Eva Lind"]),
+        (&linked(r#"{"name":"Ana Mota, Eva Lind and Kim Roe"}"#), "", "", &["Ana Mota", "Eva Lind", "Kim Roe"]),
+        (&linked(r#"{"name":["Ana Mota","Eva Lind"]}"#), "", "", &["Ana Mota", "Eva Lind"]),
+        (&linked(r#"{"name":"Se&aacute;n O&#8217;Roe"}"#), "", "", &["Seán O’Roe"]),
+        (
+            &linked(r#""https://courier.example/author/ana""#),
+            "<b class=c-byline__author>Ana Mota</b>",
+            "",
+            &["Ana Mota"],
+        ),
+        (
+            "<meta name='script:ld+json' content='{\"@type\":\"Article\",\"author\":\"Ana Mota\"}'>",
+            "",
+            "",
+            &["Ana Mota"],
+        ),
+        (
+            "<meta name=parsely-author content='Ana Mota'><meta name=parsely-author content='Eva Lind'>",
+            "",
+            "",
+            &["Ana Mota", "Eva Lind"],
+        ),
+        (
+            "<meta name=DC.Creator content='Ana Mota'><meta name=citation_authors content='Ana Mota; Eva Lind'>",
+            "",
+            "",
+            &["Ana Mota", "Eva Lind"],
+        ),
+        // Whoever keeps the site is no author.
+        ("<meta name=author content='NOC Admin'>", "<a rel=author>Ana Mota</a>", "", &["Ana Mota"]),
+        (
+            "<meta property=article:author content='https://social.example/ana'>",
+            "By <a href=/by/a>Ana Mota</a>",
+            "",
+            &["Ana Mota"],
+        ),
+        ("", "<i itemprop=author itemscope><meta itemprop=name content='Ana Mota'></i>", "", &["Ana Mota"]),
+        ("", "<i property=author typeof=Person><b property=name>Ana Mota</b></i>", "", &["Ana Mota"]),
+        ("", "<div>Submitted by <a href=/user/7>Ana Mota</a> on Fri, 05/03/2024</div>", "", &["Ana Mota"]),
+        ("", "<span class=byline>By<span class='author vcard'>Ana Mota</span></span>", "", &["Ana Mota"]),
+        ("", "<p>BY ANA MOTA<br>COURIER STAFF WRITER<br>MAY 3, 2024 5 AM PT</p>", "", &["ANA MOTA"]),
+        ("", "<p>Words by Ana Mota", "", &["Ana Mota"]),
+        ("", "<p>By Ana Mota ana@courier.example", "", &["Ana Mota"]),
+        ("", "<p>di Ana Mota", "", &["Ana Mota"]),
+        ("", "<p>Ana Mota, Harbour Correspondent", "", &["Ana Mota"]),
+        (
+            "",
+            "<p>By <a href=/author/a>Ana Mota</a></p>Contributions from: <a href=/author/b>Kim Roe</a>",
+            "",
+            &["Ana Mota"],
+        ),
+        ("", "<h3>Author</h3><p>Ana Mota</p><h3>Related Programme</h3>", "", &["Ana Mota"]),
+        // Where no person is named, whoever is.
+        ("", "<h5><a href=/author/courier-team>Courier Team</a></h5>", "", &["Courier Team"]),
+        ("", "<span class=author>amota</span>", "", &["amota"]),
+        ("", "<div class=byline>By Reuters</div>", "", &[]),
+        ("", "", "<p>Reporting by Ana Mota and Eva Lind; Editing by Kim Roe", &["Ana Mota", "Eva Lind"]),
+        ("", "", "<p><em>Ana Mota is a freelance writer in Elmford.</em>", &["Ana Mota"]),
+        ("", "", "<div class=author-bio>This post was written by Ana Mota, head of the pier.</div>", &["Ana Mota"]),
+        ("", "", "<div class=author-box><h4>About Ana Mota</h4><p>She writes of rivers.</div>", &["Ana Mota"]),
+        ("", "", "<p>Ana Mota is the owner of the pier.", &[]),
+        ("", "", "<div class=comments><b class=author>Kim Roe</b><p>Nice.</div>", &[]),
+    ] {
+        let page = page_with(head, under, behind);
+        assert_eq!(read(&page).metadata.authors, authors, "{head} {under} {behind}");
+    }
+}
+
+#[test]
+fn dates_by_the_marks_that_pages_use() {
+    for (head, under, behind, published) in [
+        ("<meta name=published-date content=2024-05-03>", "", "", Some("2024-05-03")),
+        ("<meta name=publishDate content=1714730400>", "", "", Some("2024-05-03")),
+        ("<meta itemprop='datePublished dateModified' content=2024-05-03>", "", "", Some("2024-05-03")),
+        (
+            "<meta name=sailthru.date content='Fri, 3 May 2024 10:00:00 -0400'>",
+            "",
+            "",
+            Some("2024-05-03T10:00:00-04:00"),
+        ),
+        ("", "<i property=schema:datePublished content=2024-05-03>last week</i>", "", Some("2024-05-03")),
+        (
+            "",
+            "<abbr class=published title=2024-05-03T10:00:00-07:00>10 AM</abbr>",
+            "",
+            Some("2024-05-03T10:00:00-07:00"),
+        ),
+        (
+            "",
+            "<time class=updated datetime=2024-06-01>June 1</time><time class=published datetime=2024-05-03>May 3</time>",
+            "",
+            Some("2024-05-03"),
+        ),
+        ("", "Last updated: <time datetime=2024-06-01>June 1</time> <p>May 3, 2024", "", Some("2024-05-03")),
+        ("", "<p>Updated<p>June 1, 2024<p>May 3, 2024", "", Some("2024-05-03")),
+        ("", "<p>Published 10:15 a.m. ET May 3, 2024 | Updated 11:15 a.m. ET May 5, 2024", "", Some("2024-05-03")),
+        ("", "<p>UPDATED: May 5, 2024 PUBLISHED: May 3, 2024", "", Some("2024-05-03")),
+        ("", "<p>Essay - Published: 2024.05.03 | <a href=/tags/sea>sea</a>", "", Some("2024-05-03")),
+        ("", "<p>Publié le 03 mai 2024 à 10h15, mis à jour le 05 mai 2024", "", Some("2024-05-03")),
+        ("", "<p>Gepubliceerd op 3 mei 2024", "", Some("2024-05-03")),
+        ("", "<p>03-May-2024", "", Some("2024-05-03")),
+        ("<meta property=og:locale content=en_GB>", "<p>03/05/2024", "", Some("2024-05-03")),
+        ("<link rel=canonical href=https://courier.co.uk/a>", "<p>03/05/2024", "", Some("2024-05-03")),
+        ("<link rel=canonical href=https://courier.example/news/2024-05-03/storm>", "", "", Some("2024-05-03")),
+        ("<link rel=canonical href=https://courier.example/2024/may/03/storm>", "", "", Some("2024-05-03")),
+        ("", "", "<p>Written by <a href=/author/ana>Ana Mota</a></p><p>May 3, 2024</p>", Some("2024-05-03")),
+        ("", "", "<div class=comments><p>Nice.</p><time datetime=2020-01-01>Jan 1, 2020</time></div>", None),
+        // Readers are shown another day than the data has: the site has moved, or the article has changed.
+        ("<meta name=date content=2024-08-25>", "<p>May 3, 2024", "", Some("2024-05-03")),
+        ("<meta name=date content=2024-05-04T01:00:00Z>", "<p>May 3, 2024", "", Some("2024-05-04T01:00:00Z")),
+        (
+            "<meta name=date content=2024-05-03><meta name=lastmod content=2024-06-01>",
+            "<p>June 1, 2024",
+            "",
+            Some("2024-05-03"),
+        ),
+        ("<meta name=date content=2024-05-03>", "<p>Updated June 1, 2024", "", Some("2024-05-03")),
+        ("<meta name=date content=2024-05-03>", "<p>What to know before the May 30, 2024 vote", "", Some("2024-05-03")),
+        // Of two in the data the one that is shown.
+        (
+            "<meta name=datepublished content=2018-04-03><meta name=date content=2024-05-03>",
+            "<p>Updated: May 3, 2024",
+            "",
+            Some("2024-05-03"),
+        ),
+    ] {
+        let page = page_with(head, under, behind);
+        assert_eq!(read(&page).metadata.published.as_deref(), published, "{head} {under} {behind}");
+    }
+    let page = page_with("", "<p>May 3, 2024<p>Last updated: June 1, 2024", "");
+    assert_eq!(read(&page).metadata.modified.as_deref(), Some("2024-06-01"));
+    // What the labels beside the text say goes before the dates of what is linked to.
+    let rest =
+        "<p>Ships stayed in port for the whole of the night, and the pier was dry again by the morning.</p>".repeat(20);
+    let aside = "<div class=sidebar><h4>Published</h4><time datetime=2024-05-03>3 May</time></div>\
+                 <div><a href=/b>Mill to close</a> <time datetime=2020-01-01>1 Jan</time></div>";
+    let page = page_with("", "", &(rest + aside));
+    assert_eq!(read(&page).metadata.published.as_deref(), Some("2024-05-03"));
+    // The day on which the page is read stands above.
+    let page = page_with("", "<p>May 3, 2024", "").replace("Courier</a>", "Courier</a><p>June 7, 2024</p>");
+    assert_eq!(read(&page).metadata.published.as_deref(), Some("2024-05-03"));
+}
+
+#[test]
+fn headlines_beside_the_names_of_sites() {
+    let long = "<p>Ships stayed in port for the whole of the night, and the pier was dry again by the morning.</p>";
+    let site = "<meta property=og:site_name content='Elmford Courier'>";
+    for (head, body) in [
+        (&*format!("{site}<title>Elmford Courier: Storm shuts harbour</title>"), ""),
+        (&format!("{site}<title>Storm shuts harbour|Elmford Courier</title>"), ""),
+        (&format!("{site}<title>Storm shuts harbour • Elmford Courier</title>"), ""),
+        (site, "<h1>Storm shuts harbour - Elmford Courier</h1>"),
+        // The site's name is the main heading.
+        (
+            "<title>Elmford Courier: Storm shuts harbour</title>",
+            "<h1><a href=/blog/>Elmford Courier</a></h1><h3 class=entry-title>Storm shuts harbour</h3>",
+        ),
+        (
+            &format!("{site}<title>Storm shuts harbour - Elmford Courier</title>"),
+            "<h1>The Elmford Courier</h1><h2>Storm shuts harbour</h2>",
+        ),
+        // The section is a part of the heading.
+        (
+            "<meta property=og:title content='Storm shuts harbour'>",
+            "<h1><span class=kicker>Weather</span><span>Storm shuts harbour</span></h1>",
+        ),
+    ] {
+        let page =
+            format!("<!doctype html><html><head>{head}</head><body><article>{body}{long}{long}</article></body>");
+        assert_eq!(read(&page).metadata.headline.as_deref(), Some("Storm shuts harbour"), "{head} {body}");
+    }
+}
+
 #[test]
 fn headlines_and_dates_as_readers_see_them() {
     for (markup, headline, published) in [

@@ -61,6 +61,12 @@ pub(super) fn marked(text: &str) -> Vec<String> {
     Vec::new()
 }
 
+/// Reads a name and an office, where a byline belongs: "Ana Mota, Harbour Correspondent".
+pub(super) fn in_office(passage: &str) -> Option<Byline> {
+    let (_, office) = passage.split_once(", ")?;
+    bare(passage).filter(|_| !office.contains(',') && is_name(office) && is_office(office))
+}
+
 /// Reads a byline that more than names stands behind: "By Ana Mota Updated May 3, 2024".
 pub(super) fn opening(passage: &str) -> Option<Byline> {
     const ENDS: [&str; 8] = [" Updated", " Published", " Posted", " Last ", " on ", " | ", " • ", " · "];
@@ -72,7 +78,7 @@ pub(super) fn opening(passage: &str) -> Option<Byline> {
 
 /// What stands behind a word for "by".
 fn after_by(passage: &str) -> Option<&str> {
-    const WORDS: [&str; 19] = [
+    const WORDS: [&str; 29] = [
         "By: ",
         "By ",
         "BY ",
@@ -92,6 +98,16 @@ fn after_by(passage: &str) -> Option<&str> {
         "Autor: ",
         "Story by ",
         "Texto: ",
+        "Af ",
+        "Av ",
+        "Door ",
+        "Posted by ",
+        "Reported by ",
+        "Reporting by ",
+        "Submitted by ",
+        "Words: ",
+        "Words by ",
+        "WORDS BY ",
     ];
     let first = passage.as_bytes().first()?;
     let mut alike = WORDS.iter().filter(|word| word.as_bytes()[0] == *first);
@@ -101,7 +117,7 @@ fn after_by(passage: &str) -> Option<&str> {
 
 /// The names in a byline, without offices and places.
 fn names_in(names: &str) -> Byline {
-    const ENDS: [&str; 9] = [" | ", " in ", " for ", " (", " @", " – ", " — ", " - ", " | "];
+    const ENDS: [&str; 12] = [" | ", " in ", " IN ", " for ", " FOR ", " (", " @", " – ", " — ", " - ", " · ", " • "];
     const JOINERS: [&str; 9] = [" and ", " AND ", " & ", " y ", " und ", " et ", " и ", " with ", ";"];
     let end = ENDS.iter().filter_map(|end| names.find(end)).min().unwrap_or(names.len());
     let mut listed = names[..end].to_string();
@@ -109,14 +125,23 @@ fn names_in(names: &str) -> Byline {
         listed = listed.replace(joiner, ",");
     }
     let mut byline = Byline::default();
-    for part in listed.split(',').map(str::trim) {
+    for part in listed.split(',').map(|part| without_address(part).trim()) {
         if let Some(agency) = agencies::free(part) {
             byline.agency = byline.agency.or(Some(agency));
         } else if is_name(part) && !is_office(part) && (byline.authors.is_empty() || !is_degree(part)) {
             byline.authors.push(part.into());
         }
     }
+    // Behind whole names one word is a place or a paper.
+    if byline.authors.first().is_some_and(|first| first.contains(' ')) {
+        byline.authors.retain(|name| name.contains(' '));
+    }
     byline
+}
+
+/// A name without the mail address behind it.
+fn without_address(part: &str) -> &str {
+    part.find('@').map_or(part, |at| &part[..part[..at].rfind(' ').unwrap_or(0)])
 }
 
 /// Whether a part behind a name is what the person may put there: "MD", "PhD", "RDN".
@@ -206,6 +231,11 @@ mod tests {
             ("Автор: Анна Роева", &["Анна Роева"], None),
             ("By Sam T. Roe Jr.", &["Sam T. Roe Jr."], None),
             ("By Ana Mota, MD, RDN, Ph.D.", &["Ana Mota"], None),
+            ("By Ana Mota ana.mota@courier.example", &["Ana Mota"], None),
+            ("By ANA MOTA FOR THE COURIER", &["ANA MOTA"], None),
+            ("Von Ana Mota und Eva Lind, Elmford", &["Ana Mota", "Eva Lind"], None),
+            ("Words by Ana Mota", &["Ana Mota"], None),
+            ("Door Ana Mota", &["Ana Mota"], None),
         ] {
             let byline = read(passage).unwrap_or_default();
             let authors: Vec<String> = authors.iter().map(|name| name.to_string()).collect();

@@ -1,7 +1,7 @@
 //! Dates as datelines and bylines print them.
 //!
 //! Finds: "January 28", "Jan. 28, 2019", "28 Jan 2019", "28. Januar", "28 de enero de 2019",
-//! "10 фев", "2019-01-28", "28.01.2019", each with a weekday before it or without.
+//! "10 фев", "2019-01-28", "2019.01.28", "28.01.2019", each with a weekday before it or without.
 //! Evidence: the month's name in `months.tsv` beside a day that a month can have.
 //! Does not find: weekdays alone, "28/01", which day and month nobody knows.
 
@@ -86,7 +86,7 @@ fn numeric(scan: &mut Scan) -> Option<Date> {
             return None;
         }
         let third = digits(scan)?;
-        if separator == "-" && first.1 == 4 && second.1 == 2 && third.1 == 2 {
+        if first.1 == 4 && second.1 == 2 && third.1 == 2 {
             Date::new(Some(year(first)?), second.0, third.0)
         } else if separator == "." && third.1 == 4 {
             Date::new(Some(year(third)?), second.0, first.0)
@@ -116,12 +116,12 @@ fn month_day(scan: &mut Scan) -> Option<Date> {
 fn day_month(scan: &mut Scan) -> Option<Date> {
     scan.attempt(|scan| {
         let day = day(scan)?;
-        scan.eat(".");
+        let _ = scan.eat(".") || scan.eat("-");
         scan.spaces();
         let _ = scan.eat("de ") || scan.eat("of ") || scan.eat("di ");
         let month = month(scan)?;
         let year = scan.attempt(|scan| {
-            scan.eat_spaced(",");
+            let _ = scan.eat("-") || scan.eat_spaced(",");
             scan.spaces();
             let _ = scan.eat("de ") || scan.eat("del ");
             let year = year(digits(scan)?)?;
@@ -186,6 +186,10 @@ mod tests {
             ("4. März 2018", "2018-03-04", ""),
             ("1 LUG -", "--07-01", " -"),
             ("1996-11-30", "1996-11-30", ""),
+            ("2021.09.14 |", "2021-09-14", " |"),
+            ("14-Sep-2021", "2021-09-14", ""),
+            ("3 maja 2024", "2024-05-03", ""),
+            ("3 augustus 2024", "2024-08-03", ""),
             ("09.11.1989.", "1989-11-09", "."),
             ("May 5, 300 people", "--05-05", ", 300 people"),
         ] {

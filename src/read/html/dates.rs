@@ -1,5 +1,7 @@
 //! Dates as pages write them for machines, and for readers.
 
+use std::ops::Range;
+
 use crate::read::calendar;
 use crate::read::scan::Scan;
 
@@ -8,7 +10,7 @@ pub(in crate::read) fn read(value: &str) -> Option<String> {
     let value = value.trim();
     let mut scan = Scan::new(value);
     let Some(day) = calendar::date(&mut scan).filter(|date| date.year.is_some()) else {
-        return slashed(value, None).or_else(|| compact(value));
+        return slashed(value, None).or_else(|| compact(value)).or_else(|| epoch(value));
     };
     let day = day.iso();
     Some(match time(scan.rest()) {
@@ -34,6 +36,65 @@ enum Order {
     DayFirst,
 }
 
+/// Whether two dates are of the same day or of days in a row, which are one day somewhere.
+pub(in crate::read) fn are_near(one: &str, other: &str) -> bool {
+    let day = |date: &str| -> Option<i32> {
+        let number = |at: Range<usize>| date.get(at)?.parse::<i32>().ok();
+        let (year, month, day) = (number(0..4)?, number(5..7)?, number(8..10)?);
+        // The days before a month, where a year begins with March.
+        let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+        Some(365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day)
+    };
+    day(one).zip(day(other)).is_some_and(|(one, other)| one.abs_diff(other) <= 1)
+}
+
+/// The part of a short line that may tell the first publication: without what a word for a change stands before.
+pub(in crate::read) fn of_publication(line: &str) -> Option<&str> {
+    const WORDS: [&str; 3] = ["publish", "posted", "created"];
+    let Some(change) = change_in(line) else { return Some(line) };
+    if line[..change].contains(|c: char| c.is_ascii_digit()) {
+        return Some(&line[..change]);
+    }
+    let behind = line[change..].to_ascii_lowercase();
+    let at = WORDS.iter().filter_map(|word| behind.find(word)).min()?;
+    Some(&line[change + at..])
+}
+
+/// The part of a short line from a word for a change on.
+pub(in crate::read) fn of_change(line: &str) -> Option<&str> {
+    change_in(line).map(|at| &line[at..])
+}
+
+/// Where a short line has a word for a change.
+fn change_in(line: &str) -> Option<usize> {
+    const WORDS: [&str; 11] = [
+        "updated",
+        "modified",
+        "reviewed",
+        "revised",
+        "edited",
+        "refreshed",
+        "last ",
+        "actualizad",
+        "aktualisiert",
+        "aggiornat",
+        "mis à jour",
+    ];
+    let lower = line.to_ascii_lowercase();
+    WORDS.iter().filter_map(|word| lower.find(word)).min()
+}
+
+/// Whether a short line is a date and no more.
+pub(in crate::read) fn is_whole(line: &str) -> bool {
+    let mut scan = Scan::new(line.trim());
+    calendar::date(&mut scan).is_some_and(|date| date.year.is_some()) && scan.rest().is_empty()
+}
+
+/// Whether a word makes a number of a day: "3rd".
+pub(in crate::read) fn is_ordinal_ending(word: &str) -> bool {
+    ["st", "nd", "rd", "th"].contains(&word)
+}
+
 /// A month of a year, and nothing else: "November 2003".
 pub(in crate::read) fn month(value: &str) -> Option<String> {
     let (name, year) = value.trim().split_once([' ', '\u{a0}'])?;
@@ -42,17 +103,20 @@ pub(in crate::read) fn month(value: &str) -> Option<String> {
     (year.len() == 4 && iso.starts_with(year)).then(|| iso[..7].to_string())
 }
 
-/// A date between slashes: "2024/05/03", and where only one order of day and month makes one, or an order is given,
-/// "05/23/2024", "23/05/2024".
+/// A date between slashes or hyphens: "2024/05/03", and where only one order of day and month makes one, or an order
+/// is given, "05/23/2024", "23/05/2024", "23-05-2024", "5/23/24".
 fn slashed(value: &str, order: Option<Order>) -> Option<String> {
-    let end = value.find(|c: char| !c.is_ascii_digit() && c != '/').unwrap_or(value.len());
-    let parts: Vec<&str> = value[..end].split('/').collect();
+    let end = value.find(|c: char| !c.is_ascii_digit() && !matches!(c, '/' | '-')).unwrap_or(value.len());
+    let sign = if value[..end].contains('/') { '/' } else { '-' };
+    let parts: Vec<&str> = value[..end].split(sign).collect();
     let [first, second, third] = parts[..] else { return None };
     let date = |year: &str, month: &str, day: &str| {
         let fits = year.len() == 4 && (1..=2).contains(&month.len()) && (1..=2).contains(&day.len());
         fits.then(|| iso(&format!("{year}-{month:0>2}-{day:0>2}"))).flatten()
     };
-    let (month_first, day_first) = (date(third, first, second), date(third, second, first));
+    let century = if sign == '/' && third.len() == 2 { "20" } else { "" };
+    let last = format!("{century}{third}");
+    let (month_first, day_first) = (date(&last, first, second), date(&last, second, first));
     date(first, second, third).or(match order {
         Some(Order::MonthFirst) => month_first.or(day_first),
         Some(Order::DayFirst) => day_first.or(month_first),
@@ -68,6 +132,23 @@ fn compact(value: &str) -> Option<String> {
         return None;
     }
     iso(&format!("{}-{}-{}", &digits[..4], &digits[4..6], &digits[6..]))
+}
+
+/// The day of a number of seconds or milliseconds since 1970: "1714730400".
+fn epoch(value: &str) -> Option<String> {
+    let is_long = matches!(value.len(), 10 | 13) && value.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_long || value.starts_with('0') {
+        return None;
+    }
+    // Days since March of the year 0, so that the day that leap years add is a year's last.
+    let days = value[..10].parse::<u64>().ok()? / 86_400 + 719_468;
+    let (era, day) = (days / 146_097, days % 146_097);
+    let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
+    let day = day - (365 * year + year / 4 - year / 100);
+    let month = (5 * day + 2) / 153;
+    let (year, day) = (era * 400 + year, day - (153 * month + 2) / 5 + 1);
+    let (year, month) = if month < 10 { (year, month + 3) } else { (year + 1, month - 9) };
+    Some(format!("{year:04}-{month:02}-{day:02}"))
 }
 
 /// The date itself, if the calendar has it.
@@ -123,6 +204,34 @@ mod tests {
     }
 
     #[test]
+    fn days_in_a_row_are_near() {
+        for (one, other, near) in [
+            ("2024-02-28T23:30:00Z", "2024-02-29", true),
+            ("2024-02-29", "2024-03-01", true),
+            ("2023-12-31", "2024-01-01", true),
+            ("2024-03-01", "2024-03-01T10:00:00Z", true),
+            ("2024-02-28", "2024-03-01", false),
+            ("2023-03-01", "2024-03-01", false),
+            ("2024-03", "2024-03-01", false),
+        ] {
+            assert_eq!(are_near(one, other), near, "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn changes_are_told_from_publication() {
+        for (line, expected) in [
+            ("May 3, 2024", Some("May 3, 2024")),
+            ("Updated May 3, 2024", None),
+            ("Last updated: May 3, 2024", None),
+            ("May 3, 2024 | Updated May 5, 2024", Some("May 3, 2024 | ")),
+            ("Updated May 5, 2024 Published May 3, 2024", Some("Published May 3, 2024")),
+        ] {
+            assert_eq!(of_publication(line), expected, "{line}");
+        }
+    }
+
+    #[test]
     fn months() {
         for (value, expected) in [
             ("November 2003", Some("2003-11")),
@@ -152,11 +261,23 @@ mod tests {
             ("2024/05/03", Some("2024-05-03")),
             ("05/23/2024, 10:00", Some("2024-05-23")),
             ("23/5/2024", Some("2024-05-23")),
+            ("23-05-2024 10:00", Some("2024-05-23")),
+            ("5/23/24", Some("2024-05-23")),
+            ("5-23-24", None),
+            ("2024.05.03", Some("2024-05-03")),
+            ("24/7/365", None),
             ("05/03/2024", None),
             ("05/05/2024", Some("2024-05-05")),
             ("20240503", Some("2024-05-03")),
             ("20240503T101500", Some("2024-05-03")),
             ("20241503", None),
+            ("1714730400", Some("2024-05-03")),
+            ("1709164800000", Some("2024-02-29")),
+            ("1709251199", Some("2024-02-29")),
+            ("951868799", None),
+            ("0123456789", None),
+            ("1é714730éé00", None),
+            ("171473040éé", None),
             ("January 28", None),
             ("yesterday", None),
         ] {

@@ -7,8 +7,10 @@
 
 use serde_json::{Map, Value};
 
-use super::tag::Tag::Script;
+use super::tag::Tag::{Meta, Script};
 use super::tree::{Attribute, Tree};
+
+const TYPE: &str = "application/ld+json";
 
 /// The longest script that is read, in bytes.
 const LONGEST: usize = 2 << 20;
@@ -86,18 +88,22 @@ impl LinkedData {
     }
 }
 
+/// The texts of the page's scripts of this kind, and of meta tags that stand for them.
 fn scripts(tree: &Tree) -> impl Iterator<Item = &str> {
-    let is_data = |index: &usize| {
-        tree.nodes[*index].tag == Some(Script)
-            && tree.attribute(*index, Attribute::Type).is_some_and(|kind| {
-                kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/ld+json"))
-            })
-    };
-    let scripts = (0..tree.nodes.len()).filter(is_data);
-    scripts.filter(|index| index + 1 < tree.nodes[*index].end as usize).map(|index| tree.text(index + 1))
+    let is_data = |kind: &str| kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case(TYPE));
+    (0..tree.nodes.len()).filter_map(move |index| match tree.nodes[index].tag? {
+        Script if tree.attribute(index, Attribute::Type).is_some_and(is_data) => {
+            (index + 1 < tree.nodes[index].end as usize).then(|| tree.text(index + 1))
+        }
+        Meta if tree.attribute(index, Attribute::Name) == Some("script:ld+json") => {
+            tree.attribute(index, Attribute::Content)
+        }
+        _ => None,
+    })
 }
 
-/// Reads JSON that may stand in a comment, as old pages write scripts, and hold line ends within its strings.
+/// Reads JSON that may stand in a comment, as old pages write scripts, hold line ends within its strings, commas at the
+/// end of its lists, or be written as text of a page is.
 fn parse(script: &str) -> Option<Value> {
     if script.len() > LONGEST {
         return None;
@@ -105,10 +111,24 @@ fn parse(script: &str) -> Option<Value> {
     let start = script.find(['{', '['])?;
     let end = script.rfind(['}', ']'])? + 1;
     let json = script.get(start..end)?;
-    serde_json::from_str(json).ok().or_else(|| {
-        let clean: String = json.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-        serde_json::from_str(&clean).ok()
-    })
+    // Of several values behind each other the first.
+    let first = |json: &str| serde_json::Deserializer::from_str(json).into_iter().next()?.ok();
+    first(json)
+        .or_else(|| first(&json.chars().map(|c| if c.is_control() { ' ' } else { c }).collect::<String>()))
+        .or_else(|| first(&without_last_commas(json)))
+        .or_else(|| json.contains("&quot;").then(|| first(&unescaped(json)))?)
+}
+
+/// JSON without the commas before closing brackets, which may not stand there.
+fn without_last_commas(json: &str) -> String {
+    let mut clean = String::with_capacity(json.len());
+    for c in json.chars().map(|c| if c.is_control() { ' ' } else { c }) {
+        if matches!(c, '}' | ']') && clean.trim_end().ends_with(',') {
+            clean.truncate(clean.trim_end().len() - 1);
+        }
+        clean.push(c);
+    }
+    clean
 }
 
 /// Lists all objects but those that describe what the page links to.

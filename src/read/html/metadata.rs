@@ -1,6 +1,6 @@
 //! What a page says of its article outside of the text.
 //!
-//! Finds: JSON-LD, OpenGraph and article properties, meta tags, the canonical address, microdata of author,
+//! Finds: JSON-LD, OpenGraph and article properties, meta tags, the canonical address, microdata and RDFa of author,
 //! headline and date, the page's title and language, the time near the top.
 //! Evidence: a value is taken only in the form that it must have: a name of several words, a date of
 //! the calendar, an address with its host. Others are passed over, and the next source is asked.
@@ -12,7 +12,7 @@ use super::linked_data::{self, LinkedData};
 use super::scope::{Scope, is_left_out};
 use super::tag::Tag::{self, *};
 use super::tree::{Attribute, Tree};
-use super::visible::Visible;
+use super::visible::{Visible, names_nobody};
 use crate::article::Metadata;
 use crate::read::byline;
 
@@ -24,6 +24,9 @@ const HEADLINE: usize = 250;
 
 /// A time this far down the text, in bytes, is not that of the whole article.
 const TOP: usize = 1500;
+
+/// What stands between a headline and the name of a site.
+const SEPARATORS: [&str; 12] = [" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " « ", " ‹ ", " // ", " ~ "];
 
 /// What the page says, and the element of a headline that stands outside of the scope.
 pub(super) struct Found {
@@ -55,7 +58,9 @@ pub(super) fn read(tree: &Tree, scope: Scope, base: Option<&str>) -> Found {
     let url = page.canonical.as_deref().and_then(address).or_else(|| page.first(&["og:url"], address));
     let metadata = Metadata {
         headline: heading
-            .map(|heading| without_section(&heading.words, section.as_deref()).to_string())
+            .map(|heading| headline_of(tree, heading, &titles))
+            .map(|words| without_site_itself(&words, site_name.as_deref()).to_string())
+            .map(|words| without_section(&words, section.as_deref()).to_string())
             .or(titles.into_iter().next()),
         authors: authors(&page, &data, &visible, site_name.as_deref()),
         published: published(&Sources {
@@ -67,7 +72,7 @@ pub(super) fn read(tree: &Tree, scope: Scope, base: Option<&str>) -> Found {
             url: url.as_deref().or(base),
             language: language.as_deref(),
         }),
-        modified: modified(&page, &data),
+        modified: modified(&page, &data, &visible),
         language,
         url: url.or_else(|| data.url.as_deref().and_then(address)),
         description: page
@@ -101,7 +106,7 @@ fn titles(page: &Page, data: &LinkedData, site_name: Option<&str>, home: Option<
 
 /// The values of the page's head.
 struct Page<'a> {
-    /// The names of meta tags in lower case, and their values.
+    /// The letters of the names of meta tags, and their values.
     values: Vec<(String, &'a str)>,
     title: Option<String>,
     canonical: Option<String>,
@@ -118,7 +123,8 @@ impl<'a> Page<'a> {
                     let names = [Attribute::Property, Attribute::Name, Attribute::Itemprop];
                     let names = names.into_iter().filter_map(|name| tree.attribute(index, name));
                     if !value.is_empty() && value.len() <= LONGEST {
-                        page.values.extend(names.map(|name| (name.trim().to_ascii_lowercase(), value)));
+                        let names = names.flat_map(str::split_ascii_whitespace);
+                        page.values.extend(names.map(|name| (letters(name).map(char::from).collect(), value)));
                     }
                 }
                 Some(Title) if page.title.is_none() => {
@@ -135,19 +141,26 @@ impl<'a> Page<'a> {
         page
     }
 
-    /// The values under a name.
-    fn all(&self, name: &str) -> impl Iterator<Item = &'a str> {
-        self.values.iter().filter(move |(other, _)| other == name).map(|(_, value)| *value)
+    /// The values under a name, whatever signs are in it: "publish-date", "publish_date", "publishDate".
+    fn all(&self, name: &'static str) -> impl Iterator<Item = &'a str> {
+        let length = letters(name).count();
+        let is_named = move |other: &str| other.len() == length && letters(name).eq(other.bytes());
+        self.values.iter().filter(move |(other, _)| is_named(other)).map(|(_, value)| *value)
     }
 
     /// The first value that is of its kind, under the first of the names that has one.
-    fn first<T>(&self, names: &[&str], read: impl Fn(&str) -> Option<T>) -> Option<T> {
+    fn first<T>(&self, names: &[&'static str], read: impl Fn(&str) -> Option<T>) -> Option<T> {
         names.iter().find_map(|name| self.all(name).find_map(&read))
     }
 
-    fn text(&self, names: &[&str]) -> Option<String> {
+    fn text(&self, names: &[&'static str]) -> Option<String> {
         self.first(names, |value| Some(words(value)))
     }
+}
+
+/// The letters and numbers of a name, in lower case.
+fn letters(name: &str) -> impl Iterator<Item = u8> {
+    name.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_lowercase())
 }
 
 /// The page's main headings, and those below them.
@@ -164,6 +177,8 @@ struct Heading {
 impl Headlines {
     /// All that are not hidden up to the end of the scope, but for those that only name the site.
     fn new(tree: &Tree, scope: Scope, site_name: Option<&str>) -> Self {
+        const NAMES: [&str; 7] =
+            ["article-headline", "article-title", "entry-title", "headline", "p-name", "post-title", "story-headline"];
         let mut headlines = Headlines { main: Vec::new(), lower: Vec::new() };
         let mut index = 0;
         while index < scope.end {
@@ -176,7 +191,9 @@ impl Headlines {
             let is_heading = node.tag == Some(H1)
                 || node.tag.is_some_and(|tag| !tag.is_void())
                     && tree.attribute_has(index, Attribute::Itemprop, &["headline"]);
-            if is_heading || node.tag == Some(H2) {
+            let is_named =
+                || node.tag.is_some_and(Tag::is_heading) && tree.attribute_has(index, Attribute::Class, &NAMES);
+            if is_heading || node.tag == Some(H2) || is_named() {
                 let words = text_without(tree, index, Time);
                 if !words.is_empty()
                     && !links_home(tree, index)
@@ -196,19 +213,37 @@ impl Headlines {
     fn best(&self, titles: &[String], url: Option<&str>) -> Option<&Heading> {
         /// Of all words at least so many hundredths are to be the same.
         const ALIKE: usize = 50;
-        const SAME: usize = 80;
+        const SAME: usize = 70;
+        const CLEARLY: usize = 20;
         let main = likest(&self.main, titles).filter(|(_, heading)| heading.words.len() <= HEADLINE);
+        let lower = likest(&self.lower, titles).filter(|(alike, _)| *alike >= SAME);
         let Some((alike, heading)) = main else {
-            let lower = likest(&self.lower, titles).filter(|(alike, _)| *alike >= SAME && self.main.is_empty());
-            return lower.map(|(_, heading)| heading);
+            return lower.map(|(_, heading)| heading).filter(|_| self.main.is_empty());
         };
+        // The site's name may stand above the headline as the main heading.
+        if let Some((_, lower)) = lower.filter(|(lower, _)| *lower > alike) {
+            return Some(lower);
+        }
         let in_url = |words: &str| {
             url.map_or(0, |url| likeness(words, url.rsplit('/').find(|part| part.contains('-')).unwrap_or("")))
         };
-        let is_beaten = || titles.iter().any(|title| in_url(title) > in_url(&heading.words));
+        let is_beaten = || titles.iter().any(|title| in_url(title) > in_url(&heading.words) + CLEARLY);
         let is_only = || self.main.len() == 1 && heading.words.split(' ').count() > 2 && !is_beaten();
         (alike >= ALIKE || titles.is_empty() || is_only()).then_some(heading)
     }
+}
+
+/// The words of a heading, without a rubric or a line below that stand in it as parts of their own where a title says so.
+fn headline_of(tree: &Tree, heading: &Heading, titles: &[String]) -> String {
+    /// So many nodes are looked at.
+    const PARTS: usize = 20;
+    let end = tree.nodes[heading.index].end as usize;
+    let mut parts = (heading.index + 1..end).take(PARTS);
+    let part = parts.find_map(|index| {
+        let text = if tree.nodes[index].tag.is_some() { text_of(tree, index) } else { words(tree.text(index)) };
+        (text.len() < heading.words.len() && titles.contains(&text)).then_some(text)
+    });
+    part.unwrap_or_else(|| heading.words.clone())
 }
 
 /// The heading that is likest to a title, and how like.
@@ -236,31 +271,37 @@ fn links_home(tree: &Tree, heading: usize) -> bool {
     })
 }
 
-/// How many of the words of two headlines are the same, in hundredths.
+/// How many of the words of two headlines are the same, in hundredths. Each counts once.
 fn likeness(one: &str, other: &str) -> usize {
     let words = |text: &str| -> Vec<String> {
         let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        words.map(str::to_lowercase).take(100).collect()
+        let mut words: Vec<String> = words.map(str::to_lowercase).take(100).collect();
+        words.sort_unstable();
+        words.dedup();
+        words
     };
     let (one, other) = (words(one), words(other));
-    let same = one.iter().filter(|word| other.contains(word)).count();
+    let same = one.iter().filter(|word| other.binary_search(word).is_ok()).count();
     200 * same / (one.len() + other.len()).max(1)
 }
 
 fn authors(page: &Page, data: &LinkedData, visible: &Visible, site_name: Option<&str>) -> Vec<String> {
-    const NAMES: [&str; 15] = [
+    const NAMES: [&str; 18] = [
         "author",
         "authors",
         "article:author",
         "article:author_name",
-        "article.author",
+        "og:article:author",
         "author_name",
+        "article_author_name",
         "parsely-author",
         "sailthru.author",
         "cxenseparse:author",
         "citation_author",
+        "citation_authors",
         "dc.creator",
         "dcterms.creator",
+        "creator",
         "byl",
         "byline",
         "twitter:data1",
@@ -292,7 +333,8 @@ fn authors(page: &Page, data: &LinkedData, visible: &Visible, site_name: Option<
     // Data may name whoever put the page up. Where readers are shown a byline of others, that is the newsroom's word.
     let shown = people(visible.byline())
         .filter(|shown| told.as_ref().is_some_and(|told| !told.iter().any(|name| is_of(name, shown))));
-    shown.or(told).or_else(|| people(visible.authors())).unwrap_or(named)
+    let people_shown = || people(visible.authors());
+    shown.or(told).or_else(people_shown).or_else(|| visible.called().map(|name| vec![name])).unwrap_or(named)
 }
 
 /// Whether a name is one of the given ones, or shares a word with one.
@@ -303,11 +345,10 @@ fn is_of(name: &str, others: &[String]) -> bool {
 
 /// The names in a value that holds an author's name or those of several.
 fn author_names(value: &str) -> Vec<String> {
-    const NOBODY: [&str; 9] =
-        ["admin", "administrator", "author", "editor", "guest", "staff", "unknown", "user", "webmaster"];
     let value = words(value);
     let name = value.strip_prefix("By ").or_else(|| value.strip_prefix("by ")).unwrap_or(&value);
-    let listed = byline::listed(&value);
+    let mut listed = byline::listed(&value);
+    listed.retain(|name| !names_nobody(name));
     // A list is one of whole names, and behind them may stand degrees and offices. What begins otherwise is one name.
     if listed.iter().all(|name| name.contains(' ')) && listed.first().is_some_and(|first| name.starts_with(first)) {
         return listed;
@@ -315,7 +356,7 @@ fn author_names(value: &str) -> Vec<String> {
     let is_name = (2..=80).contains(&name.len())
         && !name.contains(['@', '/', '<', '{', '_'])
         && name.contains(char::is_alphabetic)
-        && !NOBODY.iter().any(|nobody| name.eq_ignore_ascii_case(nobody));
+        && !names_nobody(name);
     if is_name { vec![name.to_string()] } else { Vec::new() }
 }
 
@@ -332,14 +373,14 @@ struct Sources<'a> {
 }
 
 fn published(sources: &Sources) -> Option<String> {
-    const NAMES: [&str; 32] = [
+    const NAMES: [&str; 30] = [
         "article:published_time",
         "datepublished",
         "rnews:datepublished",
         "og:published_time",
         "og:article:published_time",
         "article:published",
-        "article.published",
+        "article_publication_date",
         "parsely-pub-date",
         "sailthru.date",
         "cxenseparse:recs:publishtime",
@@ -356,48 +397,92 @@ fn published(sources: &Sources) -> Option<String> {
         "citation_online_date",
         "citation_date",
         "publication_date",
+        "published_date",
         "published_time",
-        "date_published",
-        "publishdate",
-        "publish-date",
+        "published",
         "publish_date",
-        "pubdate",
         "pub_date",
         "displaydate",
         "date",
     ];
     let Sources { page, data, visible, tree, url, language, .. } = *sources;
     let range = sources.range.clone();
-    data.published
-        .iter()
-        .find_map(|value| date(value))
-        .or_else(|| page.first(&NAMES, date))
-        .or_else(|| {
-            let marked = |index: usize| tree.attribute_has(index, Attribute::Itemprop, &["datePublished"]);
-            (0..tree.nodes.len()).filter(|index| marked(*index)).find_map(|index| date_of(tree, index))
-        })
-        .or_else(|| first_time(tree, range))
-        .or_else(|| visible.date(shown_date))
-        .or_else(|| visible.date(|line| shown(line, |value| dates::ordered(value, language?))))
-        .or_else(|| date_in_scripts(tree))
-        .or_else(|| url.and_then(date_in_address))
-        .or_else(|| visible.date(shown_month))
-        .or_else(|| modified(page, data))
+    let told = told(page, data, &NAMES, visible);
+    // Where readers are shown another day than the data has, that is the newsroom's word.
+    if let Some((told, shown)) = told.as_ref().zip(visible.opening_date(shown_date)) {
+        let is_other = |date: &String| !dates::are_near(date, &shown);
+        if is_other(told) && modified(page, data, visible).is_none_or(|modified| is_other(&modified)) {
+            return Some(shown);
+        }
+    }
+    told.or_else(|| {
+        let names = [Attribute::Itemprop, Attribute::Property];
+        let marked = |index: usize| {
+            names.iter().any(|name| tree.attribute_has(index, *name, &["datePublished", "schema:datePublished"]))
+                || tree.attribute(index, Attribute::Title).is_some()
+                    && tree.attribute_has(index, Attribute::Class, &["published", "dt-published"])
+        };
+        (0..tree.nodes.len()).filter(|index| marked(*index)).find_map(|index| date_of(tree, index))
+    })
+    .or_else(|| first_time(tree, range))
+    .or_else(|| visible.date(shown_date))
+    .or_else(|| {
+        let order = language.map(|language| variety(language, page, url));
+        visible.date(|line| shown_in(line, |value| dates::ordered(value, order.as_deref()?)))
+    })
+    .or_else(|| date_in_scripts(tree))
+    .or_else(|| url.and_then(date_in_address))
+    .or_else(|| visible.date(shown_month))
+    .or_else(|| modified(page, data, visible))
+    .or_else(|| visible.change(shown_month))
 }
 
-fn modified(page: &Page, data: &LinkedData) -> Option<String> {
-    const NAMES: [&str; 6] =
-        ["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod"];
-    data.modified.iter().find_map(|value| date(value)).or_else(|| page.first(&NAMES, date))
+/// The language with its country: where the page's own says none, that of its cards or its address.
+fn variety(language: &str, page: &Page, url: Option<&str>) -> String {
+    /// The countries of English that put the day first.
+    const DAY_FIRST: [&str; 8] = ["au", "ie", "in", "ke", "ng", "nz", "uk", "za"];
+    if language != "en" {
+        return language.to_string();
+    }
+    let of_cards = page.first(&["og:locale"], self::language).filter(|locale| locale.starts_with("en-"));
+    let country = || url.and_then(host)?.rsplit('.').next().filter(|country| DAY_FIRST.contains(country));
+    of_cards.or_else(|| country().map(|_| "en-GB".to_string())).unwrap_or(language.to_string())
+}
+
+/// The date that the page's data names. Of several that differ it is the one that readers are shown.
+fn told(page: &Page, data: &LinkedData, names: &[&'static str], visible: &Visible) -> Option<String> {
+    let linked = data.published.iter().filter_map(|value| date(value));
+    let tagged = names.iter().flat_map(|name| page.all(name)).filter_map(date);
+    let told: Vec<String> = linked.chain(tagged).collect();
+    let first = told.first()?;
+    let is_shown = |told: &&String| visible.shows(told, shown_date);
+    let differ = told.iter().any(|other| !dates::are_near(first, other));
+    told.iter().find(|told| differ && is_shown(told)).or(Some(first)).cloned()
+}
+
+fn modified(page: &Page, data: &LinkedData, visible: &Visible) -> Option<String> {
+    const NAMES: [&str; 9] = [
+        "article:modified_time",
+        "og:updated_time",
+        "datemodified",
+        "dcterms.modified",
+        "dc.date.modified",
+        "modified_date",
+        "updated",
+        "last-modified",
+        "lastmod",
+    ];
+    let told = data.modified.iter().find_map(|value| date(value)).or_else(|| page.first(&NAMES, date));
+    told.or_else(|| visible.change(shown_date))
 }
 
 /// The date in a short line that may say what is dated, or who wrote what.
 fn shown_date(line: &str) -> Option<String> {
-    shown(line, date)
+    shown_in(line, date)
 }
 
 /// What is read as a date from one of a short line's words on.
-fn shown(line: &str, read: impl Fn(&str) -> Option<String>) -> Option<String> {
+fn shown_in(line: &str, read: impl Fn(&str) -> Option<String>) -> Option<String> {
     /// More words than these beside the date make a sentence.
     const WORDS: usize = 12;
     if !line.contains(|c: char| c.is_ascii_digit()) || line.split(' ').count() > WORDS + 3 {
@@ -440,16 +525,27 @@ fn date_in_scripts(tree: &Tree) -> Option<String> {
         })
 }
 
-/// The day that an address names: "/2024/05/03/".
+/// The day that an address names: "/2024/05/03/", "/2024/may/03/", "/2024-05-03-".
 fn date_in_address(url: &str) -> Option<String> {
     let parts: Vec<&str> = url.split('/').collect();
-    parts.windows(3).find_map(|parts| {
-        let is_year = parts[0].len() == 4 && (parts[0].starts_with("19") || parts[0].starts_with("20"));
-        let is_short = |part: &str| (1..=2).contains(&part.len());
-        if !is_year || !is_short(parts[1]) || !is_short(parts[2]) {
-            return None;
-        }
-        date(&format!("{}-{:0>2}-{:0>2}", parts[0], parts[1], parts[2]))
+    // A part may begin with the whole day: "/2024-05-03-storm".
+    let dated = parts.iter().skip(3).find_map(|part| {
+        let day = part.get(..10).filter(|_| !part[10..].starts_with(|c: char| c.is_ascii_digit()))?;
+        day.contains('-').then(|| date(day)).flatten()
+    });
+    dated.or_else(|| {
+        parts.windows(3).find_map(|parts| {
+            let is_year = parts[0].len() == 4 && (parts[0].starts_with("19") || parts[0].starts_with("20"));
+            let is_short = |part: &str| (1..=2).contains(&part.len());
+            if !is_year || !is_short(parts[2]) {
+                return None;
+            }
+            if is_short(parts[1]) {
+                date(&format!("{}-{:0>2}-{:0>2}", parts[0], parts[1], parts[2]))
+            } else {
+                date(&format!("{} {} {}", parts[2], parts[1], parts[0]))
+            }
+        })
     })
 }
 
@@ -460,7 +556,7 @@ fn first_time(tree: &Tree, range: Range<usize>) -> Option<String> {
     while index < range.end && passed < TOP {
         match tree.nodes[index].tag {
             None => passed += tree.text(index).trim_ascii().len(),
-            Some(Time) => {
+            Some(Time) if !is_of_change(tree, index) => {
                 if let Some(date) = date_of(tree, index) {
                     return Some(date);
                 }
@@ -476,9 +572,27 @@ fn first_time(tree: &Tree, range: Range<usize>) -> Option<String> {
     None
 }
 
+/// Whether a time is said to be that of a change: by its marks, or by the words before it.
+fn is_of_change(tree: &Tree, time: usize) -> bool {
+    /// The words are in one of so many nodes before it.
+    const BEFORE: usize = 6;
+    let marks = [Attribute::Class, Attribute::Itemprop].into_iter().filter_map(|name| tree.attribute(time, name));
+    let is_change = |text: &str| dates::of_change(text).is_some();
+    let is_publication = |text: &str| text.to_ascii_lowercase().contains("publish");
+    if marks.clone().any(is_publication) {
+        return false;
+    }
+    let mut before = (time.saturating_sub(BEFORE)..time).rev().map(|index| tree.text(index).trim_ascii());
+    marks.into_iter().any(is_change)
+        || before.find(|text| !text.is_empty()).is_some_and(|text| text.len() <= 40 && is_change(text))
+}
+
 fn date_of(tree: &Tree, index: usize) -> Option<String> {
     let attribute = |wanted| tree.attribute(index, wanted).and_then(date);
-    attribute(Attribute::Datetime).or_else(|| attribute(Attribute::Content)).or_else(|| date(&text_of(tree, index)))
+    [Attribute::Datetime, Attribute::Content, Attribute::Title]
+        .into_iter()
+        .find_map(attribute)
+        .or_else(|| date(&text_of(tree, index)))
 }
 
 fn keywords(page: &Page, data: &LinkedData) -> Vec<String> {
@@ -549,9 +663,16 @@ fn address(value: &str, base: Option<&str>) -> Option<String> {
 
 /// A title without the name of the site behind it or before it.
 fn without_site(title: &str, site_name: Option<&str>, home: Option<&str>) -> String {
-    const SEPARATORS: [&str; 7] = [" | ", " - ", " – ", " — ", " :: ", " · ", " » "];
     let letters =
         |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect() };
+    let spaced = title.replace('|', " | ").split_whitespace().collect::<Vec<_>>().join(" ");
+    let title = if title.contains('|') { spaced.as_str() } else { title };
+    if let Some((name, rest)) = title.split_once(": ")
+        && site_name.is_some_and(|site| site.eq_ignore_ascii_case(name))
+        && rest.split(' ').count() >= 3
+    {
+        return rest.to_string();
+    }
     let home = home.map(letters).unwrap_or_default();
     let is_site = |part: &str| {
         let part = letters(part);
@@ -564,7 +685,9 @@ fn without_site(title: &str, site_name: Option<&str>, home: Option<&str>) -> Str
     if let Some((at, behind)) = last {
         let (headline, site) = (&title[..at], &title[behind..]);
         if is_site(site) || site_name.is_none() && count(headline) >= 4 && count(site) <= 4 {
-            return headline.trim().to_string();
+            // Before the site's name may stand its section.
+            let whole = headline.split_once(" | ").map_or(headline, |(first, _)| first);
+            return if count(whole) >= 4 { whole.trim() } else { headline.trim() }.to_string();
         }
     }
     match first {
@@ -576,6 +699,17 @@ fn without_site(title: &str, site_name: Option<&str>, home: Option<&str>) -> Str
             title[..at].trim().to_string()
         }
         _ => title.to_string(),
+    }
+}
+
+/// A headline without the site's own name behind it.
+fn without_site_itself<'a>(headline: &'a str, site_name: Option<&str>) -> &'a str {
+    let last = SEPARATORS.iter().filter_map(|sign| headline.rfind(sign).map(|at| (at, at + sign.len()))).max();
+    match last {
+        Some((at, behind)) if site_name.is_some_and(|site| site.eq_ignore_ascii_case(headline[behind..].trim())) => {
+            headline[..at].trim_end()
+        }
+        _ => headline,
     }
 }
 

@@ -63,7 +63,7 @@ macro_rules! attributes {
 attributes! {
     Alt b"alt" AriaHidden b"aria-hidden" AriaModal b"aria-modal" Class b"class" Content b"content"
     Datetime b"datetime" Hidden b"hidden" Href b"href" Id b"id" Itemprop b"itemprop" Lang b"lang"
-    Name b"name" Property b"property" Rel b"rel" Role b"role" Style b"style" Type b"type"
+    Name b"name" Property b"property" Rel b"rel" Role b"role" Style b"style" Title b"title" Type b"type"
 }
 
 impl Tree {

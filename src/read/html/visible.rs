@@ -8,10 +8,11 @@
 use std::ops::Range;
 
 use super::clutter;
+use super::dates::{self, of_change, of_publication};
 use super::scope::Scope;
 use super::tag::Tag::{self, *};
 use super::tree::{Attribute, Tree};
-use crate::read::byline;
+use crate::read::{agencies, byline};
 
 /// The longest line that is a byline or a date, in bytes.
 const LONGEST: usize = 160;
@@ -19,8 +20,14 @@ const LONGEST: usize = 160;
 /// This many bytes of running text into the article the search ends.
 const TOP: usize = 1500;
 
+/// Byline and date are among so many lines under the headline.
+const LINES: usize = 8;
+
 /// This many lines before the headline it begins.
 const BEFORE: usize = 6;
+
+/// The longest label, in bytes.
+const LABEL: usize = 20;
 
 /// This many classes of an element are looked at.
 const CLASSES: usize = 20;
@@ -33,14 +40,18 @@ struct Line {
     text: String,
     /// Whether it stands between the headline and the first paragraph.
     opens: bool,
+    /// Whether the line before it says that a change is dated.
+    is_of_change: bool,
 }
 
 /// What stands around the headline.
 pub(super) struct Visible {
     lines: Vec<Line>,
     marked: Vec<String>,
-    /// The names that stand under a label, or else beside a portrait.
+    /// The names that stand under a label, or else beside a portrait, or in what is told of the author.
     labelled: Vec<String>,
+    /// What is marked as the author's and no name of a person.
+    called: Option<String>,
     dated: Vec<String>,
 }
 
@@ -51,15 +62,17 @@ impl Visible {
         Visible {
             lines: lines(tree, scope, anchor),
             marked: marked(tree, anchor),
-            labelled: labelled(tree).or_else(|| portrayed(tree, scope, anchor)).unwrap_or_default(),
+            labelled: labelled(tree)
+                .or_else(|| portrayed(tree, scope, anchor))
+                .or_else(|| told_of(tree, scope, anchor))
+                .unwrap_or_default(),
+            called: called(tree, scope, anchor),
             dated: dated(tree, anchor),
         }
     }
 
     /// The authors in a line of its own with a word for "by", right under the headline.
     pub(super) fn byline(&self) -> Vec<String> {
-        /// The byline is one of so many lines under the headline.
-        const LINES: usize = 8;
         let mut opening = self.lines.iter().filter(|line| line.opens).take(LINES);
         opening.find_map(|line| byline::read(&line.text)).map(|byline| byline.authors).unwrap_or_default()
     }
@@ -69,28 +82,93 @@ impl Visible {
         if !self.marked.is_empty() {
             return self.marked.clone();
         }
+        const SMALL: [&str; 8] = ["af ", "av ", "by ", "di ", "door ", "par ", "por ", "von "];
         let texts = self.lines.iter().map(|line| line.text.as_str());
         let mut pairs = texts.clone().zip(texts.skip(1).chain([""]));
         let found = pairs.find_map(|(line, next)| {
             let line = line.trim_end_matches([':', ' ']);
             // The name may stand on a line of its own.
             let joined = is_by(line).then(|| format!("By {next}"));
-            let joined = joined.or_else(|| Some(format!("By {}", line.strip_prefix("by ")?)));
+            let small = || SMALL.iter().find_map(|by| line.strip_prefix(by));
+            let joined = joined.or_else(|| Some(format!("By {}", small()?)));
             let named = byline::read(joined.as_deref().unwrap_or(line))
                 .or_else(|| byline::opening(joined.as_deref().unwrap_or(line)))?;
             (!named.authors.is_empty()).then_some(named.authors)
         });
-        found.unwrap_or_else(|| self.labelled.clone())
+        let in_office = || {
+            let mut opening = self.lines.iter().filter(|line| line.opens).take(LINES);
+            opening.find_map(|line| byline::in_office(&line.text)).map(|byline| byline.authors)
+        };
+        found.or_else(in_office).unwrap_or_else(|| self.labelled.clone())
     }
 
-    /// The first date around the headline, or in an element anywhere that is marked as one.
+    /// What is marked as the author's where no person is: a newsroom, one name, a user's name.
+    pub(super) fn called(&self) -> Option<String> {
+        self.called.clone()
+    }
+
+    /// The first date of publication around the headline, or in an element anywhere that is marked as a date.
     pub(super) fn date(&self, read: impl Fn(&str) -> Option<String>) -> Option<String> {
-        self.lines.iter().map(|line| &line.text).chain(&self.dated).find_map(|line| read(line))
+        let lines = self.lines.iter().filter(|line| !line.is_of_change);
+        // Above the headline may stand the day on which the page is read.
+        let (opening, others): (Vec<_>, Vec<_>) = lines.partition(|line| line.opens);
+        let lines = opening.into_iter().chain(others).map(|line| &line.text);
+        lines.chain(&self.dated).find_map(|line| read(of_publication(line)?))
+    }
+
+    /// The first date around the headline that is said to be that of a change.
+    pub(super) fn change(&self, read: impl Fn(&str) -> Option<String>) -> Option<String> {
+        let lines = self.lines.iter().map(|line| (&line.text, line.is_of_change));
+        lines.chain(self.dated.iter().map(|line| (line, false))).find_map(|(line, is_of_change)| {
+            let rest = if is_of_change { Some(line.as_str()) } else { of_change(line) };
+            read(rest?)
+        })
+    }
+
+    /// The date of publication right under the headline, on a line that says nothing else but who wrote it and how long it takes to
+    /// read.
+    pub(super) fn opening_date(&self, read: impl Fn(&str) -> Option<String>) -> Option<String> {
+        const SMALL: [&str; 15] = [
+            "am",
+            "and",
+            "at",
+            "by",
+            "in",
+            "min",
+            "mins",
+            "minute",
+            "minutes",
+            "on",
+            "pm",
+            "posted",
+            "published",
+            "read",
+            "to",
+        ];
+        let says_no_more = |line: &&Line| {
+            let words = line.text.split(|c: char| !c.is_alphabetic());
+            let mut small = words.filter(|word| word.starts_with(char::is_lowercase));
+            !line.is_of_change
+                && of_publication(&line.text).is_some_and(|part| part.len() == line.text.len())
+                && small.all(|word| SMALL.contains(&word) || dates::is_ordinal_ending(word))
+        };
+        let mut opening = self.lines.iter().filter(|line| line.opens).take(LINES);
+        opening.find(|line| read(&line.text).is_some()).filter(says_no_more).and_then(|line| read(&line.text))
+    }
+
+    /// Whether a line around the headline has the date.
+    pub(super) fn shows(&self, date: &str, read: impl Fn(&str) -> Option<String>) -> bool {
+        self.lines.iter().filter_map(|line| read(&line.text)).any(|shown| shown.get(..10) == date.get(..10))
     }
 }
 
 fn is_by(line: &str) -> bool {
     ["by", "written by", "author", "posted by", "words by", "von", "por"].iter().any(|by| line.eq_ignore_ascii_case(by))
+}
+
+/// Whether a line says no more than that a change is dated behind it.
+fn is_label_of_change(line: &str) -> bool {
+    line.len() <= LABEL && !line.contains(|c: char| c.is_ascii_digit()) && of_publication(line).is_none()
 }
 
 /// The short lines from before the anchor to the first paragraphs behind it.
@@ -107,14 +185,19 @@ fn lines(tree: &Tree, scope: Scope, anchor: usize) -> Vec<Line> {
             if index > scope.start && words.len() > LONGEST {
                 passed += words.len();
             } else if !words.is_empty() && words.len() <= LONGEST {
-                lines.push(Line { text: words, opens: index > anchor && passed == 0 });
+                let is_of_change = lines.last().is_some_and(|line| is_label_of_change(&line.text));
+                lines.push(Line { text: words, opens: index > anchor && passed == 0, is_of_change });
                 before += usize::from(index <= anchor);
             }
             text.clear();
         }
         let Some(node) = node else { break };
         match node.tag {
-            Some(tag) if tag.is_without_text() || matches!(tag, Nav | Aside | Footer) => {
+            Some(tag)
+                if tag.is_without_text()
+                    || matches!(tag, Nav | Aside | Footer)
+                    || index > anchor && is_of_others(tree, index) =>
+            {
                 // The lines on both sides of it are two.
                 index = (node.end as usize).max(index + 1);
                 continue;
@@ -131,14 +214,16 @@ fn lines(tree: &Tree, scope: Scope, anchor: usize) -> Vec<Line> {
     lines
 }
 
-/// The words of short elements whose class or words say that they hold a date: those behind the anchor first.
+/// The words of short elements that a label, their class or the author beside them shows to hold a date: labelled ones
+/// first, of the others those behind the anchor.
 fn dated(tree: &Tree, anchor: usize) -> Vec<String> {
-    const CLASS: [&str; 8] = ["date", "datetime", "dateline", "posted", "published", "pubdate", "timestamp", "time"];
-    const WORDS: [&str; 7] = ["published", "posted", "updated", "last", "date", "reviewed", "modified"];
+    const LABELS: [&str; 6] = ["published", "posted", "date", "updated", "last", "modified"];
     /// So many bytes hold a label and a date, each on a line of its own, and no more.
-    const LABELLED: usize = 40;
-    let mut dated: [Vec<String>; 2] = Default::default();
-    let mut index = 0;
+    const LABELLED: usize = 64;
+    /// A date within so many nodes of the author is that of what the author wrote.
+    const BESIDE: usize = 12;
+    let mut dated: [Vec<String>; 5] = Default::default();
+    let (mut index, mut sidebar, mut author) = (0, 0, None);
     while index < tree.nodes.len() {
         let node = tree.nodes[index];
         let Some(tag) = node.tag else {
@@ -149,28 +234,71 @@ fn dated(tree: &Tree, anchor: usize) -> Vec<String> {
             index = (node.end as usize).max(index + 1);
             continue;
         }
-        let is_classed = || {
-            tag == Time
-                || tree.attribute(index, Attribute::Class).is_some_and(|class| {
-                    let mut words = class.split_ascii_whitespace().take(CLASSES).flat_map(clutter::words);
-                    words.any(|word| CLASS.contains(&word.as_str()))
-                })
-        };
+        if is_sidebar(tree, index) {
+            sidebar = sidebar.max(node.end as usize);
+        }
+        if is_rel(tree, index) || is_classed(tree, index) || is_linked(tree, index) {
+            author = Some(index);
+        }
         if !tag.is_void() && (node.end as usize) - index <= NEAR {
-            let text = text_of(tree, index).replace('\n', " ");
-            let is_line = || is_classed() || text.len() <= LABELLED || !has_blocks(tree, index);
-            let first = text.split([' ', ':']).next().unwrap_or_default().to_lowercase();
-            if text.len() <= LONGEST
-                && text.contains(|c: char| c.is_ascii_digit())
-                && is_line()
-                && (is_classed() || WORDS.contains(&first.as_str()))
-            {
-                dated[usize::from(index < anchor)].push(text);
+            let text = dated_text(tree, index);
+            if text.len() <= LONGEST && text.contains(|c: char| c.is_ascii_digit()) {
+                let first = text.split([' ', ':']).next().unwrap_or_default().to_lowercase();
+                let is_labelled =
+                    LABELS.contains(&first.as_str()) && (text.len() <= LABELLED || !has_blocks(tree, index));
+                let is_beside = || author.is_some_and(|author| index - author <= BESIDE) && dates::is_whole(&text);
+                let rank = match () {
+                    () if is_labelled => Some(usize::from(index < sidebar)),
+                    () if index < sidebar => None,
+                    () if is_dated(tree, index) => Some(2 + usize::from(index < anchor)),
+                    () => is_beside().then_some(4),
+                };
+                if let Some(rank) = rank {
+                    dated[rank].push(text);
+                }
             }
         }
         index += 1;
     }
     dated.concat()
+}
+
+/// The words of an element, with the whole date of a time that shows less.
+fn dated_text(tree: &Tree, index: usize) -> String {
+    let text = text_of(tree, index).replace('\n', " ");
+    let mut inside = index..tree.nodes[index].end as usize;
+    let time = inside.find(|inside| tree.nodes[*inside].tag == Some(Time));
+    match time.and_then(|time| tree.attribute(time, Attribute::Datetime)) {
+        Some(whole) => format!("{text} {whole}"),
+        None => text,
+    }
+}
+
+/// Whether an element is made for a date, or its class speaks of one.
+fn is_dated(tree: &Tree, index: usize) -> bool {
+    const CLASS: [&str; 12] = [
+        "created",
+        "date",
+        "datetime",
+        "dateline",
+        "posted",
+        "postdate",
+        "pubdate",
+        "publication",
+        "publish",
+        "published",
+        "time",
+        "timestamp",
+    ];
+    tree.nodes[index].tag == Some(Time)
+        || tree.attribute(index, Attribute::Class).is_some_and(|class| {
+            let mut words = class.split_ascii_whitespace().take(CLASSES).flat_map(clutter::words);
+            words.any(|word| CLASS.contains(&word.as_str()))
+        })
+}
+
+fn is_sidebar(tree: &Tree, index: usize) -> bool {
+    tree.clutter.get(index).is_some_and(|clutter| *clutter) && is_named(tree, index, &["sidebar"])
 }
 
 fn has_blocks(tree: &Tree, index: usize) -> bool {
@@ -179,12 +307,16 @@ fn has_blocks(tree: &Tree, index: usize) -> bool {
 
 /// Whether an element holds comments or what belongs to other articles.
 fn is_of_others(tree: &Tree, index: usize) -> bool {
-    const NAMES: [&str; 6] = ["comment", "related", "recommend", "more", "popular", "sidebar"];
-    tree.clutter.get(index).is_some_and(|clutter| *clutter)
-        && [Attribute::Class, Attribute::Id].iter().filter_map(|name| tree.attribute(index, *name)).any(|name| {
-            let name = name.to_ascii_lowercase();
-            NAMES.iter().any(|word| name.contains(word))
-        })
+    const NAMES: [&str; 5] = ["comment", "related", "recommend", "more", "popular"];
+    tree.clutter.get(index).is_some_and(|clutter| *clutter) && is_named(tree, index, &NAMES)
+}
+
+/// Whether one of the words is a part of the element's class or id.
+fn is_named(tree: &Tree, index: usize, words: &[&str]) -> bool {
+    [Attribute::Class, Attribute::Id].iter().filter_map(|name| tree.attribute(index, *name)).any(|name| {
+        let name = name.to_ascii_lowercase();
+        words.iter().any(|word| name.contains(word))
+    })
 }
 
 /// The names in the marked elements nearest behind the anchor, or before it.
@@ -194,12 +326,15 @@ fn marked(tree: &Tree, anchor: usize) -> Vec<String> {
         let mut index = 0;
         while index < tree.nodes.len() {
             let node = tree.nodes[index];
-            if matches!(node.tag, Some(Nav | Aside | Script | Style)) || is_of_others(tree, index) {
+            if matches!(node.tag, Some(Nav | Aside | Script | Style))
+                || is_of_others(tree, index)
+                || is_sidebar(tree, index)
+            {
                 index = (node.end as usize).max(index + 1);
                 continue;
             }
             if node.tag.is_some_and(|tag| !tag.is_void()) && is_mark(tree, index) {
-                let names = names(&text_of(tree, index));
+                let names = names(&named_in(tree, index));
                 if !names.is_empty() {
                     found.push((index, names));
                     index = (node.end as usize).max(index + 1);
@@ -228,9 +363,31 @@ fn marked(tree: &Tree, anchor: usize) -> Vec<String> {
     Vec::new()
 }
 
+/// The text of an element, or the name that it holds for machines alone.
+fn named_in(tree: &Tree, index: usize) -> String {
+    let text = text_of(tree, index);
+    let mut inside = (index + 1..tree.nodes[index].end as usize).take(NEAR);
+    let name = |inside: &usize| {
+        tree.nodes[*inside].tag == Some(Meta) && tree.attribute_has(*inside, Attribute::Itemprop, &["name"])
+    };
+    let mut meant = || tree.attribute(inside.find(name)?, Attribute::Content).map(str::to_string);
+    if text.is_empty() { meant().unwrap_or_default() } else { text }
+}
+
 /// Whether the text up to a name says that it is no author's.
 fn names_others(tree: &Tree, range: Range<usize>) -> bool {
-    const OTHERS: [&str; 5] = ["edited by", "reviewed by", "checked by", "photos by", "photographs by"];
+    const OTHERS: [&str; 10] = [
+        "contribution",
+        "checked by",
+        "edited by",
+        "editor:",
+        "illustrat",
+        "photos by",
+        "photographs by",
+        "photography",
+        "reviewed by",
+        "translated by",
+    ];
     range.into_iter().any(|index| {
         let text = tree.text(index).to_ascii_lowercase();
         OTHERS.iter().any(|others| text.contains(others))
@@ -259,6 +416,9 @@ fn labelled(tree: &Tree) -> Option<Vec<String>> {
     let mut authors = Vec::new();
     for index in label + 1..tree.nodes.len().min(label + 1 + NEAR) {
         let text = tree.text(index).trim_ascii();
+        if tree.nodes[index].tag.is_some_and(|tag| tag.is_heading() || matches!(tag, Dt | Th)) && !authors.is_empty() {
+            break;
+        }
         if text.is_empty() || matches!(text, "," | "and" | "&") {
             continue;
         }
@@ -283,15 +443,130 @@ fn portrayed(tree: &Tree, scope: Scope, anchor: usize) -> Option<Vec<String>> {
     })
 }
 
+/// The name of whom a box about the author, or else the article's last lines, tell of: "Written by Ana Mota, who ...",
+/// "Ana Mota is a writer in Bergen."
+fn told_of(tree: &Tree, scope: Scope, anchor: usize) -> Option<Vec<String>> {
+    /// The article's last lines are within so many nodes of its end.
+    const LAST: usize = 60;
+    let mut boxes = (anchor..tree.nodes.len())
+        .filter(|index| !matches!(tree.nodes[*index].tag, None | Some(Script | Style)) && is_box(tree, *index));
+    let in_box = boxes.find_map(|index| {
+        let text = text_of(tree, index);
+        text.lines().find_map(|line| writer_told(line, false).or_else(|| about(line)))
+    });
+    in_box.or_else(|| {
+        let last = scope.end.saturating_sub(LAST).max(anchor + 1)..scope.end;
+        let mut lines = last.filter(|index| matches!(tree.nodes[*index].tag, Some(P | Div | Em | I | Li)));
+        lines.find_map(|index| writer_told(text_of(tree, index).lines().next()?, true))
+    })
+}
+
+/// The name in a heading such as "About Ana Mota".
+fn about(line: &str) -> Option<Vec<String>> {
+    byline::bare(line.strip_prefix("About ")?).map(|byline| byline.authors).filter(|authors| !authors.is_empty())
+}
+
+/// The name that a line about the author begins with, or has behind "written by".
+fn writer_told(line: &str, needs_trade: bool) -> Option<Vec<String>> {
+    const WORDS: [&str; 4] = ["written by ", "Written by ", "Reporting by ", "reporting by "];
+    const TRADES: [&str; 14] = [
+        "analyst",
+        "author",
+        "blogger",
+        "columnist",
+        "contributor",
+        "correspondent",
+        "critic",
+        "editor",
+        "essayist",
+        "freelance",
+        "journalist",
+        "reporter",
+        "staff writer",
+        "writer",
+    ];
+    if let Some(behind) = WORDS.iter().find_map(|by| line.find(by).map(|at| &line[at + by.len()..])) {
+        return Some(names(behind.split([';', '!', '(']).next()?.split(". ").next()?))
+            .filter(|names| !names.is_empty());
+    }
+    let (name, rest) = line.split_once(" is ")?;
+    let rest = rest.split(['.', ';']).next()?;
+    let is_article = ["a ", "an ", "the "].iter().any(|article| rest.starts_with(article));
+    let is_told = is_article && (!needs_trade || TRADES.iter().any(|trade| rest.contains(trade)));
+    byline::bare(name).filter(|_| is_told).map(|byline| byline.authors).filter(|authors| authors.len() == 1)
+}
+
+/// What the first marked element behind the anchor says, if it is short enough to be a name.
+fn called(tree: &Tree, scope: Scope, anchor: usize) -> Option<String> {
+    /// The longest name of a newsroom or user, in bytes.
+    const NAME: usize = 40;
+    let mut index = anchor.min(scope.start);
+    while index < scope.end.max(anchor) {
+        let node = tree.nodes[index];
+        if matches!(node.tag, Some(Nav | Aside | Script | Style | Blockquote))
+            || is_of_others(tree, index)
+            || is_sidebar(tree, index)
+        {
+            index = (node.end as usize).max(index + 1);
+            continue;
+        }
+        let is_marked = || is_rel(tree, index) || is_classed(tree, index) || is_linked(tree, index);
+        if node.tag.is_some_and(|tag| !tag.is_void()) && is_marked() {
+            let text = text_of(tree, index);
+            let name = ["By ", "by ", "BY ", "Written by ", "Posted by "]
+                .iter()
+                .find_map(|by| text.strip_prefix(by))
+                .unwrap_or(&text)
+                .trim_matches([' ', ',', '|', ':']);
+            let is_name = (2..=NAME).contains(&name.len())
+                && name.starts_with(char::is_alphanumeric)
+                && name.split(' ').count() <= 4
+                && !name.contains(['\n', '@', '/', ':', '?', '!'])
+                && name.contains(char::is_alphabetic)
+                && !names_nobody(name)
+                && agencies::free(name.trim_end_matches(" Staff")).is_none();
+            if is_name {
+                return Some(name.to_string());
+            }
+        }
+        index += 1;
+    }
+    None
+}
+
+/// Whether an element is named as a box about the author.
+fn is_box(tree: &Tree, index: usize) -> bool {
+    [Attribute::Class, Attribute::Id].iter().filter_map(|name| tree.attribute(index, *name)).any(|names| {
+        names.split_ascii_whitespace().take(CLASSES).any(|name| {
+            let mut words = clutter::words(name);
+            words.any(|word| matches!(word.as_str(), "author" | "authorbox" | "bio" | "biography" | "contributor"))
+        })
+    })
+}
+
 fn is_rel(tree: &Tree, index: usize) -> bool {
     tree.attribute_has(index, Attribute::Rel, &["author"])
-        || tree.attribute_has(index, Attribute::Itemprop, &["author"])
+        || [Attribute::Itemprop, Attribute::Property]
+            .iter()
+            .any(|name| tree.attribute_has(index, *name, &["author", "schema:author", "dc:creator"]))
 }
 
 /// Whether the class speaks of the author, and not of the author's picture or life.
 fn is_classed(tree: &Tree, index: usize) -> bool {
-    const AUTHOR: [&str; 6] = ["author", "authors", "byline", "bylines", "contributor", "writer"];
-    const OTHER: [&str; 15] = [
+    const AUTHOR: [&str; 10] = [
+        "author",
+        "authors",
+        "byl",
+        "byline",
+        "bylines",
+        "contributor",
+        "contributors",
+        "journalist",
+        "reporter",
+        "writer",
+    ];
+    const VERBS: [&str; 5] = ["authored", "created", "posted", "submitted", "written"];
+    const OTHER: [&str; 18] = [
         "avatar",
         "bio",
         "biography",
@@ -302,16 +577,19 @@ fn is_classed(tree: &Tree, index: usize) -> bool {
         "image",
         "img",
         "job",
+        "photo",
         "posts",
+        "quote",
         "role",
         "social",
         "socials",
+        "testimonial",
         "title",
     ];
     tree.attribute(index, Attribute::Class).is_some_and(|class| {
         class.split_ascii_whitespace().take(CLASSES).any(|class| {
             let has = |wanted: &[&str]| clutter::words(class).any(|word| wanted.contains(&word.as_str()));
-            has(&AUTHOR) && !has(&OTHER)
+            (has(&AUTHOR) || has(&VERBS) && has(&["by"])) && !has(&OTHER)
         })
     })
 }
@@ -330,8 +608,48 @@ fn is_linked(tree: &Tree, index: usize) -> bool {
         "/staff/",
         "/writers/",
     ];
+    // On other sites a profile is that of whoever has an account.
+    let is_own = |href: &str| href.starts_with('/') || !href.contains("/profile/");
     tree.nodes[index].tag == Some(A)
-        && tree.attribute(index, Attribute::Href).is_some_and(|href| PATHS.iter().any(|path| href.contains(path)))
+        && tree
+            .attribute(index, Attribute::Href)
+            .is_some_and(|href| PATHS.iter().any(|path| href.contains(path)) && is_own(href))
+}
+
+/// Whether a name is what pages say instead of one.
+pub(super) fn names_nobody(name: &str) -> bool {
+    /// Of several words any that is one of these.
+    const KEEPERS: [&str; 4] = ["admin", "administrator", "superadmin", "webmaster"];
+    const NOBODY: [&str; 26] = [
+        "about",
+        "anonymous",
+        "author",
+        "authors",
+        "bio",
+        "blog",
+        "by",
+        "contributor",
+        "editor",
+        "follow",
+        "guest",
+        "guest author",
+        "login",
+        "meet the author",
+        "more",
+        "none",
+        "null",
+        "profile",
+        "read more",
+        "staff",
+        "undefined",
+        "unknown",
+        "user",
+        "view all posts",
+        "website",
+        "written by",
+    ];
+    NOBODY.iter().any(|nobody| name.eq_ignore_ascii_case(nobody))
+        || name.split(' ').any(|word| KEEPERS.iter().any(|keeper| word.eq_ignore_ascii_case(keeper)))
 }
 
 /// The names in what an element that is marked as the author's holds.
@@ -350,16 +668,28 @@ fn names(text: &str) -> Vec<String> {
     names
 }
 
+/// The text of an element, a line for each that a reader sees: the start of it, if there is much.
 fn text_of(tree: &Tree, index: usize) -> String {
+    const NODES: usize = 200;
     let mut text = String::new();
-    for inside in index + 1..tree.nodes[index].end as usize {
+    let mut block_end = 0;
+    for inside in (index + 1..tree.nodes[index].end as usize).take(NODES) {
         if text.len() > 4 * LONGEST {
             break;
         }
-        if tree.nodes[inside].tag.is_some_and(|tag| tag.is_block() || tag == Br) {
+        let tag = tree.nodes[inside].tag;
+        if inside == block_end || tag.is_some_and(|tag| tag.is_block() || tag == Br) {
             text.push('\n');
         }
-        text.push_str(tree.text(inside));
+        if tag.is_some_and(Tag::is_block) {
+            block_end = tree.nodes[inside].end as usize;
+        }
+        let piece = tree.text(inside);
+        text.push_str(piece);
+        // Styles set the word apart from the name.
+        if piece.len() <= LABEL && is_by(piece.trim_matches([' ', ':', '\n'])) {
+            text.push(' ');
+        }
     }
     text.lines()
         .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
