@@ -17,6 +17,7 @@ fn names_of_news() {
         ("It was signed by Prime Minister Kari Nordmann on Monday.", &["Kari Nordmann/PERSON"]),
         ("The plan of US Secretary of State Paul Hale failed.", &["US/GPE", "Paul Hale/PERSON"]),
         ("They met Gen. J. B. Stone there.", &["J. B. Stone/PERSON"]),
+        ("Ana von der Lind left. Von der Lind said so.", &["Ana von der Lind/PERSON", "Von der Lind/PERSON"]),
         // Later surnames.
         ("Minister Anna Kovacs resigned. Critics of Kovacs cheered.", &["Anna Kovacs/PERSON", "Kovacs/PERSON"]),
         // Heads and prefixes of names.

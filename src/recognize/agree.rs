@@ -1,4 +1,4 @@
-//! One type for a name across the article.
+//! One type for a name across the article, and one surname for a person.
 
 use super::Named;
 use super::document::Document;
@@ -7,6 +7,36 @@ use crate::text::QuickMap;
 
 /// How sure a mention must be of its own type to keep it against the others.
 const FIRM: f64 = 0.9;
+
+/// Adds the small words of a surname where the article has them in the full name: "Von der Leyen" at a
+/// sentence's start, after "Ursula von der Leyen".
+pub(super) fn complete_surnames<'a>(document: &Document<'a>, named: &mut [Named]) {
+    let text = document.text;
+    let is_small = |word: &&str| word.starts_with(char::is_lowercase);
+    let surname = |named: &Named| {
+        let words = named.span.of(text).split(' ');
+        let start = words.skip(1).find(is_small).map(|small| small.as_ptr() as usize - text.as_ptr() as usize);
+        start.filter(|_| named.kind == MentionType::Person).map(|start| &text[start..named.span.end as usize])
+    };
+    let last = |name: &'a str| name.rsplit(' ').next().unwrap_or(name);
+    let surnames: QuickMap<&str, &str> = named.iter().filter_map(surname).map(|name| (last(name), name)).collect();
+    if surnames.is_empty() {
+        return;
+    }
+    let mut past = 0;
+    for named in named {
+        let end = named.span.end as usize;
+        let whole = surnames.get(last(named.span.of(text))).and_then(|surname| {
+            let start = end.checked_sub(surname.len()).filter(|start| *start >= past)?;
+            let stands = text.get(start..end)?.eq_ignore_ascii_case(surname) && start < named.span.start as usize;
+            (stands && !text[..start].ends_with(char::is_alphanumeric)).then_some(start)
+        });
+        if let Some(start) = whole.filter(|_| named.kind == MentionType::Person) {
+            named.span.start = start as u32;
+        }
+        past = end;
+    }
+}
 
 /// Gives doubtful mentions of a name the type that most speaks for in the article.
 pub(super) fn agree(document: &Document, named: &mut [Named]) {

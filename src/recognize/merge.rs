@@ -79,6 +79,11 @@ pub(super) fn with_firm(named: Vec<Named>, mut rules: Vec<Candidate>, text: &str
                 rule.evidence <= Evidence::KnownName
                     && overlapped.all(|named| named.kind != rule.kind && named.confidence < rule.evidence.precision())
             }
+            // Some are names even where the model sees none: "Article 50", what stands behind a title.
+            false if overlapped.clone().next().is_none() => {
+                let law = rule.evidence == Evidence::Pattern && rule.kind == MentionType::Law;
+                whole || law || rule.evidence == Evidence::TitleBefore
+            }
             false => whole && overlapped.all(|named| rule.span.contains(named.span)),
         }
     });

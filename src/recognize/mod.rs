@@ -139,6 +139,7 @@ pub(crate) fn recognize(reading: &Reading, segments: &Segments, options: &Option
     let rules = rules(&document);
     let mut named = tagger::find(&document, &rules);
     agree::agree(&document, &mut named);
+    agree::complete_surnames(&document, &mut named);
     merge::note_evidence(&mut named, &rules);
     repeats::find_in_headlines(&document, &mut named);
     let named = merge::with_firm(named, rules, document.text);
