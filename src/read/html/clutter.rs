@@ -101,8 +101,8 @@ const PAIRS: [[&str; 2]; 44] = [
     ["back", "top"],
     ["call", "action"],
     ["comment", "list"],
-    ["comment", "section"],
     ["comment", "respond"],
+    ["comment", "section"],
     ["email", "form"],
     ["entry", "footer"],
     ["latest", "news"],
@@ -116,12 +116,12 @@ const PAIRS: [[&str; 2]; 44] = [
     ["next", "article"],
     ["next", "post"],
     ["opt", "in"],
+    ["post", "footer"],
     ["post", "tags"],
     ["prev", "next"],
-    ["reading", "time"],
-    ["post", "footer"],
     ["read", "more"],
     ["read", "next"],
+    ["reading", "time"],
     ["recent", "posts"],
     ["related", "articles"],
     ["screen", "reader"],
@@ -162,37 +162,41 @@ pub(super) fn find(tree: &Tree, weights: &[u32]) -> Vec<bool> {
 fn most(tree: &Tree, index: usize) -> Option<u32> {
     let names = [Attribute::Class, Attribute::Id].into_iter().filter_map(|name| tree.attribute(index, name));
     let mut most = None;
+    let (mut word, mut last) = (String::new(), String::new());
     for name in names.flat_map(|names| names.split_ascii_whitespace()).filter(|name| name.len() <= LONGEST) {
-        let mut last = String::new();
-        for word in words(name) {
+        last.clear();
+        for part in words(name) {
+            word.clear();
+            word.push_str(part);
+            word.make_ascii_lowercase();
             if COMMENTS.contains(&word.as_str()) && last.is_empty() {
                 return Some(SHARE_OF_COMMENTS);
             }
-            let is_pair = || PAIRS.iter().any(|[first, second]| *first == last && *second == word);
+            let is_pair = || !last.is_empty() && PAIRS.binary_search(&[&last, &word]).is_ok();
             if WORDS.binary_search(&word.as_str()).is_ok() || is_pair() {
                 most = Some(SHARE);
             }
-            last = word;
+            std::mem::swap(&mut word, &mut last);
         }
     }
     most
 }
 
-/// The words of a name, in lower case: "postFooter", "post-footer", "post_footer".
-pub(super) fn words(name: &str) -> impl Iterator<Item = String> {
+/// The words of a name: "postFooter", "post-footer", "post_footer".
+pub(super) fn words(name: &str) -> impl Iterator<Item = &str> {
     let mut rest = name;
     std::iter::from_fn(move || {
-        rest = rest.trim_start_matches(|c: char| !c.is_ascii_alphabetic());
+        let start = rest.bytes().position(|byte| byte.is_ascii_alphabetic())?;
         let mut lower = false;
-        let is_end = |c: char| {
-            let ends = !c.is_ascii_alphabetic() || lower && c.is_ascii_uppercase();
-            lower = c.is_ascii_lowercase();
+        let is_end = |byte: u8| {
+            let ends = !byte.is_ascii_alphabetic() || lower && byte.is_ascii_uppercase();
+            lower = byte.is_ascii_lowercase();
             ends
         };
-        let end = rest.find(is_end).unwrap_or(rest.len());
-        let (word, behind) = rest.split_at(end);
-        rest = behind;
-        (!word.is_empty()).then(|| word.to_ascii_lowercase())
+        let end = rest.bytes().skip(start).position(is_end).map_or(rest.len(), |length| start + length);
+        let word = &rest[start..end];
+        rest = &rest[end..];
+        Some(word)
     })
 }
 
@@ -203,14 +207,16 @@ mod tests {
     #[test]
     fn the_words_are_sorted() {
         assert!(WORDS.is_sorted());
+        assert!(PAIRS.is_sorted());
     }
 
     #[test]
     fn names_are_cut_into_words() {
         for (name, expected) in [
             ("post-footer", &["post", "footer"][..]),
-            ("postFooter__x2", &["post", "footer", "x"]),
-            ("NAV", &["nav"]),
+            ("postFooter__x2", &["post", "Footer", "x"]),
+            ("NAV", &["NAV"]),
+            ("éa-éb", &["a", "b"]),
             ("--", &[]),
         ] {
             assert_eq!(words(name).collect::<Vec<_>>(), expected, "{name}");

@@ -56,6 +56,7 @@ pub(super) fn read(tree: &Tree, scope: Scope, base: Option<&str>) -> Found {
     let given = |value: &Option<String>| value.as_deref().map(words).filter(|value| !value.is_empty());
     let section = page.text(&["article:section", "section"]).or_else(|| given(&data.section));
     let url = page.canonical.as_deref().and_then(address).or_else(|| page.first(&["og:url"], address));
+    let modified = modified(&page, &data, &visible);
     let metadata = Metadata {
         headline: heading
             .map(|heading| headline_of(tree, heading, &titles))
@@ -71,8 +72,9 @@ pub(super) fn read(tree: &Tree, scope: Scope, base: Option<&str>) -> Found {
             range: start..scope.end,
             url: url.as_deref().or(base),
             language: language.as_deref(),
+            modified: modified.as_deref(),
         }),
-        modified: modified(&page, &data, &visible),
+        modified,
         language,
         url: url.or_else(|| data.url.as_deref().and_then(address)),
         description: page
@@ -331,8 +333,9 @@ fn authors(page: &Page, data: &LinkedData, visible: &Visible, site_name: Option<
     };
     let told = people(named.clone()).or_else(tagged);
     // Data may name whoever put the page up. Where readers are shown a byline of others, that is the newsroom's word.
-    let shown = people(visible.byline())
-        .filter(|shown| told.as_ref().is_some_and(|told| !told.iter().any(|name| is_of(name, shown))));
+    let shown = told
+        .as_ref()
+        .and_then(|told| people(visible.byline()).filter(|shown| !told.iter().any(|name| is_of(name, shown))));
     let people_shown = || people(visible.authors());
     shown.or(told).or_else(people_shown).or_else(|| visible.called().map(|name| vec![name])).unwrap_or(named)
 }
@@ -364,12 +367,13 @@ fn author_names(value: &str) -> Vec<String> {
 struct Sources<'a> {
     page: &'a Page<'a>,
     data: &'a LinkedData,
-    visible: &'a Visible,
+    visible: &'a Visible<'a>,
     tree: &'a Tree,
     /// From the headline to the article's end.
     range: Range<usize>,
     url: Option<&'a str>,
     language: Option<&'a str>,
+    modified: Option<&'a str>,
 }
 
 fn published(sources: &Sources) -> Option<String> {
@@ -405,13 +409,13 @@ fn published(sources: &Sources) -> Option<String> {
         "displaydate",
         "date",
     ];
-    let Sources { page, data, visible, tree, url, language, .. } = *sources;
+    let Sources { page, data, visible, tree, url, language, modified, .. } = *sources;
     let range = sources.range.clone();
     let told = told(page, data, &NAMES, visible);
     // Where readers are shown another day than the data has, that is the newsroom's word.
     if let Some((told, shown)) = told.as_ref().zip(visible.opening_date(shown_date)) {
-        let is_other = |date: &String| !dates::are_near(date, &shown);
-        if is_other(told) && modified(page, data, visible).is_none_or(|modified| is_other(&modified)) {
+        let is_other = |date: &str| !dates::are_near(date, &shown);
+        if is_other(told) && modified.is_none_or(is_other) {
             return Some(shown);
         }
     }
@@ -433,7 +437,7 @@ fn published(sources: &Sources) -> Option<String> {
     .or_else(|| date_in_scripts(tree))
     .or_else(|| url.and_then(date_in_address))
     .or_else(|| visible.date(shown_month))
-    .or_else(|| modified(page, data, visible))
+    .or_else(|| modified.map(str::to_string))
     .or_else(|| visible.change(shown_month))
 }
 

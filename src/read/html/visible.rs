@@ -5,6 +5,7 @@
 //! Evidence: `rel`, microdata, class names and addresses of authors' pages; a word for "by" or a date in a short line.
 //! Does not find: names without any mark, dates within sentences.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::clutter;
@@ -44,31 +45,23 @@ struct Line {
     is_of_change: bool,
 }
 
-/// What stands around the headline.
-pub(super) struct Visible {
+/// What stands around the headline. The lines are read at once; what takes a look at every element is worked out when it
+/// is asked for, since most pages say it in their data.
+pub(super) struct Visible<'a> {
+    tree: &'a Tree,
+    scope: Scope,
+    /// The headline, or the article's start where there is none.
+    anchor: usize,
     lines: Vec<Line>,
-    marked: Vec<String>,
-    /// The names that stand under a label, or else beside a portrait, or in what is told of the author.
-    labelled: Vec<String>,
-    /// What is marked as the author's and no name of a person.
-    called: Option<String>,
-    dated: Vec<String>,
+    /// What elements that are marked as dates say. It is asked for more than once.
+    dated: OnceCell<Vec<String>>,
 }
 
-impl Visible {
-    /// Reads the surroundings of the headline, or of the article's start where there is none.
-    pub(super) fn new(tree: &Tree, scope: Scope, headline: Option<usize>) -> Self {
+impl<'a> Visible<'a> {
+    /// Reads the lines around the headline, or at the article's start where there is none.
+    pub(super) fn new(tree: &'a Tree, scope: Scope, headline: Option<usize>) -> Self {
         let anchor = headline.unwrap_or(scope.start);
-        Visible {
-            lines: lines(tree, scope, anchor),
-            marked: marked(tree, anchor),
-            labelled: labelled(tree)
-                .or_else(|| portrayed(tree, scope, anchor))
-                .or_else(|| told_of(tree, scope, anchor))
-                .unwrap_or_default(),
-            called: called(tree, scope, anchor),
-            dated: dated(tree, anchor),
-        }
+        Visible { tree, scope, anchor, lines: lines(tree, scope, anchor), dated: OnceCell::new() }
     }
 
     /// The authors in a line of its own with a word for "by", right under the headline.
@@ -79,8 +72,9 @@ impl Visible {
 
     /// The authors.
     pub(super) fn authors(&self) -> Vec<String> {
-        if !self.marked.is_empty() {
-            return self.marked.clone();
+        let marked = marked(self.tree, self.anchor);
+        if !marked.is_empty() {
+            return marked;
         }
         const SMALL: [&str; 8] = ["af ", "av ", "by ", "di ", "door ", "par ", "por ", "von "];
         let texts = self.lines.iter().map(|line| line.text.as_str());
@@ -99,12 +93,22 @@ impl Visible {
             let mut opening = self.lines.iter().filter(|line| line.opens).take(LINES);
             opening.find_map(|line| byline::in_office(&line.text)).map(|byline| byline.authors)
         };
-        found.or_else(in_office).unwrap_or_else(|| self.labelled.clone())
+        found.or_else(in_office).or_else(|| self.labelled()).unwrap_or_default()
+    }
+
+    /// The names that stand under a label, or else beside a portrait, or in what is told of the author.
+    fn labelled(&self) -> Option<Vec<String>> {
+        let Visible { tree, scope, anchor, .. } = *self;
+        labelled(tree).or_else(|| portrayed(tree, scope, anchor)).or_else(|| told_of(tree, scope, anchor))
     }
 
     /// What is marked as the author's where no person is: a newsroom, one name, a user's name.
     pub(super) fn called(&self) -> Option<String> {
-        self.called.clone()
+        called(self.tree, self.scope, self.anchor)
+    }
+
+    fn dated(&self) -> &[String] {
+        self.dated.get_or_init(|| dated(self.tree, self.anchor))
     }
 
     /// The first date of publication around the headline, or in an element anywhere that is marked as a date.
@@ -112,17 +116,16 @@ impl Visible {
         let lines = self.lines.iter().filter(|line| !line.is_of_change);
         // Above the headline may stand the day on which the page is read.
         let (opening, others): (Vec<_>, Vec<_>) = lines.partition(|line| line.opens);
-        let lines = opening.into_iter().chain(others).map(|line| &line.text);
-        lines.chain(&self.dated).find_map(|line| read(of_publication(line)?))
+        let mut lines = opening.into_iter().chain(others).map(|line| &line.text);
+        let read = |line: &String| read(of_publication(line)?);
+        lines.find_map(read).or_else(|| self.dated().iter().find_map(read))
     }
 
     /// The first date around the headline that is said to be that of a change.
     pub(super) fn change(&self, read: impl Fn(&str) -> Option<String>) -> Option<String> {
-        let lines = self.lines.iter().map(|line| (&line.text, line.is_of_change));
-        lines.chain(self.dated.iter().map(|line| (line, false))).find_map(|(line, is_of_change)| {
-            let rest = if is_of_change { Some(line.as_str()) } else { of_change(line) };
-            read(rest?)
-        })
+        let of_line = |line: &Line| read(if line.is_of_change { &line.text } else { of_change(&line.text)? });
+        let in_lines = self.lines.iter().find_map(of_line);
+        in_lines.or_else(|| self.dated().iter().find_map(|line| read(of_change(line)?)))
     }
 
     /// The date of publication right under the headline, on a line that says nothing else but who wrote it and how long it takes to
@@ -223,30 +226,34 @@ fn dated(tree: &Tree, anchor: usize) -> Vec<String> {
     /// A date within so many nodes of the author is that of what the author wrote.
     const BESIDE: usize = 12;
     let mut dated: [Vec<String>; 5] = Default::default();
-    let (mut index, mut sidebar, mut author) = (0, 0, None);
+    let (mut index, mut sidebar, mut digit) = (0, 0, 0);
+    let mut passed = Vec::new();
     while index < tree.nodes.len() {
         let node = tree.nodes[index];
         let Some(tag) = node.tag else {
             index += 1;
             continue;
         };
+        let end = node.end as usize;
         if matches!(tag, Nav | Script | Style | Head) || is_of_others(tree, index) {
-            index = (node.end as usize).max(index + 1);
+            index = end.max(index + 1);
             continue;
         }
         if is_sidebar(tree, index) {
-            sidebar = sidebar.max(node.end as usize);
+            sidebar = sidebar.max(end);
         }
-        if is_rel(tree, index) || is_classed(tree, index) || is_linked(tree, index) {
-            author = Some(index);
+        passed.push(index);
+        if digit < index {
+            digit = (index..tree.nodes.len()).find(|index| has_digit(tree, *index)).unwrap_or(tree.nodes.len());
         }
-        if !tag.is_void() && (node.end as usize) - index <= NEAR {
+        if !tag.is_void() && end - index <= NEAR && digit < end {
             let text = dated_text(tree, index);
             if text.len() <= LONGEST && text.contains(|c: char| c.is_ascii_digit()) {
                 let first = text.split([' ', ':']).next().unwrap_or_default().to_lowercase();
                 let is_labelled =
                     LABELS.contains(&first.as_str()) && (text.len() <= LABELLED || !has_blocks(tree, index));
-                let is_beside = || author.is_some_and(|author| index - author <= BESIDE) && dates::is_whole(&text);
+                let mut near = passed.iter().rev().take_while(|passed| index - **passed <= BESIDE);
+                let mut is_beside = || dates::is_whole(&text) && near.any(|passed| is_author(tree, *passed));
                 let rank = match () {
                     () if is_labelled => Some(usize::from(index < sidebar)),
                     () if index < sidebar => None,
@@ -261,6 +268,16 @@ fn dated(tree: &Tree, anchor: usize) -> Vec<String> {
         index += 1;
     }
     dated.concat()
+}
+
+/// Whether a node adds a digit to the words of the elements around it.
+fn has_digit(tree: &Tree, index: usize) -> bool {
+    let words = match tree.nodes[index].tag {
+        None => Some(tree.text(index)),
+        Some(Time) => tree.attribute(index, Attribute::Datetime),
+        Some(_) => None,
+    };
+    words.is_some_and(|words| words.bytes().any(|byte| byte.is_ascii_digit()))
 }
 
 /// The words of an element, with the whole date of a time that shows less.
@@ -293,7 +310,7 @@ fn is_dated(tree: &Tree, index: usize) -> bool {
     tree.nodes[index].tag == Some(Time)
         || tree.attribute(index, Attribute::Class).is_some_and(|class| {
             let mut words = class.split_ascii_whitespace().take(CLASSES).flat_map(clutter::words);
-            words.any(|word| CLASS.contains(&word.as_str()))
+            words.any(|word| is_among(word, &CLASS))
         })
 }
 
@@ -510,8 +527,7 @@ fn called(tree: &Tree, scope: Scope, anchor: usize) -> Option<String> {
             index = (node.end as usize).max(index + 1);
             continue;
         }
-        let is_marked = || is_rel(tree, index) || is_classed(tree, index) || is_linked(tree, index);
-        if node.tag.is_some_and(|tag| !tag.is_void()) && is_marked() {
+        if node.tag.is_some_and(|tag| !tag.is_void()) && is_author(tree, index) {
             let text = text_of(tree, index);
             let name = ["By ", "by ", "BY ", "Written by ", "Posted by "]
                 .iter()
@@ -536,12 +552,21 @@ fn called(tree: &Tree, scope: Scope, anchor: usize) -> Option<String> {
 
 /// Whether an element is named as a box about the author.
 fn is_box(tree: &Tree, index: usize) -> bool {
+    const NAMES: [&str; 5] = ["author", "authorbox", "bio", "biography", "contributor"];
     [Attribute::Class, Attribute::Id].iter().filter_map(|name| tree.attribute(index, *name)).any(|names| {
-        names.split_ascii_whitespace().take(CLASSES).any(|name| {
-            let mut words = clutter::words(name);
-            words.any(|word| matches!(word.as_str(), "author" | "authorbox" | "bio" | "biography" | "contributor"))
-        })
+        let mut words = names.split_ascii_whitespace().take(CLASSES).flat_map(clutter::words);
+        words.any(|word| is_among(word, &NAMES))
     })
+}
+
+/// Whether a word is one of those in lower case.
+fn is_among(word: &str, wanted: &[&str]) -> bool {
+    wanted.iter().any(|wanted| word.eq_ignore_ascii_case(wanted))
+}
+
+/// Whether anything marks an element as the author's.
+fn is_author(tree: &Tree, index: usize) -> bool {
+    is_rel(tree, index) || is_classed(tree, index) || is_linked(tree, index)
 }
 
 fn is_rel(tree: &Tree, index: usize) -> bool {
@@ -588,7 +613,7 @@ fn is_classed(tree: &Tree, index: usize) -> bool {
     ];
     tree.attribute(index, Attribute::Class).is_some_and(|class| {
         class.split_ascii_whitespace().take(CLASSES).any(|class| {
-            let has = |wanted: &[&str]| clutter::words(class).any(|word| wanted.contains(&word.as_str()));
+            let has = |wanted: &[&str]| clutter::words(class).any(|word| is_among(word, wanted));
             (has(&AUTHOR) || has(&VERBS) && has(&["by"])) && !has(&OTHER)
         })
     })
@@ -691,9 +716,17 @@ fn text_of(tree: &Tree, index: usize) -> String {
             text.push(' ');
         }
     }
-    text.lines()
-        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
-        .filter(|line| !line.is_empty())
-        .collect::<Vec<_>>()
-        .join("\n")
+    let mut lines = String::with_capacity(text.len());
+    for line in text.lines() {
+        let start = lines.len();
+        for word in line.split_whitespace() {
+            match lines.len() {
+                0 => {}
+                length if length == start => lines.push('\n'),
+                _ => lines.push(' '),
+            }
+            lines.push_str(word);
+        }
+    }
+    lines
 }
