@@ -38,7 +38,7 @@ type Printed = string | (string | Uint8Array)[];
 type Answer = (id: unknown, work: () => Promise<Printed>) => Promise<void>;
 
 /** The modules beside this file. */
-export const besideCommand: Sources = {
+export const besideCommand: Required<Sources> = {
   reader: () => readFile(new URL("./wirecopy.wasm", import.meta.url)) as Promise<Uint8Array<ArrayBuffer>>,
   pages: () => readFile(new URL("./wirecopy-pages.wasm", import.meta.url)) as Promise<Uint8Array<ArrayBuffer>>,
   patterns: () => readFile(new URL("./wirecopy-patterns.wasm", import.meta.url)) as Promise<Uint8Array<ArrayBuffer>>,
@@ -59,7 +59,7 @@ export class Desk {
   readonly #api;
   readonly #plan: Plan;
 
-  constructor(plan: Plan, sources: Sources) {
+  constructor(plan: Plan, sources: Required<Sources>) {
     this.#plan = plan;
     this.#instances = createInstances(sources);
     this.#api = createApiOf(this.#instances);

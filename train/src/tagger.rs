@@ -22,7 +22,7 @@ const SEEDS: [u64; 2] = [0x2545_F491_4F6C_DD1D, 0x9E37_79B9_7F4A_7C15];
 /// How many of the weights are kept: the knee of the curve that `train tagger --curve` prints.
 const KEPT: usize = 85_000;
 /// How many of the model for text without capitals, which few read.
-const KEPT_UNCASED: usize = 32_000;
+const KEPT_UNCASED: usize = 23_000;
 /// The penalty that leaves not many more than are kept.
 const PENALTY: f32 = 1e-5;
 /// One that leaves as many as the curve goes to.
