@@ -65,7 +65,11 @@ pub fn score(files: &[&str], wish: &Wish) -> Result<(), Box<dyn Error>> {
         }
     }
     let table = table(&counts, wish.unseen);
-    if wish.readme { write_between("README.md", MARKS, &table) } else { Ok(print!("{table}")) }
+    if wish.readme {
+        return write_between("README.md", MARKS, &table);
+    }
+    print!("{table}");
+    Ok(())
 }
 
 fn table(counts: &BTreeMap<String, Count>, unseen: bool) -> String {
@@ -93,8 +97,11 @@ fn is_unseen(input: &str) -> bool {
     hash % 10 < 2
 }
 
-/// Start, end and value of what the product finds.
-fn find(input: &str, day: &str) -> Result<Vec<(u64, u64, String)>, Box<dyn Error>> {
+/// Start, end and value.
+type Found = (u64, u64, String);
+
+/// What the product finds.
+fn find(input: &str, day: &str) -> Result<Vec<Found>, Box<dyn Error>> {
     let options = Options { date: Some(day.to_string()), ..Options::default() };
     let article = parse_article(input, &options)?;
     let values = article.mentions.into_iter().filter_map(|mention| match mention.value {
@@ -139,7 +146,7 @@ impl Expected {
         kept.then(|| Expected { start, end, kind: kind.to_string(), counted, values })
     }
 
-    fn compare(&self, found: &[(u64, u64, String)], input: &str, count: &mut Count, errors: bool) {
+    fn compare(&self, found: &[Found], input: &str, count: &mut Count, errors: bool) {
         let inside: Vec<String> = found
             .iter()
             .filter(|(start, end, _)| *start < self.end && self.start < *end)

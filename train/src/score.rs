@@ -252,7 +252,8 @@ mod tests {
         let mut ours: Vec<_> =
             annotated.map(|(kind, count)| format!("{kind} {:.0}({})", count.f1(), count.gold)).collect();
         kinds = kinds.chunks(2).map(|pair| pair.join(" ")).collect();
-        (ours.sort(), kinds.sort());
+        ours.sort();
+        kinds.sort();
         assert_eq!(ours, kinds);
         assert_eq!(figures(total(&places)), recorded("places ").0);
     }

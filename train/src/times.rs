@@ -63,7 +63,11 @@ pub fn score(files: &[&str], errors: bool, readme: bool) -> Result<(), Box<dyn E
         }
     }
     let table = table(files.len(), &all);
-    if readme { write_between("README.md", MARKS, &table) } else { Ok(print!("{table}")) }
+    if readme {
+        return write_between("README.md", MARKS, &table);
+    }
+    print!("{table}");
+    Ok(())
 }
 
 fn table(texts: usize, count: &Count) -> String {
