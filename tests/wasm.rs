@@ -5,7 +5,7 @@
 use js_sys::{Array, Error, Function, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
-use wirecopy::wasm::{Matcher, parse_article};
+use wirecopy::wasm::{Others, parse_article};
 
 const WIRE: &str = "OSLO, March 3 (Reuters) - Prime Minister Kari Nordmann said on Monday she would resign.";
 
@@ -81,7 +81,7 @@ fn words_with_lone_surrogates_are_those_of_the_input() {
         let options = object([("offsets", unit.into()), ("patterns", Array::of1(&pattern).into())]);
         let error = parse_article((&text).into(), options.clone(), None).unwrap_err();
         assert_eq!(get(&error, "code"), "bad-option", "patterns are never passed over");
-        let matcher: Matcher = object([("findMatches", (&find).into())]).unchecked_into();
+        let matcher: Others = object([("findMatches", (&find).into())]).unchecked_into();
         let article = parse_article((&text).into(), options, Some(matcher)).unwrap();
         let mention = Array::from(&get(&article, "mentions")).get(0);
         assert!(Object::is(&get(&mention, "text"), &text.slice(2, 5)), "{unit}");
