@@ -8,15 +8,15 @@ use crate::text::QuickMap;
 /// How sure a mention must be of its own type to keep it against the others.
 const FIRM: f64 = 0.9;
 
-/// Adds the small words of a surname where the article has them in the full name: "Von der Leyen" at a
-/// sentence's start, after "Ursula von der Leyen".
+/// Adds the small words of a surname where the article has them in the full name: "Von der Lind" at a
+/// sentence's start, after "Ana von der Lind".
 pub(super) fn complete_surnames<'a>(document: &Document<'a>, named: &mut [Named]) {
     let text = document.text;
-    let is_small = |word: &&str| word.starts_with(char::is_lowercase);
     let surname = |named: &Named| {
-        let words = named.span.of(text).split(' ');
-        let start = words.skip(1).find(is_small).map(|small| small.as_ptr() as usize - text.as_ptr() as usize);
-        start.filter(|_| named.kind == MentionType::Person).map(|start| &text[start..named.span.end as usize])
+        let name = named.span.of(text);
+        let mut words = name.match_indices(' ').map(|(space, _)| &name[space + 1..]);
+        let small = words.find(|rest| rest.starts_with(char::is_lowercase));
+        small.filter(|_| named.kind == MentionType::Person)
     };
     let last = |name: &'a str| name.rsplit(' ').next().unwrap_or(name);
     let surnames: QuickMap<&str, &str> = named.iter().filter_map(surname).map(|name| (last(name), name)).collect();

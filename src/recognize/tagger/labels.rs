@@ -67,7 +67,7 @@ impl Decoder {
     pub fn best_path(&mut self, scores: &[[i32; LABELS]], path: &mut Vec<Label>) {
         self.back.clear();
         let mut sums = [NEVER; LABELS];
-        // The best way to outside or an end: before the first token, outside.
+        // Where the best way to outside or an end leads: before the first token, outside.
         let mut closed_label = 0;
         for score in scores {
             // Sums are what they are above that of the best way to an end: so they stay small, however
@@ -76,21 +76,18 @@ impl Decoder {
             let mut next = [0; LABELS];
             next[0] = score[0];
             let (mut closed, mut label) = (score[0], 0);
-            for (name_type, ((next, back), (sums, score))) in next[1..]
-                .as_chunks_mut::<4>()
-                .0
-                .iter_mut()
-                .zip(back[1..].as_chunks_mut::<4>().0)
-                .zip(sums[1..].as_chunks::<4>().0.iter().zip(score[1..].as_chunks::<4>().0))
-                .enumerate()
-            {
-                let begin = 1 + 4 * name_type as Label;
-                let (open, open_label) = if sums[0] >= sums[1] { (sums[0], begin) } else { (sums[1], begin + 1) };
-                *next = [score[0], open + score[1], open + score[2], score[3]];
-                (back[1], back[2]) = (open_label, open_label);
-                for (sum, end) in [(next[2], begin + 2), (next[3], begin + 3)] {
-                    if sum > closed {
-                        (closed, label) = (sum, end);
+            for begin in (1..LABELS).step_by(4) {
+                let (inside, last, only) = (begin + 1, begin + 2, begin + 3);
+                let open = if sums[begin] >= sums[inside] { begin } else { inside };
+                next[begin] = score[begin];
+                next[only] = score[only];
+                for label in [inside, last] {
+                    next[label] = sums[open] + score[label];
+                    back[label] = open as Label;
+                }
+                for end in [last, only] {
+                    if next[end] > closed {
+                        (closed, label) = (next[end], end as Label);
                     }
                 }
             }
