@@ -204,6 +204,12 @@ impl Sentence<'_> {
         matches!(self.class(at), Some(Be | Have | Do | Modal | Not))
     }
 
+    /// Where the group of the verb at the place begins: "has never said".
+    pub(super) fn group_start(&self, at: usize) -> usize {
+        let before = (0..at).rev().take_while(|at| self.is_auxiliary(*at) || self.is_adverb(*at));
+        before.last().unwrap_or(at)
+    }
+
     pub(super) fn is_adverb(&self, at: usize) -> bool {
         self.class(at) == Some(Class::Adverb)
             // "has long argued".

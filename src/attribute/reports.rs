@@ -139,10 +139,7 @@ struct Finder<'a, 'b> {
 impl Finder<'_, '_> {
     fn verb(&mut self, at: usize, verb: Cue) {
         let sentence = self.sentence;
-        let mut group = at;
-        while group > 0 && (sentence.is_auxiliary(group - 1) || sentence.is_adverb(group - 1)) {
-            group -= 1;
-        }
+        let group = sentence.group_start(at);
         let passive = verb.form() == Form::Past && (group..at).any(|at| sentence.class(at) == Some(Class::Be));
         let by_whom = || verb.takes('a') && self.called(at).is_some_and(|quote| sentence.is(quote + 1, "by"));
         if passive || verb.form() == Form::Past && by_whom() {
@@ -731,19 +728,13 @@ impl Finder<'_, '_> {
     fn attitude(&mut self, at: usize) {
         let sentence = self.sentence;
         let Some(adjective) = sentence.items[at].cue else { return };
-        let mut group = at;
-        while group > 0 && (sentence.is_auxiliary(group - 1) || sentence.is_adverb(group - 1)) {
-            group -= 1;
-        }
+        let mut group = sentence.group_start(at);
         // "made clear that", "made it clear that"; "it is clear that" tells of nobody.
         let made =
             (at.saturating_sub(2)..at).find(|at| matches!(sentence.word(*at), "made" | "makes" | "make" | "making"));
         if adjective.lemma() == "clear" {
             let Some(made) = made else { return };
-            group = made;
-            while group > 0 && (sentence.is_auxiliary(group - 1) || sentence.is_adverb(group - 1)) {
-                group -= 1;
-            }
+            group = sentence.group_start(made);
         }
         let felt = group > 0 && ["remains", "remained", "feels", "felt", "seemed"].contains(&sentence.word(group - 1));
         group -= usize::from(felt);
