@@ -56,8 +56,8 @@ const INTERNAL = ["batch", "browser-source", "in-order", "line", "lines", "messa
  */
 const WASM_OPT = [
   "-Os",
-  // By itself it puts the whole pipeline into one function, for which V8's optimizing compiler takes seconds and tens of
-  // megabytes; in pieces it is also faster, and smaller after brotli.
+  // By itself it puts the whole pipeline into one function, for which V8's optimizing compiler takes much time and
+  // memory; in pieces it is also faster, and smaller after brotli.
   "--one-caller-inline-max-function-size=20",
   "--enable-bulk-memory",
   "--enable-multivalue",
