@@ -3,10 +3,10 @@
 
 import type { Api, BatchItem, BatchOptions, CallOptions, Sources } from "./api.js";
 import type { Article } from "./article.js";
-import { errorInPlace, parseInOrder } from "./batch.js";
+import { parseInOrder } from "./batch.js";
 import { besideScript } from "./browser-source.js";
 import { type SourceFinder, WirecopyError } from "./core.js";
-import type { Call, Reading } from "./messages.js";
+import { type Call, type Outcome, outcomeOf, type Reading } from "./messages.js";
 import { createPool } from "./pool.js";
 import { countThreads, startThread, type Thread } from "./thread.js";
 
@@ -35,23 +35,21 @@ export function createBackground({ startWorker, source = besideScript }: Backgro
   /** What becomes of a call that has one result. */
   async function one<T>(call: Call, signal: AbortSignal | undefined): Promise<T> {
     const [outcome] = await pool.perform(call, signal);
-    if (outcome && "value" in outcome) return outcome.value as T;
-    throw outcome?.error ?? new WirecopyError("crashed", "the worker gave an empty answer");
+    if (!outcome) throw new WirecopyError("crashed", "the worker gave an empty answer");
+    return outcome() as T;
   }
 
   const parse = (reading: Reading, signal: AbortSignal | undefined) => {
     return one<Article>({ name: "parseArticles", given: [reading] }, signal);
   };
 
-  async function readPortion(portion: Reading[], { signal }: CallOptions): Promise<(Article | WirecopyError)[]> {
+  async function readPortion(portion: Reading[], { signal }: CallOptions): Promise<Outcome<Article>[]> {
     try {
-      const outcomes = await pool.perform({ name: "parseArticles", given: portion }, signal);
-      return outcomes.map((outcome) => ("value" in outcome ? (outcome.value as Article) : errorInPlace(outcome.error)));
+      return (await pool.perform({ name: "parseArticles", given: portion }, signal)) as Outcome<Article>[];
     } catch (error) {
       if (!(error instanceof WirecopyError) || error.code !== "crashed") throw error;
       // The worker died of one of them: which, shows when each is read by itself.
-      const each = portion.map((reading) => parse(reading, signal).catch(errorInPlace));
-      return Promise.all(each);
+      return Promise.all(portion.map((reading) => outcomeOf(parse(reading, signal))));
     }
   }
 

@@ -4,7 +4,7 @@ import type { Article } from "./article.js";
 import type { BatchItem, BatchOptions, BatchResult, CallOptions } from "./api.js";
 import { WirecopyError } from "./error.js";
 import { inOrder } from "./in-order.js";
-import type { Reading } from "./messages.js";
+import type { Outcome, Reading } from "./messages.js";
 
 /** How the articles are handed out. */
 export interface Portions {
@@ -18,8 +18,8 @@ export interface Portions {
 /** For a thread that reads by itself. */
 export const ONE_BY_ONE: Portions = { items: 1, units: 0, ahead: 1 };
 
-/** Reads the articles of a portion; gives an error in the place of one that cannot be read. */
-export type ReadPortion = (portion: Reading[], call: CallOptions) => Promise<(Article | WirecopyError)[]>;
+/** Reads the articles of a portion. */
+export type ReadPortion = (portion: Reading[], call: CallOptions) => Promise<Outcome<Article>[]>;
 
 /** As long as a portion waits for articles that are slow to come. */
 const PATIENCE_MS = 5;
@@ -38,18 +38,18 @@ export async function* parseInOrder<T extends BatchItem>(
   signal?.addEventListener("abort", abort, { once: true });
   const progress = { done: 0, failed: 0, total: lengthOf(items) };
   const read = async (portion: T[]) => {
-    const results = await readPortion(portion.map(readingOf), { signal: stop.signal });
-    return portion.map((item, place) => ({ item, result: results[place]! }));
+    const outcomes = await readPortion(portion.map(readingOf), { signal: stop.signal });
+    return portion.map((item, place) => ({ item, outcome: outcomes[place]! }));
   };
   try {
     for await (const portion of inOrder(portions(items, size), ahead, read, stop.signal)) {
-      for (const { item, result } of portion) {
+      for (const { item, outcome } of portion) {
         signal?.throwIfAborted();
+        const result = open(outcome);
         const index = progress.done++;
-        const failed = result instanceof WirecopyError;
-        if (failed) progress.failed += 1;
+        if ("error" in result) progress.failed += 1;
         onProgress?.({ ...progress });
-        yield failed ? { index, item, error: result } : { index, item, article: result };
+        yield { index, item, ...result };
       }
     }
     signal?.throwIfAborted();
@@ -107,10 +107,14 @@ function lengthOfText(item: BatchItem): number {
   return (typeof item === "string" ? item : item?.input)?.length ?? 0;
 }
 
-/** The error in the place of an article. Without the module, and after an abort, none can be read. */
-export function errorInPlace(error: unknown): WirecopyError {
-  if (error instanceof WirecopyError && error.code !== "not-loaded") return error;
-  throw error;
+/** The article, or the error in its place. Without the module, and after an abort, none can be read. */
+function open(outcome: Outcome<Article>): { article: Article } | { error: WirecopyError } {
+  try {
+    return { article: outcome() };
+  } catch (error) {
+    if (error instanceof WirecopyError && error.code !== "not-loaded") return { error };
+    throw error;
+  }
 }
 
 function iterate<T>(items: Iterable<T> | AsyncIterable<T>): AsyncIterator<T> | Iterator<T> {

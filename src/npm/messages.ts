@@ -46,15 +46,27 @@ export interface ErrorFields {
   code: WirecopyErrorCode | undefined;
 }
 
-/** What is made of a result: what was asked for, or the error in its place. */
-export type Outcome = { value: unknown } | { error: unknown };
+/**
+ * Gives what was asked for, or throws the error in its place. It is made when it is taken and not before: articles that
+ * wait for their turn as objects outlive what is cheap to collect.
+ */
+export type Outcome<T = unknown> = () => T;
 
 /** Does the call with the functions of this thread. */
 export function perform(api: Api, call: Call): Promise<Outcome[]> {
-  const outcome = (work: Promise<unknown>): Promise<Outcome> => work.then((value) => ({ value }), (error) => ({ error }));
-  if (call.name === "exportArticle") return Promise.all([outcome(api.exportArticle(...call.given))]);
-  if (call.name === "applyCorrections") return Promise.all([outcome(api.applyCorrections(...call.given))]);
-  return Promise.all(call.given.map(([input, options]) => outcome(api.parseArticle(input, options))));
+  if (call.name === "exportArticle") return Promise.all([outcomeOf(api.exportArticle(...call.given))]);
+  if (call.name === "applyCorrections") return Promise.all([outcomeOf(api.applyCorrections(...call.given))]);
+  return Promise.all(call.given.map(([input, options]) => outcomeOf(api.parseArticle(input, options))));
+}
+
+/** The outcome of work, when it is done. */
+export function outcomeOf<T>(work: Promise<T>): Promise<Outcome<T>> {
+  return work.then(
+    (value) => () => value,
+    (error: unknown) => () => {
+      throw error;
+    },
+  );
 }
 
 /** The modules beside the one that reads. */

@@ -2,11 +2,12 @@
 
 import type { Api, BatchItem, BatchOptions, Options, Sources } from "./api.js";
 import type { Article } from "./article.js";
-import { createPause, errorInPlace, ONE_BY_ONE, parseInOrder } from "./batch.js";
+import { createPause, ONE_BY_ONE, parseInOrder } from "./batch.js";
 import { createGlue as createExportGlue } from "./export-glue.js";
 import { createGlue, type Others } from "./glue.js";
 import { createGlue as createIdentitiesGlue } from "./identities-glue.js";
 import { createInstance } from "./instance.js";
+import { outcomeOf } from "./messages.js";
 import { patternsOf, split, wantsAllIdentities } from "./options.js";
 import { createGlue as createPagesGlue } from "./pages-glue.js";
 import { createGlue as createPatternsGlue } from "./patterns-glue.js";
@@ -38,7 +39,7 @@ export function createApiOf(instances: Instances): Api {
       const pause = createPause();
       return parseInOrder(items, batch, ONE_BY_ONE, async ([reading], call) => {
         await pause();
-        return [await api.parseArticle(...reading!, call).catch((error: unknown) => errorInPlace(error))];
+        return [await outcomeOf(api.parseArticle(...reading!, call))];
       });
     },
     exportArticle(article, format, options, call) {

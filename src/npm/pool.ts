@@ -218,7 +218,7 @@ export function createPool(sources: Required<Sources>, startThread: () => Thread
     if (!task?.call) return;
     lane.tasks.delete(id);
     const { given } = task.call;
-    task.resolve(results.map((result, index) => outcomeOf(result, given[index])));
+    task.resolve(results.map((result, index) => () => unpack(result, given[index])));
     rest(lane);
   }
 
@@ -287,11 +287,11 @@ export function createPool(sources: Required<Sources>, startThread: () => Thread
 }
 
 /** What the result stands for. An article's text does not cross where it is the input. */
-function outcomeOf(result: Result, given: unknown): Outcome {
-  if ("error" in result) return { error: revive(result.error) };
-  if ("json" in result) return { value: JSON.parse(result.json) };
-  const { text, json, numbers, confidences } = result.parts;
-  return { value: makeArticle(text ?? (given as Reading)[0], json, numbers, confidences) };
+function unpack(result: Result, given: unknown): unknown {
+  if ("error" in result) throw revive(result.error);
+  if ("json" in result) return JSON.parse(result.json);
+  const { text, json, numbers } = result.parts;
+  return makeArticle(text ?? (given as Reading)[0], json, numbers);
 }
 
 /** The error again, as it was thrown in the worker. */

@@ -15,8 +15,22 @@ const EXTRAS = {
 };
 
 const port = globalThis.process?.getBuiltinModule?.("node:worker_threads").parentPort;
-if (port) port.on("message", async (request: Request) => port.postMessage(await answer(request)));
-else self.addEventListener("message", async ({ data }: MessageEvent<Request>) => self.postMessage(await answer(data)));
+if (port) {
+  port.on("message", async (request: Request) => {
+    const reply = await answer(request);
+    port.postMessage(reply, handedOver(reply));
+  });
+} else {
+  self.addEventListener("message", async ({ data }: MessageEvent<Request>) => {
+    const reply = await answer(data);
+    self.postMessage(reply, { transfer: handedOver(reply) });
+  });
+}
+
+/** What changes hands and is not copied. */
+function handedOver({ results }: Reply): ArrayBuffer[] {
+  return results.flatMap((result) => ("parts" in result ? [result.parts.numbers.buffer] : []));
+}
 
 async function answer(request: Request): Promise<Reply> {
   const { id } = request;

@@ -6,8 +6,7 @@ import type { Article } from "../npm/article.js";
 export interface Parts {
   text: string;
   json: string;
-  numbers: Uint32Array;
-  confidences: Float64Array;
+  numbers: Uint32Array<ArrayBuffer>;
 }
 
-export function makeArticle(text: string, json: string, numbers: Uint32Array, confidences: Float64Array): Article;
+export function makeArticle(text: string, json: string, numbers: Uint32Array): Article;

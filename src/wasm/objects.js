@@ -1,7 +1,7 @@
 // The article as a plain object, made in one call. What an article has many of comes as numbers,
 // in the order in which objects.rs writes them; of what it may lack, 0 says so.
 
-export function makeArticle(text, json, numbers, confidences) {
+export function makeArticle(text, json, numbers) {
   const { offsets, format, metadata, notices, kinds, paths, types, zones, evidences, names, values, roles, quoteKinds, stances, lemmas } =
     JSON.parse(json);
   let at = 0;
@@ -27,11 +27,10 @@ export function makeArticle(text, json, numbers, confidences) {
   };
   // Words come from the text, which may hold half a surrogate pair, as UTF-8 may not.
   const cut = () => text.slice(next(), next());
-  const mention = (index) => {
+  const mention = () => {
     const words = cut();
-    const [start, end, type, entity] = [next(), next(), types[next()], optional(next())];
+    const mention = { start: next(), end: next(), text: words, type: types[next()], entity: optional(next()), confidence: next() / 100 };
     const [evidence, zone, value] = [evidences[next()], zones[next()], next()];
-    const mention = { start, end, text: words, type, entity, confidence: confidences[index] };
     if (evidence !== null) mention.evidence = evidence;
     if (value !== 0) mention.value = values[value - 1];
     mention.zone = zone;
@@ -93,6 +92,6 @@ export function makeArticle(text, json, numbers, confidences) {
 }
 
 // The same parts as they are: they cross between threads in a fraction of the time of the object.
-export function keepParts(text, json, numbers, confidences) {
-  return { text, json, numbers: numbers.slice(), confidences: confidences.slice() };
+export function keepParts(text, json, numbers) {
+  return { text, json, numbers: numbers.slice() };
 }

@@ -19,12 +19,12 @@ use crate::text::OffsetMap;
 
 #[wasm_bindgen(module = "/src/wasm/objects.js")]
 extern "C" {
-    /// `numbers` are those of [`Parts::numbers`]; a confidence for each mention.
+    /// `numbers` are those of [`Parts::numbers`].
     #[wasm_bindgen(js_name = makeArticle)]
-    fn make_article(text: &JsString, json: &str, numbers: &[u32], confidences: &[f64]) -> JsValue;
+    fn make_article(text: &JsString, json: &str, numbers: &[u32]) -> JsValue;
     /// The same as they are, for another thread to make the article of.
     #[wasm_bindgen(js_name = keepParts)]
-    fn keep_parts(text: &JsString, json: &str, numbers: &[u32], confidences: &[f64]) -> JsValue;
+    fn keep_parts(text: &JsString, json: &str, numbers: &[u32]) -> JsValue;
 }
 
 /// The article, whose offsets still count bytes, as a plain object that counts in the given unit.
@@ -62,7 +62,7 @@ fn take_apart(
     mut article: Article,
     input: &JsString,
     unit: OffsetUnit,
-    give: fn(&JsString, &str, &[u32], &[f64]) -> JsValue,
+    give: fn(&JsString, &str, &[u32]) -> JsValue,
 ) -> JsValue {
     let text = match article.format {
         Format::Text => input.clone(),
@@ -75,8 +75,7 @@ fn take_apart(
 
     let mut parts = Parts::new(&article);
     let numbers = parts.numbers(&article, words.into_iter());
-    let confidences: Vec<f64> = article.mentions.iter().map(|mention| mention.confidence).collect();
-    give(&text, &json_of(&parts, 1024), &numbers, &confidences)
+    give(&text, &json_of(&parts, 1024), &numbers)
 }
 
 /// The stretches whose words the article repeats, in the order in which [`Parts::numbers`] comes to them.
@@ -139,7 +138,7 @@ impl<'a> Parts<'a> {
         let lengths = [
             article.blocks.len() * 4,
             article.sentences.len() * 2,
-            article.mentions.len() * 9,
+            article.mentions.len() * 10,
             article.entities.len() * 6,
             article.quotes.len() * 16,
             article.claims.len() * 18,
@@ -218,7 +217,8 @@ impl<'a> Parts<'a> {
         self.values.extend(&mention.value);
         let value = if mention.value.is_some() { self.values.len() as u32 } else { 0 };
         let entity = optional(mention.entity);
-        numbers.extend([mention.start, mention.end, kind, entity, evidence, zone, value]);
+        let percent = (mention.confidence * 100.0).round() as u32;
+        numbers.extend([mention.start, mention.end, kind, entity, percent, evidence, zone, value]);
     }
 }
 
