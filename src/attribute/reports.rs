@@ -92,11 +92,7 @@ pub(super) fn find(sentence: &Sentence, speakers: &mut Speakers, reports: &mut V
         }
     }
     // Nobody is named: of no use but for the quotation in it.
-    let mut index = 0;
-    reports.retain(|report| {
-        index += 1;
-        index <= first || report.source.is_some() || report.is_direct
-    });
+    reports.extract_if(first.., |report| report.source.is_none() && !report.is_direct).for_each(drop);
     speakers.read(sentence);
 }
 
