@@ -90,6 +90,13 @@ pub(in crate::read) fn is_whole(line: &str) -> bool {
     calendar::date(&mut scan).is_some_and(|date| date.year.is_some()) && scan.rest().is_empty()
 }
 
+/// Whether a date stands anywhere in a short line.
+pub(in crate::read) fn is_within(line: &str) -> bool {
+    let starts = line.char_indices().filter(|(at, c)| c.is_alphanumeric() && (*at == 0 || line[..*at].ends_with(' ')));
+    line.contains(|c: char| c.is_ascii_digit())
+        && starts.into_iter().any(|(at, _)| calendar::date(&mut Scan::new(&line[at..])).is_some())
+}
+
 /// Whether a word makes a number of a day: "3rd".
 pub(in crate::read) fn is_ordinal_ending(word: &str) -> bool {
     ["st", "nd", "rd", "th"].contains(&word)
@@ -127,7 +134,7 @@ fn slashed(value: &str, order: Option<Order>) -> Option<String> {
 
 /// A date without signs between its numbers: "20240503", "20240503T101500".
 fn compact(value: &str) -> Option<String> {
-    let digits = value.split('T').next().filter(|digits| digits.len() == 8 && digits.starts_with(['1', '2']))?;
+    let digits = value.split(['T', ' ']).next().filter(|digits| digits.len() == 8 && digits.starts_with(['1', '2']))?;
     if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }

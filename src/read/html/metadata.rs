@@ -7,12 +7,13 @@
 
 use std::ops::Range;
 
-use super::dates::{self, month, read as date};
+use super::dates::{month, read as date};
 use super::linked_data::{self, LinkedData};
 use super::scope::{Scope, is_left_out};
-use super::tag::Tag::{self, *};
+use super::tag::Tag::*;
 use super::tree::{Attribute, Tree};
 use super::visible::{Visible, names_nobody};
+use super::{clutter, dates};
 use crate::article::Metadata;
 use crate::read::byline;
 
@@ -95,15 +96,24 @@ pub(super) fn read(tree: &Tree, scope: Scope, base: Option<&str>) -> Found {
 fn titles(page: &Page, data: &LinkedData, site_name: Option<&str>, home: Option<&str>) -> Vec<String> {
     // One word or two name the site or its section.
     let is_telling = |title: &str| !title.is_ascii() || title.split(' ').count() > 2;
-    let named = ["og:title", "twitter:title", "dc.title", "parsely-title"]
-        .into_iter()
-        .flat_map(|name| page.all(name))
-        .map(words);
+    let named =
+        ["og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "citation_title", "headline"]
+            .into_iter()
+            .flat_map(|name| page.all(name))
+            .map(words);
     let shown = page.title.iter().filter(|title| is_telling(title)).cloned();
     let all = named.chain(shown).chain(data.headlines.iter().map(|title| words(title)));
     let is_title = |title: &String| !title.is_empty() && title.len() <= HEADLINE;
     let without_site = |title: &str| without_site(title, site_name, home);
-    all.map(|title| without_site(&without_site(&title))).filter(is_title).collect()
+    let mut titles: Vec<String> = all.map(|title| without_site(&without_site(&title))).filter(is_title).collect();
+    // Some are cut to what fits on a card; another has the rest.
+    let cut = |title: &str| title.strip_suffix("...").or(title.strip_suffix('…')).map(|cut| cut.trim_end().to_string());
+    if let Some(cut) = titles.first().and_then(|title| cut(title))
+        && let Some(whole) = titles.iter().position(|title| title.len() > cut.len() + 3 && title.starts_with(&cut))
+    {
+        titles.swap(0, whole);
+    }
+    titles
 }
 
 /// The values of the page's head.
@@ -174,6 +184,8 @@ struct Headlines {
 struct Heading {
     index: usize,
     words: String,
+    /// Whether its name says that it is the article's.
+    is_named: bool,
 }
 
 impl Headlines {
@@ -193,16 +205,18 @@ impl Headlines {
             let is_heading = node.tag == Some(H1)
                 || node.tag.is_some_and(|tag| !tag.is_void())
                     && tree.attribute_has(index, Attribute::Itemprop, &["headline"]);
-            let is_named =
-                || node.tag.is_some_and(Tag::is_heading) && tree.attribute_has(index, Attribute::Class, &NAMES);
-            if is_heading || node.tag == Some(H2) || is_named() {
-                let words = text_without(tree, index, Time);
+            let is_named = || {
+                node.tag.is_some_and(|tag| tag.is_heading() || matches!(tag, Div | P | Unknown(_)))
+                    && tree.attribute_has(index, Attribute::Class, &NAMES)
+            };
+            if (is_heading || node.tag == Some(H2) || is_named()) && !names_site(tree, index) {
+                let words = heading_words(tree, index);
                 if !words.is_empty()
                     && !links_home(tree, index)
                     && site_name.is_none_or(|site| !site.eq_ignore_ascii_case(&words))
                 {
                     let headings = if is_heading { &mut headlines.main } else { &mut headlines.lower };
-                    headings.push(Heading { index, words });
+                    headings.push(Heading { index, words, is_named: is_titled(tree, index) });
                 }
             }
             index += 1;
@@ -223,16 +237,55 @@ impl Headlines {
             return lower.map(|(_, heading)| heading).filter(|_| self.main.is_empty());
         };
         // The site's name may stand above the headline as the main heading.
-        if let Some((_, lower)) = lower.filter(|(lower, _)| *lower > alike) {
+        let is_site = |lower: &Heading| alike < ALIKE || likeness(&lower.words, &heading.words) == 0;
+        if let Some((_, lower)) = lower.filter(|(most, lower)| *most > alike && is_site(lower)) {
             return Some(lower);
         }
         let in_url = |words: &str| {
             url.map_or(0, |url| likeness(words, url.rsplit('/').find(|part| part.contains('-')).unwrap_or("")))
         };
         let is_beaten = || titles.iter().any(|title| in_url(title) > in_url(&heading.words) + CLEARLY);
-        let is_only = || self.main.len() == 1 && heading.words.split(' ').count() > 2 && !is_beaten();
-        (alike >= ALIKE || titles.is_empty() || is_only()).then_some(heading)
+        if alike >= ALIKE || titles.is_empty() {
+            return Some(heading);
+        }
+        // Pages have titles of their own for those who search.
+        let says_much = |heading: &&Heading| heading.words.split(' ').count() > 2;
+        let mut named = self.main.iter().filter(|heading| heading.is_named).filter(says_much);
+        if let (Some(only), None) = (named.next(), named.next()) {
+            return Some(only);
+        }
+        (self.main.len() == 1 && says_much(&heading) && !is_beaten()).then_some(heading)
     }
+}
+
+/// The words of the names of an element.
+fn named<'a>(tree: &'a Tree, index: usize) -> impl Iterator<Item = &'a str> {
+    /// So many are looked at.
+    const NAMES: usize = 40;
+    let names = [Attribute::Class, Attribute::Id].into_iter().filter_map(move |name| tree.attribute(index, name));
+    names.flat_map(clutter::words).take(NAMES)
+}
+
+/// Whether an element's name says that it is a title.
+fn is_titled(tree: &Tree, index: usize) -> bool {
+    const NAMES: [&str; 4] = ["hed", "headline", "heading", "title"];
+    named(tree, index).any(|word| NAMES.iter().any(|name| word.eq_ignore_ascii_case(name)))
+}
+
+/// Whether an element's name says that it holds the name of the site.
+fn names_site(tree: &Tree, index: usize) -> bool {
+    const NAMES: [&str; 5] = ["brand", "branding", "logo", "site", "sitename"];
+    named(tree, index).any(|word| NAMES.iter().any(|name| word.eq_ignore_ascii_case(name)))
+}
+
+/// The words of a heading, without times and the rubric that stands in it.
+fn heading_words(tree: &Tree, index: usize) -> String {
+    const RUBRICS: [&str; 7] = ["badge", "eyebrow", "kicker", "label", "overline", "roofline", "topline"];
+    let is_rubric = |inside: usize| {
+        inside > index && named(tree, inside).any(|word| RUBRICS.iter().any(|name| word.eq_ignore_ascii_case(name)))
+    };
+    let words = text_without(tree, index, |inside| tree.nodes[inside].tag == Some(Time) || is_rubric(inside));
+    if words.is_empty() { text_of(tree, index) } else { words }
 }
 
 /// The words of a heading, without a rubric or a line below that stand in it as parts of their own where a title says so.
@@ -288,7 +341,7 @@ fn likeness(one: &str, other: &str) -> usize {
 }
 
 fn authors(page: &Page, data: &LinkedData, visible: &Visible, site_name: Option<&str>) -> Vec<String> {
-    const NAMES: [&str; 18] = [
+    const NAMES: [&str; 20] = [
         "author",
         "authors",
         "article:author",
@@ -302,6 +355,8 @@ fn authors(page: &Page, data: &LinkedData, visible: &Visible, site_name: Option<
         "citation_author",
         "citation_authors",
         "dc.creator",
+        "dc.contributor.author",
+        "dcsext.author",
         "dcterms.creator",
         "creator",
         "byl",
@@ -323,19 +378,34 @@ fn authors(page: &Page, data: &LinkedData, visible: &Visible, site_name: Option<
     // A card says in words what its second value is.
     let is_by = |name: &str| {
         name != "twitter:data1"
-            || page.text(&["twitter:label1"]).is_some_and(|label| label.to_lowercase().contains("by"))
+            || page
+                .text(&["twitter:label1"])
+                .is_some_and(|label| ["by", "author"].iter().any(|word| label.to_lowercase().contains(word)))
+    };
+    // Libraries have the surname first.
+    let in_order = |name: &str, value: &str| {
+        let is_library = name.starts_with("citation") || name.starts_with("dc");
+        match value.split_once(", ") {
+            Some((last, first)) if is_library && !last.contains(' ') && !first.contains([',', ';']) => {
+                format!("{first} {last}")
+            }
+            _ => value.to_string(),
+        }
     };
     let tagged = || {
         NAMES
             .into_iter()
             .filter(|name| is_by(name))
-            .find_map(|name| people(page.all(name).flat_map(author_names).collect()))
+            .find_map(|name| people(page.all(name).flat_map(|value| author_names(&in_order(name, value))).collect()))
     };
     let told = people(named.clone()).or_else(tagged);
-    // Data may name whoever put the page up. Where readers are shown a byline of others, that is the newsroom's word.
-    let shown = told
-        .as_ref()
-        .and_then(|told| people(visible.byline()).filter(|shown| !told.iter().any(|name| is_of(name, shown))));
+    // Data may name whoever put the page up. Where readers are shown a byline of others, that is the newsroom's word;
+    // so is any name near the headline where the data has that of an account or a newsroom.
+    let shown = told.as_ref().and_then(|told| {
+        let is_person = |name: &String| !byline::listed(name).is_empty() && name.contains(' ');
+        let shown = if told.iter().any(is_person) { visible.byline() } else { visible.near_people() };
+        people(shown).filter(|shown| !told.iter().any(|name| is_of(name, shown)))
+    });
     let people_shown = || people(visible.authors());
     shown.or(told).or_else(people_shown).or_else(|| visible.called().map(|name| vec![name])).unwrap_or(named)
 }
@@ -377,36 +447,63 @@ struct Sources<'a> {
 }
 
 fn published(sources: &Sources) -> Option<String> {
-    const NAMES: [&str; 30] = [
+    const NAMES: [&str; 57] = [
         "article:published_time",
         "datepublished",
         "rnews:datepublished",
         "og:published_time",
         "og:article:published_time",
         "article:published",
+        "article:published_date",
+        "article:post_date",
+        "article.created",
         "article_publication_date",
         "parsely-pub-date",
         "sailthru.date",
         "cxenseparse:recs:publishtime",
         "originalpublicationdate",
         "article_date_original",
+        "analyticsattributes.articledate",
+        "bt:pubdate",
+        "dcsext.articlefirstpublished",
         "dc.date.issued",
+        "dc.issued",
         "dcterms.issued",
         "dc.date.created",
+        "dc.created",
         "dcterms.created",
         "dcterms.date",
+        "dc.date.publication",
         "dc.date",
         "prism.publicationdate",
         "citation_publication_date",
         "citation_online_date",
         "citation_date",
+        "mediator_published_time",
         "publication_date",
         "published_date",
         "published_time",
         "published",
         "publish_date",
+        "publish_time",
         "pub_date",
+        "date_published",
+        "rbpubdate",
+        "article_date",
+        "post_date",
+        "release_date",
         "displaydate",
+        "display_date",
+        "og:pubdate",
+        "og:publish_date",
+        "og:regdate",
+        "gentime",
+        "pdate",
+        "page_date",
+        "doc_date",
+        "content_create_date",
+        "date_created",
+        "created",
         "date",
     ];
     let Sources { page, data, visible, tree, url, language, modified, .. } = *sources;
@@ -420,9 +517,11 @@ fn published(sources: &Sources) -> Option<String> {
         }
     }
     told.or_else(|| {
+        const PROPERTIES: [&str; 5] =
+            ["datePublished", "schema:datePublished", "dc:created", "dcterms:created", "schema:dateCreated"];
         let names = [Attribute::Itemprop, Attribute::Property];
         let marked = |index: usize| {
-            names.iter().any(|name| tree.attribute_has(index, *name, &["datePublished", "schema:datePublished"]))
+            names.iter().any(|name| tree.attribute_has(index, *name, &PROPERTIES))
                 || tree.attribute(index, Attribute::Title).is_some()
                     && tree.attribute_has(index, Attribute::Class, &["published", "dt-published"])
         };
@@ -436,6 +535,7 @@ fn published(sources: &Sources) -> Option<String> {
     })
     .or_else(|| date_in_scripts(tree))
     .or_else(|| url.and_then(date_in_address))
+    .or_else(|| visible.date_behind(shown_date))
     .or_else(|| visible.date(shown_month))
     .or_else(|| modified.map(str::to_string))
     .or_else(|| visible.change(shown_month))
@@ -510,22 +610,35 @@ fn shown_month(line: &str) -> Option<String> {
 
 /// The date in the data that a page's own scripts lay it out from.
 fn date_in_scripts(tree: &Tree) -> Option<String> {
-    const KEYS: [&str; 7] = [
+    const KEYS: [&str; 14] = [
         "datePublished",
-        "publishedAt",
-        "published_at",
-        "publishedDate",
+        "date_published",
+        "displayDate",
+        "display_date",
+        "firstPublished",
+        "first_publish",
+        "pubDate",
+        "pub_date",
+        "publicationDate",
+        "publication_date",
         "publishDate",
         "publish_date",
-        "firstPublishedAt",
+        "publishedAt",
+        "published_at",
     ];
+    /// What is left of a key and stands before its value.
+    const BETWEEN: usize = 20;
     let scripts =
         (1..tree.nodes.len()).filter(|index| tree.nodes[index - 1].tag == Some(Script)).map(|index| tree.text(index));
     scripts
         .flat_map(|script| KEYS.iter().filter_map(move |key| script.find(key).map(|at| &script[at + key.len()..])))
         .find_map(|behind| {
-            let value = behind.trim_start_matches(['"', '\\', ':', ' ', '\'']);
-            date(value.get(..10)?)
+            let (key, value) = behind.split_once(':').filter(|(key, _)| key.len() <= BETWEEN)?;
+            let value = value.trim_start_matches(['"', '\\', ' ', '\'']);
+            if key.contains([',', '{', '}']) {
+                return None;
+            }
+            date(value.split(['"', '\\', '\'', ',', '}', '<']).next()?)
         })
 }
 
@@ -560,7 +673,7 @@ fn first_time(tree: &Tree, range: Range<usize>) -> Option<String> {
     while index < range.end && passed < TOP {
         match tree.nodes[index].tag {
             None => passed += tree.text(index).trim_ascii().len(),
-            Some(Time) if !is_of_change(tree, index) => {
+            Some(_) if is_time(tree, index) && !is_of_change(tree, index) => {
                 if let Some(date) = date_of(tree, index) {
                     return Some(date);
                 }
@@ -574,6 +687,12 @@ fn first_time(tree: &Tree, range: Range<usize>) -> Option<String> {
         index += 1;
     }
     None
+}
+
+/// Whether an element holds a time for machines, under whatever name.
+fn is_time(tree: &Tree, index: usize) -> bool {
+    tree.nodes[index].tag == Some(Time)
+        || [Attribute::Datetime, Attribute::Timestamp].iter().any(|name| tree.attribute(index, *name).is_some())
 }
 
 /// Whether a time is said to be that of a change: by its marks, or by the words before it.
@@ -593,7 +712,7 @@ fn is_of_change(tree: &Tree, time: usize) -> bool {
 
 fn date_of(tree: &Tree, index: usize) -> Option<String> {
     let attribute = |wanted| tree.attribute(index, wanted).and_then(date);
-    [Attribute::Datetime, Attribute::Content, Attribute::Title]
+    [Attribute::Datetime, Attribute::Timestamp, Attribute::Content, Attribute::Title]
         .into_iter()
         .find_map(attribute)
         .or_else(|| date(&text_of(tree, index)))
@@ -671,8 +790,10 @@ fn without_site(title: &str, site_name: Option<&str>, home: Option<&str>) -> Str
         |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect() };
     let spaced = title.replace('|', " | ").split_whitespace().collect::<Vec<_>>().join(" ");
     let title = if title.contains('|') { spaced.as_str() } else { title };
+    let is_host =
+        |name: &str| home.is_some_and(|home| home.split('.').next().is_some_and(|host| host == letters(name)));
     if let Some((name, rest)) = title.split_once(": ")
-        && site_name.is_some_and(|site| site.eq_ignore_ascii_case(name))
+        && (site_name.is_some_and(|site| site.eq_ignore_ascii_case(name)) || is_host(name))
         && rest.split(' ').count() >= 3
     {
         return rest.to_string();
@@ -745,11 +866,11 @@ fn host(url: &str) -> Option<&str> {
 
 /// The words of all text within an element, if they are few enough to be a value.
 fn text_of(tree: &Tree, index: usize) -> String {
-    text_without(tree, index, Script)
+    text_without(tree, index, |inside| tree.nodes[inside].tag == Some(Script))
 }
 
 /// The same, without what elements of a kind hold.
-fn text_without(tree: &Tree, index: usize, left_out: Tag) -> String {
+fn text_without(tree: &Tree, index: usize, is_left_out: impl Fn(usize) -> bool) -> String {
     let mut text = String::new();
     let inside = index + 1..tree.nodes[index].end as usize;
     if inside.len() > LONGEST {
@@ -757,7 +878,7 @@ fn text_without(tree: &Tree, index: usize, left_out: Tag) -> String {
     }
     let mut behind = 0;
     for inside in inside {
-        if tree.nodes[inside].tag == Some(left_out) {
+        if tree.nodes[inside].tag.is_some() && is_left_out(inside) {
             behind = behind.max(tree.nodes[inside].end as usize);
         }
         if inside < behind {
