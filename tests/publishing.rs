@@ -66,6 +66,294 @@ fn systems() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// The metadata of a page with something in its head and under its headline.
+fn metadata(head: &str, under: &str) -> wirecopy::Metadata {
+    let markup = format!(
+        "<!doctype html><html lang=en><head>{head}</head><body><header><a href=/>Courier</a></header><main><article>\
+         <h1>{HEADLINE}</h1>{under}{TEXT}</article></main>{OTHERS}</body></html>"
+    );
+    let options = Options { format: InputFormat::Html, ..Options::default() };
+    parse_article(&markup, &options).unwrap().metadata
+}
+
+#[test]
+fn bylines() {
+    let mut wrong = Vec::new();
+    for (under, authors) in [
+        ("<p>By Ana Mota | Elmford Courier</p>", &["Ana Mota"][..]),
+        ("<p>By Ana Mota | May 3, 2024</p>", &["Ana Mota"]),
+        ("<p>Ana Mota, Staff writer</p>", &["Ana Mota"]),
+        ("<p>Ana Mota | Staff Writer</p>", &["Ana Mota"]),
+        ("<p>Written by <b>Ana Mota</b>, Courier Staff</p>", &["Ana Mota"]),
+        ("<p>Text: Ana Mota, Foto: Kim Lund</p>", &["Ana Mota"]),
+        ("<p>Story by Ana Mota, photographs by Kim Lund</p>", &["Ana Mota"]),
+        ("<p>By Ana Mota, Eva Lind and Jo Berg</p>", &["Ana Mota", "Eva Lind", "Jo Berg"]),
+        ("<p>By ANA MOTA and EVA LIND<br>The Associated Press</p>", &["ANA MOTA", "EVA LIND"]),
+        ("<p>By Ana Mota, The Associated Press</p>", &["Ana Mota"]),
+        ("<p>By Ana Mota with Eva Lind</p>", &["Ana Mota", "Eva Lind"]),
+        ("<p>by Ana Mota &amp; Eva Lind</p>", &["Ana Mota", "Eva Lind"]),
+        ("<p>By Ana Mota/Elmford Courier</p>", &["Ana Mota"]),
+        ("<p>By Ana Mota on May 3, 2024 at 10:15 am</p>", &["Ana Mota"]),
+        ("<p>Posted by Ana Mota on May 3, 2024</p>", &["Ana Mota"]),
+        ("<p>Published by Ana Mota on May 3, 2024</p>", &["Ana Mota"]),
+        ("<p>Posted on May 3, 2024 by Ana Mota</p>", &["Ana Mota"]),
+        ("<p>May 3, 2024 | By Ana Mota</p>", &["Ana Mota"]),
+        ("<p>May 3, 2024 by <a href=/x>Ana Mota</a> | Weather</p>", &["Ana Mota"]),
+        ("<p>Elmford Courier | By Ana Mota</p>", &["Ana Mota"]),
+        ("<div>By</div><div>Ana Mota</div><div>Staff Writer</div>", &["Ana Mota"]),
+        ("<div>By:</div><div><a>Ana Mota</a>, <a>Eva Lind</a></div>", &["Ana Mota", "Eva Lind"]),
+        ("<ul class=authors><li>Ana Mota<li>Eva Lind</ul>", &["Ana Mota", "Eva Lind"]),
+        ("<div class=byline><a href=/a>Ana Mota</a><a href=/b>Eva Lind</a></div>", &["Ana Mota", "Eva Lind"]),
+        ("<div class=author-info><img alt=x><p class=name>Ana Mota</p><p>Reporter</p></div>", &["Ana Mota"]),
+        ("<address class=byline>By <a href=/x>Ana Mota</a></address>", &["Ana Mota"]),
+        ("<p class=byline>Ana Mota ana@courier.example</p>", &["Ana Mota"]),
+        ("<p class=byline>ana@courier.example</p>", &[]),
+        ("<p class=byline>@anamota</p>", &[]),
+        ("<p class=author>admin</p>", &[]),
+        ("<p class=author>By Staff</p>", &[]),
+        ("<p class=byline>By STAFF REPORTS</p>", &[]),
+        ("<p class=byline>By Courier Staff</p>", &["Courier Staff"]),
+        ("<p class=byline>By O. B. Roe-O’Neill Jr.</p>", &["O. B. Roe-O’Neill Jr."]),
+        ("<p class=byline>By Ana de la Mota and Kim van der Roe</p>", &["Ana de la Mota", "Kim van der Roe"]),
+        ("<p class=byline>By Dr. Ana Mota</p>", &["Dr. Ana Mota"]),
+        ("<p class=byline>Por Ana Mota y Eva Lind</p>", &["Ana Mota", "Eva Lind"]),
+        ("<p>Von Ana Mota, Elmford</p>", &["Ana Mota"]),
+        ("<p>Par Ana Mota avec Eva Lind</p>", &["Ana Mota", "Eva Lind"]),
+        ("<p>Di Ana Mota</p>", &["Ana Mota"]),
+        ("<p>Photo by Kim Lund</p>", &[]),
+        (
+            "<figure><img><figcaption>Photo by <a href=/people/kim-lund>Kim Lund</a></figcaption></figure><p>By Ana Mota</p>",
+            &["Ana Mota"],
+        ),
+        ("<p>Edited by Kim Lund</p><p>By Ana Mota</p>", &["Ana Mota"]),
+        ("<p>By <a href=/author/ana>Ana Mota</a></p><p>Edited by <a href=/author/kim>Kim Lund</a></p>", &["Ana Mota"]),
+        ("<p>Medically reviewed by <a class=author>Kim Lund</a> — By <a class=author>Ana Mota</a></p>", &["Ana Mota"]),
+        ("<span class=author-label>Author:</span> <span>Ana Mota</span>", &["Ana Mota"]),
+        ("<dl><dt>Author</dt><dd>Ana Mota</dd><dt>Date</dt><dd>3 May 2024</dd></dl>", &["Ana Mota"]),
+        ("<table><tr><th>By</th><td>Ana Mota</td></tr></table>", &["Ana Mota"]),
+        ("<p><strong>Ana Mota</strong><br>Harbour Correspondent</p>", &["Ana Mota"]),
+        ("<a href=/category/world-news>World News</a> <time datetime=2024-05-03>3 May</time>", &[]),
+    ] {
+        let found = metadata("", under).authors;
+        if found != authors {
+            wrong.push(format!("{under}: {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn authors_in_the_head() {
+    let mut wrong = Vec::new();
+    for (head, authors) in [
+        ("<meta name=author content='By Ana Mota'>", &["Ana Mota"][..]),
+        ("<meta name=author content='Ana Mota | Elmford Courier'>", &["Ana Mota"]),
+        (
+            "<meta property=og:site_name content='Elmford Courier'><meta name=author content='Ana Mota, Elmford Courier'>",
+            &["Ana Mota"],
+        ),
+        ("<meta name=author content='Ana Mota, Eva Lind'>", &["Ana Mota", "Eva Lind"]),
+        ("<meta name=author content='Ana Mota;Eva Lind'>", &["Ana Mota", "Eva Lind"]),
+        ("<meta name=author content='ANA MOTA'>", &["ANA MOTA"]),
+        ("<meta name=author content='Ana Mota (ana@courier.example)'>", &["Ana Mota"]),
+        ("<meta property=article:author content='Ana Mota'>", &["Ana Mota"]),
+        ("<meta property=article:author content='https://courier.example/author/ana'>", &[]),
+        ("<meta name=twitter:creator content='@anamota'>", &[]),
+        ("<meta property=og:article:author content='Ana Mota'>", &["Ana Mota"]),
+        ("<meta property=og:author content='Ana Mota'>", &["Ana Mota"]),
+        (
+            "<meta name=cXenseParse:author content='Ana Mota'><meta name=cXenseParse:author content='Eva Lind'>",
+            &["Ana Mota", "Eva Lind"],
+        ),
+        ("<meta name=DC.creator content='Ana Mota'>", &["Ana Mota"]),
+        ("<meta name=dcterms.creator content='Mota, Ana'>", &["Ana Mota"]),
+        ("<meta name=parsely-author content='Ana Mota'>", &["Ana Mota"]),
+        ("<meta name=byl content='By Ana Mota and Eva Lind'>", &["Ana Mota", "Eva Lind"]),
+        ("<meta name=author content=admin>", &[]),
+        ("<meta name=author content='Courier Staff'>", &["Courier Staff"]),
+        (
+            "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":\"By Ana Mota\"}</script>",
+            &["Ana Mota"],
+        ),
+        (
+            "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":{\"name\":\"By Ana Mota, Elmford Courier\"},\"publisher\":{\"name\":\"Elmford Courier\"}}</script>",
+            &["Ana Mota"],
+        ),
+        (
+            "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":[{\"@type\":\"Person\",\"givenName\":\"Ana\",\"familyName\":\"Mota\"}]}</script>",
+            &["Ana Mota"],
+        ),
+        (
+            "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":[],\"creator\":[\"Ana Mota\"]}</script>",
+            &["Ana Mota"],
+        ),
+        (
+            "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":{\"@list\":[{\"name\":\"Ana Mota\"}]}}</script>",
+            &["Ana Mota"],
+        ),
+        (
+            "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":[[{\"name\":\"Ana Mota\"}]]}</script>",
+            &["Ana Mota"],
+        ),
+    ] {
+        let found = metadata(head, "").authors;
+        if found != authors {
+            wrong.push(format!("{head}: {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn days() {
+    let mut wrong = Vec::new();
+    for under in [
+        "<p>Posted on May 3, 2024</p>",
+        "<p>Published: 03 May 2024</p>",
+        "<p>Published 3rd May 2024, 10:00</p>",
+        "<p>PUBLISHED: 14:02, 3 May 2024 | UPDATED: 14:10, 4 May 2024</p>",
+        "<p>First published on Fri 3 May 2024 10.00 BST</p>",
+        "<p>Updated 10:02 AM EDT, Sat May 4, 2024</p><p>Published 9:00 AM EDT, Fri May 3, 2024</p>",
+        "<p>May 3rd, 2024</p>",
+        "<p>Fri, May 3rd 2024 10:00am</p>",
+        "<p>3 May, 2024</p>",
+        "<p>2024/05/03 10:00</p>",
+        "<p>2024.05.03.</p>",
+        "<p>03.05.2024, 10:00 Uhr</p>",
+        "<p>3 de mayo de 2024</p>",
+        "<p>3 mai 2024 à 10h00</p>",
+        "<p>3 maggio 2024</p>",
+        "<p>5/3/2024 10:00 AM EST</p>",
+        "<p>5/3/2024</p><aside>Tides of 4/22/2024</aside>",
+        "<p>MAY 3 2024</p>",
+        "<p>May&nbsp;3,&nbsp;2024</p>",
+        "<p>Last modified on Sat 4 May 2024. Published on Fri 3 May 2024</p>",
+        "<p>Date: May 3, 2024</p>",
+        "<p>Issue of May 3, 2024</p>",
+        "<p>Elmford, Friday May 3, 2024</p>",
+        "<div>Updated <span>May 4, 2024</span></div><div>Published <span>May 3, 2024</span></div>",
+        "<time>May 3, 2024</time>",
+        "<time datetime='2024-05-03 10:00:00 UTC'>3 hours ago</time>",
+        "<time datetime='Fri May 03 2024 10:00:00 GMT+0000 (Coordinated Universal Time)'>x</time>",
+        "<time pubdate datetime=2024-05-03>x</time>",
+        "<relative-time datetime=2024-05-03T10:00:00Z>2 years ago</relative-time>",
+        "<amp-timeago datetime=2024-05-03T10:00:00Z>2 years ago</amp-timeago>",
+        "<span class=date data-date=2024-05-03T10:00:00Z>2 years ago</span>",
+        "<span data-timestamp=1714730400>2 years ago</span>",
+        "<span data-utime=1714730400>2 years ago</span>",
+        "<span class=dateline title='May 3, 2024'>2 years ago</span>",
+        "<span class=timeago title=2024-05-03T10:00:00Z>2 years ago</span>",
+        "<span class=published title=2024-05-03T10:00:00Z>2 years ago</span>",
+        "<meta itemprop=datePublished content=2024-05-03>",
+        "<script>var article = {publishedAt: '2024-05-03T10:00:00Z'}</script>",
+        "<script>dataLayer = [{\"articlePublishDate\":\"2024-05-03 10:00:00\"}]</script>",
+        "<script>window.__STATE__ = \"{\\\"publishDate\\\":\\\"2024-05-03T10:00:00Z\\\"}\"</script>",
+        "<script>utag_data = {\"article_publication_date\":\"20240503\"}</script>",
+        "<script>x = {\"firstPublished\":1714730400000}</script>",
+        "<script>x = {\"pub_date\":\"May 3, 2024 10:00 AM\"}</script>",
+    ] {
+        let found = metadata("", under).published;
+        if found.as_deref().and_then(|date| date.get(..10)) != Some(DAY) {
+            wrong.push(format!("{under}: {found:?}"));
+        }
+    }
+    for address in [
+        "https://courier.example/2024/05/03/storm/",
+        "https://courier.example/news/2024/5/3/storm.html",
+        "https://courier.example/2024/may/3/storm",
+        "https://courier.example/2024-05-03/storm",
+        "https://courier.example/storm-2024-05-03/",
+        "https://courier.example/storm-2024-05-03.html",
+        "https://courier.example/20240503/storm",
+        "https://courier.example/storm-20240503.html",
+        "https://courier.example/2024/0503/storm",
+        "https://courier.example/202405/03/storm",
+    ] {
+        let found = metadata(&format!("<link rel=canonical href={address}>"), "").published;
+        if found.as_deref().and_then(|date| date.get(..10)) != Some(DAY) {
+            wrong.push(format!("{address}: {found:?}"));
+        }
+    }
+    for head in [
+        "<meta name=pubdate content='Fri, 03 May 2024 10:00:00 +0200'>",
+        "<meta name=DC.date.issued content='2024-05-03'>",
+        "<meta property=article:published_time content='May 3, 2024 10:00 AM'>",
+        "<meta property=article:published_time content='2024-05-03T10:00:00.000+0000'>",
+        "<meta property=article:published_time content='1714730400'>",
+        "<meta property=og:pubdate content='2024-05-03'>",
+        "<meta name=date content='03 May 2024'>",
+        "<meta name=citation_online_date content='2024/05/03'>",
+        "<meta name=dcterms.date content='2024-05-03T00:00:00'>",
+        "<meta name=article_publish_date content='2024-05-03'>",
+        "<meta property=video:release_date content='2024-05-03'>",
+        "<meta itemprop=dateCreated content='2024-05-03'>",
+        "<meta name='cXenseParse:recs:publishtime' content='2024-05-03T10:00:00Z'>",
+        "<meta name='cXenseParse:publishtime' content='2024-05-03T10:00:00Z'>",
+    ] {
+        let found = metadata(head, "").published;
+        if found.as_deref().and_then(|date| date.get(..10)) != Some(DAY) {
+            wrong.push(format!("{head}: {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn headlines() {
+    let mut wrong = Vec::new();
+    for (head, body) in [
+        ("<title>{} | Weather | Elmford Courier</title>", ""),
+        ("<title>{} :: Elmford Courier</title>", ""),
+        ("<title>{} — Weather — Elmford Courier</title>", ""),
+        (
+            "<title>{} - Elmford Courier | News, Weather, Sport</title><meta property=og:site_name content='Elmford Courier'>",
+            "",
+        ),
+        ("<title>Elmford Courier - {}</title><meta property=og:site_name content='Elmford Courier'>", ""),
+        ("<title>Elmford Courier</title>", "<div class=entry-title>{}</div>"),
+        ("<title>Elmford Courier</title>", "<p class=headline>{}</p>"),
+        ("<title>Elmford Courier</title>", "<h2 class=article-title>{}</h2>"),
+        ("<title>{}</title>", "<h2>{}</h2>"),
+        ("<title>{}</title>", "<h3>{}</h3>"),
+        (
+            "<title>Storm shuts the old harbour for a... | Courier</title><meta property=og:title content='Storm shuts the old harbour for a…'>",
+            "<h1>{}</h1>",
+        ),
+        ("<title>{}</title><meta property=og:title content='Storm shuts the old harbour for a…'>", ""),
+        ("<title>Opinion | {}</title>", "<h1>{}</h1>"),
+        ("<title>Harbour closed again: live updates</title>", "<h1 class=story-title>{}</h1>"),
+        ("<title>Harbour closed again: live updates</title>", "<h1>{}</h1>"),
+        ("<title>Harbour closed again | Courier</title>", "<h1>Elmford Courier</h1><h1>{}</h1>"),
+        ("<title>{}</title>", "<h1 class=site-title>Elmford Courier of the Coast</h1><h1>{}</h1>"),
+        ("<title>{}</title>", "<div id=logo><h1>The Elmford Courier and Mail</h1></div><h1>{}</h1>"),
+        ("<title>{}</title>", "<h1><span class=kicker>Weather</span>{}</h1>"),
+        ("<title>{}</title>", "<h1><small class=eyebrow>Weather</small> {}</h1>"),
+        ("<title>{}</title>", "<h1>{} <span class=badge>Premium</span></h1>"),
+        ("<title>{}</title>", "<h1>{}<a class=sr-only href=#top>Link to heading</a></h1>"),
+        ("<title>{}</title>", "<h1>{}<button>Share</button></h1>"),
+        ("<title>{}</title>", "<h1><a href=/news/storm>{}</a></h1><h2>The pier reopens on Saturday</h2>"),
+        ("<title>{}</title>", "<div class=modal><h1>Subscribe to our newsletter today</h1></div><h1>{}</h1>"),
+        (
+            "<meta property=og:title content='{} | Elmford Courier'><meta property=og:site_name content='Elmford Courier'>",
+            "",
+        ),
+        ("<meta name=title content='{}'>", ""),
+        ("<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"{}\"}</script>", ""),
+    ] {
+        let markup = format!(
+            "<!doctype html><html lang=en><head>{}</head><body><article>{}{TEXT}</article>{OTHERS}</body></html>",
+            head.replace("{}", HEADLINE),
+            body.replace("{}", HEADLINE)
+        );
+        let options = Options { format: InputFormat::Html, ..Options::default() };
+        let found = parse_article(&markup, &options).unwrap().metadata.headline;
+        if found.as_deref() != Some(HEADLINE) {
+            wrong.push(format!("{head} {body}: {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 const PAGES: &[Page] = &[
     Page {
         system: "WordPress, a plain theme",

@@ -66,7 +66,16 @@ pub(super) fn marked(text: &str) -> Vec<String> {
 /// Reads a name and an office, where a byline belongs: "Ana Mota, Harbour Correspondent".
 pub(super) fn in_office(passage: &str) -> Option<Byline> {
     let (_, office) = passage.split_once(", ")?;
-    bare(passage).filter(|_| !office.contains(',') && is_name(office) && is_office(office))
+    bare(passage).filter(|_| !office.contains(',') && names_office(office))
+}
+
+/// Whether a short line says an office: "Staff writer".
+pub(super) fn names_office(line: &str) -> bool {
+    const LONGEST: usize = 40;
+    line.len() <= LONGEST
+        && line.starts_with(char::is_uppercase)
+        && line.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '&' | '’' | '\''))
+        && is_office(line)
 }
 
 /// Reads a byline that more than names stands behind: "By Ana Mota Updated May 3, 2024".
@@ -152,8 +161,9 @@ pub(super) fn after_by(passage: &str) -> Option<&str> {
 
 /// The names in a byline, without offices and places.
 fn names_in(names: &str) -> Byline {
-    const ENDS: [&str; 16] = [
+    const ENDS: [&str; 17] = [
         "|",
+        "/",
         " in ",
         " IN ",
         " for ",
@@ -170,7 +180,8 @@ fn names_in(names: &str) -> Byline {
         " Published",
         " Updated",
     ];
-    const JOINERS: [&str; 9] = [" and ", " AND ", " & ", " y ", " und ", " et ", " и ", " with ", ";"];
+    const JOINERS: [&str; 11] =
+        [" and ", " AND ", " & ", " avec ", " mit ", " y ", " und ", " et ", " и ", " with ", ";"];
     let ends = ENDS.iter().filter_map(|end| names.find(end));
     let end = ends.chain(date_in(names)).min().unwrap_or(names.len());
     let mut listed = names[..end].to_string();

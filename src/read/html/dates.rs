@@ -23,11 +23,28 @@ pub(in crate::read) fn read(value: &str) -> Option<String> {
 pub(in crate::read) fn ordered(value: &str, language: &str) -> Option<String> {
     let order = match language {
         "en-US" | "en-PH" => Order::MonthFirst,
-        // Nobody knows which English it is.
+        // Nobody knows which English it is, unless the clock is that of America.
+        "en" | "en-CA" if value.split(' ').any(|word| ZONES.contains(&word)) => Order::MonthFirst,
         "en" | "en-CA" => return None,
         _ => Order::DayFirst,
     };
     slashed(value, Some(order))
+}
+
+/// The zones of American clocks.
+const ZONES: [&str; 11] = ["CDT", "CST", "CT", "EDT", "EST", "ET", "MDT", "MST", "PDT", "PST", "PT"];
+
+/// The variety of English whose order a date between slashes is in, if it has but one reading.
+pub(in crate::read) fn order_shown(value: &str) -> Option<&'static str> {
+    let mut parts = value.split('/');
+    let (first, second, third) = (parts.next()?, parts.next()?, parts.next()?);
+    let number = |part: &str| part.parse::<u32>().ok().filter(|_| part.len() <= 2);
+    let is_year = third.len() >= 4 && third.bytes().take(4).all(|byte| byte.is_ascii_digit());
+    match (number(first)?, number(second)?) {
+        (13..=31, 1..=12) if is_year => Some("en-GB"),
+        (1..=12, 13..=31) if is_year => Some("en-US"),
+        _ => None,
+    }
 }
 
 #[derive(Clone, Copy, PartialEq)]

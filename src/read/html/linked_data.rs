@@ -239,8 +239,14 @@ fn names(value: Option<&Value>, objects: &[&Object]) -> Vec<String> {
                     id.is_some() && other.contains_key("name") && other.get("@id").and_then(Value::as_str) == id
                 })
             };
+            if let Some(people) = person.get("@list") {
+                return names(Some(people), objects);
+            }
+            let part = |key: &str| text(person.get(key));
             let name = person.get("name").or_else(|| other()?.get("name"));
-            texts(name).collect()
+            let in_parts =
+                || part("givenName").zip(part("familyName")).map(|(given, family)| format!("{given} {family}"));
+            if name.is_none() { in_parts().into_iter().collect() } else { texts(name).collect() }
         }
         _ => Vec::new(),
     }

@@ -61,7 +61,7 @@ pub(super) fn read(tree: &Tree, scope: Scope, base: Option<&str>) -> Found {
     let metadata = Metadata {
         headline: heading
             .map(|heading| headline_of(tree, heading, &titles))
-            .map(|words| without_site_itself(&words, site_name.as_deref()).to_string())
+            .map(|words| without_site_itself(&words, site_name.as_deref(), home).to_string())
             .map(|words| without_section(&words, section.as_deref()).to_string())
             .or(titles.into_iter().next()),
         authors: authors(&page, &data, &visible, site_name.as_deref()),
@@ -96,11 +96,19 @@ pub(super) fn read(tree: &Tree, scope: Scope, base: Option<&str>) -> Found {
 fn titles(page: &Page, data: &LinkedData, site_name: Option<&str>, home: Option<&str>) -> Vec<String> {
     // One word or two name the site or its section.
     let is_telling = |title: &str| !title.is_ascii() || title.split(' ').count() > 2;
-    let named =
-        ["og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "citation_title", "headline"]
-            .into_iter()
-            .flat_map(|name| page.all(name))
-            .map(words);
+    let named = [
+        "og:title",
+        "twitter:title",
+        "dc.title",
+        "parsely-title",
+        "sailthru.title",
+        "citation_title",
+        "headline",
+        "title",
+    ]
+    .into_iter()
+    .flat_map(|name| page.all(name))
+    .map(words);
     let shown = page.title.iter().filter(|title| is_telling(title)).cloned();
     let all = named.chain(shown).chain(data.headlines.iter().map(|title| words(title)));
     let is_title = |title: &String| !title.is_empty() && title.len() <= HEADLINE;
@@ -216,7 +224,8 @@ impl Headlines {
                     && site_name.is_none_or(|site| !site.eq_ignore_ascii_case(&words))
                 {
                     let headings = if is_heading { &mut headlines.main } else { &mut headlines.lower };
-                    headings.push(Heading { index, words, is_named: is_titled(tree, index) });
+                    let is_named = if is_heading { is_titled(tree, index) } else { is_named() };
+                    headings.push(Heading { index, words, is_named });
                 }
             }
             index += 1;
@@ -234,8 +243,16 @@ impl Headlines {
         let main = likest(&self.main, titles).filter(|(_, heading)| heading.words.len() <= HEADLINE);
         let lower = likest(&self.lower, titles).filter(|(alike, _)| *alike >= SAME);
         let Some((alike, heading)) = main else {
-            return lower.map(|(_, heading)| heading).filter(|_| self.main.is_empty());
+            let named = only(self.lower.iter().filter(|heading| heading.is_named && heading.says_much()));
+            return lower.map(|(_, heading)| heading).or(named).filter(|_| self.main.is_empty());
         };
+        if alike < ALIKE
+            && !titles.is_empty()
+            && let Some(named) = only(self.main.iter().filter(|heading| heading.is_named && heading.says_much()))
+        {
+            // Pages have titles of their own for those who search.
+            return Some(named);
+        }
         // The site's name may stand above the headline as the main heading.
         let is_site = |lower: &Heading| alike < ALIKE || likeness(&lower.words, &heading.words) == 0;
         if let Some((_, lower)) = lower.filter(|(most, lower)| *most > alike && is_site(lower)) {
@@ -248,14 +265,22 @@ impl Headlines {
         if alike >= ALIKE || titles.is_empty() {
             return Some(heading);
         }
-        // Pages have titles of their own for those who search.
-        let says_much = |heading: &&Heading| heading.words.split(' ').count() > 2;
-        let mut named = self.main.iter().filter(|heading| heading.is_named).filter(says_much);
-        if let (Some(only), None) = (named.next(), named.next()) {
-            return Some(only);
-        }
-        (self.main.len() == 1 && says_much(&heading) && !is_beaten()).then_some(heading)
+        let telling = only(self.main.iter().filter(|heading| heading.says_much()));
+        telling.filter(|_| !is_beaten())
     }
+}
+
+impl Heading {
+    /// Whether it has more words than most names of sites and sections.
+    fn says_much(&self) -> bool {
+        self.words.split(' ').count() > 2
+    }
+}
+
+/// The only one that there is.
+fn only<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
+    let first = all.next();
+    if all.next().is_some() { None } else { first }
 }
 
 /// The words of the names of an element.
@@ -341,12 +366,13 @@ fn likeness(one: &str, other: &str) -> usize {
 }
 
 fn authors(page: &Page, data: &LinkedData, visible: &Visible, site_name: Option<&str>) -> Vec<String> {
-    const NAMES: [&str; 20] = [
+    const NAMES: [&str; 21] = [
         "author",
         "authors",
         "article:author",
         "article:author_name",
         "og:article:author",
+        "og:author",
         "author_name",
         "article_author_name",
         "parsely-author",
@@ -447,7 +473,7 @@ struct Sources<'a> {
 }
 
 fn published(sources: &Sources) -> Option<String> {
-    const NAMES: [&str; 57] = [
+    const NAMES: [&str; 60] = [
         "article:published_time",
         "datepublished",
         "rnews:datepublished",
@@ -461,6 +487,7 @@ fn published(sources: &Sources) -> Option<String> {
         "parsely-pub-date",
         "sailthru.date",
         "cxenseparse:recs:publishtime",
+        "cxenseparse:publishtime",
         "originalpublicationdate",
         "article_date_original",
         "analyticsattributes.articledate",
@@ -490,8 +517,10 @@ fn published(sources: &Sources) -> Option<String> {
         "date_published",
         "rbpubdate",
         "article_date",
+        "article_publish_date",
         "post_date",
         "release_date",
+        "video:release_date",
         "displaydate",
         "display_date",
         "og:pubdate",
@@ -516,41 +545,58 @@ fn published(sources: &Sources) -> Option<String> {
             return Some(shown);
         }
     }
-    told.or_else(|| {
-        const PROPERTIES: [&str; 5] =
-            ["datePublished", "schema:datePublished", "dc:created", "dcterms:created", "schema:dateCreated"];
-        let names = [Attribute::Itemprop, Attribute::Property];
-        let marked = |index: usize| {
-            names.iter().any(|name| tree.attribute_has(index, *name, &PROPERTIES))
-                || tree.attribute(index, Attribute::Title).is_some()
-                    && tree.attribute_has(index, Attribute::Class, &["published", "dt-published"])
-        };
-        (0..tree.nodes.len()).filter(|index| marked(*index)).find_map(|index| date_of(tree, index))
-    })
-    .or_else(|| first_time(tree, range))
-    .or_else(|| visible.date(shown_date))
-    .or_else(|| {
-        let order = language.map(|language| variety(language, page, url));
-        visible.date(|line| shown_in(line, |value| dates::ordered(value, order.as_deref()?)))
-    })
-    .or_else(|| date_in_scripts(tree))
-    .or_else(|| url.and_then(date_in_address))
-    .or_else(|| visible.date_behind(shown_date))
-    .or_else(|| visible.date(shown_month))
-    .or_else(|| modified.map(str::to_string))
-    .or_else(|| visible.change(shown_month))
+    told.or_else(|| marked_date(tree, range.clone()))
+        .or_else(|| first_time(tree, range))
+        .or_else(|| visible.date(shown_date))
+        .or_else(|| {
+            let order = language.map(|language| variety(language, page, url, tree));
+            visible.date(|line| shown_in(line, |value| dates::ordered(value, order.as_deref()?)))
+        })
+        .or_else(|| date_in_scripts(tree))
+        .or_else(|| url.and_then(date_in_address))
+        .or_else(|| visible.date_behind(shown_date))
+        .or_else(|| visible.date(shown_month))
+        .or_else(|| modified.map(str::to_string))
+        .or_else(|| visible.change(shown_month))
+}
+
+/// The date in an element that is marked as that of publication: in the article, or else anywhere.
+fn marked_date(tree: &Tree, article: Range<usize>) -> Option<String> {
+    const PROPERTIES: [&str; 5] =
+        ["datePublished", "schema:datePublished", "dc:created", "dcterms:created", "schema:dateCreated"];
+    const CLASSES: [&str; 2] = ["dt-published", "published"];
+    const OF_ARTICLE: [&str; 5] = ["date", "dateline", "entry-date", "timeago", "timestamp"];
+    let is_marked = |index: usize, classes: &[&str]| {
+        [Attribute::Itemprop, Attribute::Property].iter().any(|name| tree.attribute_has(index, *name, &PROPERTIES))
+            || tree.attribute(index, Attribute::Title).is_some() && tree.attribute_has(index, Attribute::Class, classes)
+    };
+    let read = |index| date_of(tree, index);
+    let mut own = article.filter(|index| is_marked(*index, &CLASSES) || is_marked(*index, &OF_ARTICLE));
+    let anywhere = || (0..tree.nodes.len()).filter(|index| is_marked(*index, &CLASSES)).find_map(read);
+    own.find_map(read).or_else(anywhere)
 }
 
 /// The language with its country: where the page's own says none, that of its cards or its address.
-fn variety(language: &str, page: &Page, url: Option<&str>) -> String {
+fn variety(language: &str, page: &Page, url: Option<&str>, tree: &Tree) -> String {
     /// The countries of English that put the day first.
     const DAY_FIRST: [&str; 8] = ["au", "ie", "in", "ke", "ng", "nz", "uk", "za"];
+    const MONTH_FIRST: [&str; 5] = ["edu", "gov", "mil", "ph", "us"];
+    /// The longest text that a date is looked for in, in bytes.
+    const SHORT: usize = 60;
     if language != "en" {
         return language.to_string();
     }
     let of_cards = page.first(&["og:locale"], self::language).filter(|locale| locale.starts_with("en-"));
-    let country = || url.and_then(host)?.rsplit('.').next().filter(|country| DAY_FIRST.contains(country));
-    of_cards.or_else(|| country().map(|_| "en-GB".to_string())).unwrap_or(language.to_string())
+    let of_host = || match url.and_then(host)?.rsplit('.').next()? {
+        country if DAY_FIRST.contains(&country) => Some("en-GB"),
+        country if MONTH_FIRST.contains(&country) => Some("en-US"),
+        _ => None,
+    };
+    // Other dates of the page show in which order it writes them.
+    let texts = || (0..tree.nodes.len()).map(|index| tree.text(index)).filter(|text| text.len() <= SHORT);
+    let shown =
+        || texts().filter(|text| text.contains('/')).flat_map(str::split_whitespace).find_map(dates::order_shown);
+    of_cards.or_else(|| of_host().or_else(shown).map(str::to_string)).unwrap_or(language.to_string())
 }
 
 /// The date that the page's data names. Of several that differ it is the one that readers are shown.
@@ -610,21 +656,25 @@ fn shown_month(line: &str) -> Option<String> {
 
 /// The date in the data that a page's own scripts lay it out from.
 fn date_in_scripts(tree: &Tree) -> Option<String> {
-    const KEYS: [&str; 14] = [
-        "datePublished",
-        "date_published",
-        "displayDate",
-        "display_date",
-        "firstPublished",
-        "first_publish",
-        "pubDate",
-        "pub_date",
-        "publicationDate",
-        "publication_date",
-        "publishDate",
-        "publish_date",
-        "publishedAt",
-        "published_at",
+    // Without the first letter, which is a capital where another word stands before it.
+    const KEYS: [&str; 17] = [
+        "atePublished",
+        "ate_published",
+        "irstPublished",
+        "irst_publish",
+        "isplayDate",
+        "isplay_date",
+        "ubDate",
+        "ub_date",
+        "ublicationDate",
+        "ublication_date",
+        "ublishDate",
+        "ublish_date",
+        "ublishedAt",
+        "ublished_at",
+        "ublishedDate",
+        "ublishedTime",
+        "ublished_time",
     ];
     /// What is left of a key and stands before its value.
     const BETWEEN: usize = 20;
@@ -634,36 +684,39 @@ fn date_in_scripts(tree: &Tree) -> Option<String> {
         .flat_map(|script| KEYS.iter().filter_map(move |key| script.find(key).map(|at| &script[at + key.len()..])))
         .find_map(|behind| {
             let (key, value) = behind.split_once(':').filter(|(key, _)| key.len() <= BETWEEN)?;
-            let value = value.trim_start_matches(['"', '\\', ' ', '\'']);
-            if key.contains([',', '{', '}']) {
-                return None;
-            }
-            date(value.split(['"', '\\', '\'', ',', '}', '<']).next()?)
+            let value = value.trim_start();
+            let quoted = value.trim_start_matches(['"', '\\', '\'']);
+            let ends: &[char] = if quoted.len() < value.len() { &['"', '\\', '\''] } else { &[',', '}', ' '] };
+            if key.contains([',', '{', '}']) { None } else { date(quoted.split(ends).next()?) }
         })
 }
 
-/// The day that an address names: "/2024/05/03/", "/2024/may/03/", "/2024-05-03-".
+/// The day that an address names: "/2024/05/03/", "/2024/may/03/", "/storm-2024-05-03", "/20240503/", "/202405/03/".
 fn date_in_address(url: &str) -> Option<String> {
-    let parts: Vec<&str> = url.split('/').collect();
-    // A part may begin with the whole day: "/2024-05-03-storm".
-    let dated = parts.iter().skip(3).find_map(|part| {
-        let day = part.get(..10).filter(|_| !part[10..].starts_with(|c: char| c.is_ascii_digit()))?;
-        day.contains('-').then(|| date(day)).flatten()
-    });
-    dated.or_else(|| {
-        parts.windows(3).find_map(|parts| {
-            let is_year = parts[0].len() == 4 && (parts[0].starts_with("19") || parts[0].starts_with("20"));
-            let is_short = |part: &str| (1..=2).contains(&part.len());
-            if !is_year || !is_short(parts[2]) {
-                return None;
-            }
-            if is_short(parts[1]) {
-                date(&format!("{}-{:0>2}-{:0>2}", parts[0], parts[1], parts[2]))
-            } else {
-                date(&format!("{} {} {}", parts[2], parts[1], parts[0]))
-            }
-        })
-    })
+    let path = url.split_once("://").map_or(url, |(_, rest)| rest).split(['?', '#']).next()?;
+    let parts: Vec<&str> = path.split('/').skip(1).collect();
+    let is_year = |part: &str| part.len() == 4 && (part.starts_with("19") || part.starts_with("20"));
+    let is_number = |part: &str, length: usize| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
+    // The numbers of a day, each in a part of its own or several in one.
+    let numbers = path.split(|c: char| !c.is_ascii_alphanumeric()).skip(1).collect::<Vec<_>>();
+    let in_numbers = |at: usize| {
+        let next = |ahead: usize| numbers.get(at + ahead).copied().unwrap_or("");
+        let (first, second, third) = (next(0), next(1), next(2));
+        let is_short = |part: &str| is_number(part, 1) || is_number(part, 2);
+        let joined = match () {
+            () if is_number(first, 8) => format!("{}-{}-{}", &first[..4], &first[4..6], &first[6..]),
+            () if is_number(first, 6) && is_short(second) => format!("{}-{}-{second:0>2}", &first[..4], &first[4..]),
+            () if is_year(first) && is_number(second, 4) => format!("{first}-{}-{}", &second[..2], &second[2..]),
+            () if is_year(first) && is_short(second) && is_short(third) => format!("{first}-{second:0>2}-{third:0>2}"),
+            () => return None,
+        };
+        Some(joined).filter(|joined| is_year(&joined[..4])).and_then(|joined| date(&joined))
+    };
+    let named = |parts: &[&str]| {
+        let is_day = is_year(parts[0]) && parts[1].len() >= 3 && (1..=2).contains(&parts[2].len());
+        is_day.then(|| date(&format!("{} {} {}", parts[2], parts[1], parts[0]))).flatten()
+    };
+    (0..numbers.len()).find_map(in_numbers).or_else(|| parts.windows(3).find_map(named))
 }
 
 /// The time that stands near the top of the article.
@@ -790,10 +843,9 @@ fn without_site(title: &str, site_name: Option<&str>, home: Option<&str>) -> Str
         |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect() };
     let spaced = title.replace('|', " | ").split_whitespace().collect::<Vec<_>>().join(" ");
     let title = if title.contains('|') { spaced.as_str() } else { title };
-    let is_host =
-        |name: &str| home.is_some_and(|home| home.split('.').next().is_some_and(|host| host == letters(name)));
     if let Some((name, rest)) = title.split_once(": ")
-        && (site_name.is_some_and(|site| site.eq_ignore_ascii_case(name)) || is_host(name))
+        && (site_name.is_some_and(|site| site.eq_ignore_ascii_case(name))
+            || home.is_some_and(|home| is_host(home, name)))
         && rest.split(' ').count() >= 3
     {
         return rest.to_string();
@@ -827,11 +879,20 @@ fn without_site(title: &str, site_name: Option<&str>, home: Option<&str>) -> Str
     }
 }
 
+/// Whether a name is the one that a host is named by: "The Post" of "thepost.example".
+fn is_host(host: &str, name: &str) -> bool {
+    let letters = name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+    host.split('.').next().is_some_and(|host| host.len() > 2 && letters.eq(host.chars()))
+}
+
 /// A headline without the site's own name behind it.
-fn without_site_itself<'a>(headline: &'a str, site_name: Option<&str>) -> &'a str {
+fn without_site_itself<'a>(headline: &'a str, site_name: Option<&str>, home: Option<&str>) -> &'a str {
     let last = SEPARATORS.iter().filter_map(|sign| headline.rfind(sign).map(|at| (at, at + sign.len()))).max();
     match last {
-        Some((at, behind)) if site_name.is_some_and(|site| site.eq_ignore_ascii_case(headline[behind..].trim())) => {
+        Some((at, behind))
+            if site_name.is_some_and(|site| site.eq_ignore_ascii_case(headline[behind..].trim()))
+                || home.is_some_and(|home| is_host(home, &headline[behind..])) =>
+        {
             headline[..at].trim_end()
         }
         _ => headline,

@@ -112,8 +112,14 @@ impl<'a> Visible<'a> {
             return byline;
         }
         let in_office = || {
+            let mut pairs = self.opening().zip(self.opening().skip(1));
+            let below = |(name, office): (&Line, &Line)| {
+                let is_office = name.text.split(' ').count() <= 3 && byline::names_office(&office.text);
+                byline::bare(&name.text).filter(|byline| is_office && byline.authors.len() == 1)
+            };
             let mut opening = self.opening();
-            opening.find_map(|line| byline::in_office(&line.text)).map(|byline| byline.authors)
+            let found = opening.find_map(|line| byline::in_office(&line.text)).or_else(|| pairs.find_map(below));
+            found.map(|byline| byline.authors)
         };
         by_lines(self.opening())
             .or_else(|| self.called_near().map(|name| vec![name]))
@@ -238,11 +244,20 @@ fn by_lines<'a>(lines: impl Iterator<Item = &'a Line> + Clone) -> Option<Vec<Str
     let mut pairs = texts.clone().zip(texts.skip(1).chain([""]));
     pairs.find_map(|(line, next)| {
         let joined = is_by(line.trim_end_matches([':', ' '])).then(|| format!("By {next}"));
-        let joined = joined.or_else(|| Some(format!("By {}", byline::behind_small_by(line)?)));
+        let joined =
+            joined.or_else(|| Some(format!("By {}", byline::behind_small_by(line).or_else(|| behind_by(line))?)));
         let line = joined.as_deref().unwrap_or(line);
         let named = byline::read(line).or_else(|| byline::opening(line))?;
         (!named.authors.is_empty()).then_some(named.authors)
     })
+}
+
+/// What stands behind "by" where a date or a bar stands before it: "May 3, 2024 by Ana Mota".
+fn behind_by(line: &str) -> Option<&str> {
+    const OPENINGS: [&str; 3] = ["Created", "Published", "Updated"];
+    let (before, behind) = [" by ", " By ", " BY "].iter().find_map(|by| line.split_once(by))?;
+    let is_apart = before.ends_with(['|', '·', '•', '-', '–', '—']) || OPENINGS.contains(&before);
+    (is_apart || dates::is_within(before)).then_some(behind)
 }
 
 fn is_by(line: &str) -> bool {
@@ -451,6 +466,7 @@ fn marked(tree: &Tree, range: Range<usize>, anchor: usize, is_mark: impl Fn(&Tre
         }
         if node.tag.is_some_and(|tag| !tag.is_void())
             && is_mark(tree, index)
+            && !is_of_another(tree, index)
             && (index < anchor || !is_of_card(tree, index))
         {
             let names = names(&named_in(tree, index));
@@ -482,7 +498,10 @@ fn marked(tree: &Tree, range: Range<usize>, anchor: usize, is_mark: impl Fn(&Tre
 
 /// The text of an element, or the name that it holds for machines alone.
 fn named_in(tree: &Tree, index: usize) -> String {
-    let text = text_of(tree, index);
+    let items =
+        (index + 1..tree.nodes[index].end as usize).take(NEAR).filter(|inside| tree.nodes[*inside].tag == Some(Li));
+    let names: Vec<String> = items.map(|item| text_of(tree, item)).collect();
+    let text = if names.len() > 1 { names.join(", ") } else { text_of(tree, index) };
     let mut inside = (index + 1..tree.nodes[index].end as usize).take(NEAR);
     let name = |inside: &usize| {
         tree.nodes[*inside].tag == Some(Meta) && tree.attribute_has(*inside, Attribute::Itemprop, &["name"])
@@ -491,29 +510,41 @@ fn named_in(tree: &Tree, index: usize) -> String {
     if text.is_empty() { meant().unwrap_or_default() } else { text }
 }
 
-/// Whether between two names stands running text, or what says that the second is no author's.
-fn is_apart(tree: &Tree, range: Range<usize>) -> bool {
-    const OTHERS: [&str; 10] = [
+/// Whether running text stands between two names.
+fn is_apart(tree: &Tree, mut range: Range<usize>) -> bool {
+    range.any(|index| tree.text(index).trim_ascii().len() > LONGEST || says_other(tree.text(index)))
+}
+
+/// Whether the words right before a name say that it is no author's.
+fn is_of_another(tree: &Tree, index: usize) -> bool {
+    /// So many nodes and bytes are looked at.
+    const BEFORE: usize = 4;
+    const WORDS: usize = 30;
+    let mut before = (index.saturating_sub(BEFORE)..index).rev().map(|index| tree.text(index).trim_ascii_end());
+    before.find(|text| !text.is_empty()).is_some_and(|text| {
+        let start = (text.len().saturating_sub(WORDS)..=text.len()).find(|at| text.is_char_boundary(*at));
+        says_other(&text[start.unwrap_or(0)..])
+    })
+}
+
+/// Whether a text says that a name behind it is no author's.
+fn says_other(text: &str) -> bool {
+    const OTHERS: [&str; 12] = [
         "contribution",
         "checked by",
         "edited by",
         "editor:",
         "illustrat",
+        "photo by",
+        "photo:",
         "photos by",
         "photographs by",
         "photography",
         "reviewed by",
         "translated by",
     ];
-    range.into_iter().any(|index| {
-        let text = tree.text(index);
-        let is_running = || text.trim_ascii().len() > LONGEST;
-        let is_of_others = || {
-            let text = text.to_ascii_lowercase();
-            OTHERS.iter().any(|others| text.contains(others))
-        };
-        is_running() || is_of_others()
-    })
+    let text = text.to_ascii_lowercase();
+    OTHERS.iter().any(|others| text.contains(others))
 }
 
 /// The names under a label that says whose they are, wherever the page has it.
@@ -797,7 +828,7 @@ fn is_in_sentence(tree: &Tree, index: usize) -> bool {
 pub(super) fn names_nobody(name: &str) -> bool {
     /// Of several words any that is one of these.
     const KEEPERS: [&str; 4] = ["admin", "administrator", "superadmin", "webmaster"];
-    const NOBODY: [&str; 46] = [
+    const NOBODY: [&str; 49] = [
         "about",
         "and",
         "anonymous",
@@ -830,7 +861,9 @@ pub(super) fn names_nobody(name: &str) -> bool {
         "reporter",
         "share",
         "staff",
+        "from staff reports",
         "staff report",
+        "staff reports",
         "staff reporter",
         "staff writer",
         "threads",
@@ -842,6 +875,7 @@ pub(super) fn names_nobody(name: &str) -> bool {
         "user",
         "view all posts",
         "website",
+        "wire reports",
         "written by",
         "youtube",
     ];
@@ -854,7 +888,7 @@ fn names(text: &str) -> Vec<String> {
     // Where more is told of the author, a byline stands above.
     let text = if text.len() > LONGEST { text.lines().next().unwrap_or_default() } else { text };
     let mut names = byline::marked(text);
-    names.retain(|name| name.contains(' ') && !has_small_word(name));
+    names.retain(|name| name.contains(' ') && !has_small_word(name) && !names_nobody(name));
     names
 }
 
@@ -871,7 +905,7 @@ fn has_small_word(name: &str) -> bool {
 fn text_of(tree: &Tree, index: usize) -> String {
     const NODES: usize = 200;
     let mut text = String::new();
-    let mut block_end = 0;
+    let (mut block_end, mut link_end) = (0, 0);
     for inside in (index + 1..tree.nodes[index].end as usize).take(NODES) {
         if text.len() > 4 * LONGEST {
             break;
@@ -882,6 +916,13 @@ fn text_of(tree: &Tree, index: usize) -> String {
         }
         if tag.is_some_and(Tag::is_block) {
             block_end = tree.nodes[inside].end as usize;
+        }
+        if tag == Some(A) {
+            // Styles set links apart.
+            if inside == link_end {
+                text.push_str(", ");
+            }
+            link_end = tree.nodes[inside].end as usize;
         }
         let piece = tree.text(inside);
         text.push_str(piece);
