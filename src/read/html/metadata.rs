@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::dates::{month, read as date};
 use super::linked_data::{self, LinkedData};
 use super::scope::{Scope, is_left_out};
-use super::tag::Tag::*;
+use super::tag::Tag::{self, *};
 use super::tree::{Attribute, Tree};
 use super::visible::{Visible, names_nobody};
 use super::{clutter, dates};
@@ -201,6 +201,8 @@ impl Headlines {
     fn new(tree: &Tree, scope: Scope, site_name: Option<&str>) -> Self {
         const NAMES: [&str; 7] =
             ["article-headline", "article-title", "entry-title", "headline", "p-name", "post-title", "story-headline"];
+        /// What is named as a heading and is none has no more nodes.
+        const NODES: usize = 20;
         let mut headlines = Headlines { main: Vec::new(), lower: Vec::new() };
         let mut index = 0;
         while index < scope.end {
@@ -214,7 +216,8 @@ impl Headlines {
                 || node.tag.is_some_and(|tag| !tag.is_void())
                     && tree.attribute_has(index, Attribute::Itemprop, &["headline"]);
             let is_named = || {
-                node.tag.is_some_and(|tag| tag.is_heading() || matches!(tag, Div | P | Unknown(_)))
+                let is_small = matches!(node.tag, Some(Div | P | Unknown(_))) && node.end as usize - index <= NODES;
+                (is_small || node.tag.is_some_and(Tag::is_heading))
                     && tree.attribute_has(index, Attribute::Class, &NAMES)
             };
             if (is_heading || node.tag == Some(H2) || is_named()) && !names_site(tree, index) {
@@ -284,7 +287,7 @@ fn only<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
 }
 
 /// The words of the names of an element.
-fn named<'a>(tree: &'a Tree, index: usize) -> impl Iterator<Item = &'a str> {
+fn named(tree: &Tree, index: usize) -> impl Iterator<Item = &str> {
     /// So many are looked at.
     const NAMES: usize = 40;
     let names = [Attribute::Class, Attribute::Id].into_iter().filter_map(move |name| tree.attribute(index, name));

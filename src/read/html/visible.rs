@@ -498,8 +498,9 @@ fn marked(tree: &Tree, range: Range<usize>, anchor: usize, is_mark: impl Fn(&Tre
 
 /// The text of an element, or the name that it holds for machines alone.
 fn named_in(tree: &Tree, index: usize) -> String {
-    let items =
-        (index + 1..tree.nodes[index].end as usize).take(NEAR).filter(|inside| tree.nodes[*inside].tag == Some(Li));
+    let near = tree.nodes.len().min(index + 1 + NEAR);
+    let is_item = |inside: &usize| tree.nodes[*inside].tag == Some(Li) && tree.nodes[*inside].end as usize <= near;
+    let items = (index + 1..near.min(tree.nodes[index].end as usize)).filter(is_item);
     let names: Vec<String> = items.map(|item| text_of(tree, item)).collect();
     let text = if names.len() > 1 { names.join(", ") } else { text_of(tree, index) };
     let mut inside = (index + 1..tree.nodes[index].end as usize).take(NEAR);
