@@ -122,32 +122,12 @@ pub(super) fn after_by(passage: &str) -> Option<&str> {
         "Tekst: ",
     ];
     /// What is by somebody.
-    const WORKS: [&str; 20] = [
-        "analysis",
-        "article",
-        "column",
-        "commentary",
-        "contributed",
-        "essay",
-        "guest post",
-        "interview",
-        "opinion",
-        "post",
-        "posted",
-        "report",
-        "reported",
-        "reporting",
-        "review",
-        "story",
-        "submitted",
-        "text",
-        "words",
-        "written",
-    ];
+    const WORKS: &str = "analysis|article|column|commentary|contributed|essay|guest post|interview|opinion|post|posted|report|\
+        reported|reporting|review|story|submitted|text|words|written";
     let first = passage.as_bytes().first()?;
     let mut alike = WORDS.iter().filter(|word| word.as_bytes()[0] == *first);
     let of_work = || {
-        let mut alike = WORKS.iter().filter(|work| work.as_bytes()[0].to_ascii_uppercase() == *first);
+        let mut alike = WORKS.split('|').filter(|work| work.as_bytes()[0].to_ascii_uppercase() == *first);
         alike.find_map(|work| {
             let (opening, behind) = passage.split_at_checked(work.len())?;
             let by = [" by ", " BY ", " By ", " by: ", " By: "];
@@ -235,34 +215,11 @@ fn is_degree(part: &str) -> bool {
 
 /// Whether a part behind a name says what the person does: "Senior Analyst".
 fn is_trade(part: &str) -> bool {
-    const TRADES: [&str; 24] = [
-        "Adviser",
-        "Advisor",
-        "Analyst",
-        "Assistant",
-        "Associate",
-        "Attorney",
-        "Author",
-        "CEO",
-        "Consultant",
-        "Critic",
-        "Director",
-        "Economist",
-        "Engineer",
-        "Executive",
-        "Expert",
-        "Founder",
-        "Head",
-        "Manager",
-        "Officer",
-        "President",
-        "Producer",
-        "Professor",
-        "Researcher",
-        "Senior",
-    ];
+    const TRADES: &str = "Adviser Advisor Analyst Assistant Associate Attorney Author CEO Consultant Critic Director Economist \
+        Engineer Executive Expert Founder Head Manager Officer President Producer Professor Researcher \
+        Senior";
     let mut words = part.split([' ', '-']);
-    words.any(|word| TRADES.iter().any(|trade| word.eq_ignore_ascii_case(trade)))
+    words.any(|word| TRADES.split(' ').any(|trade| word.eq_ignore_ascii_case(trade)))
 }
 
 /// Whether the words are an office or a desk rather than a name.

@@ -246,12 +246,12 @@ impl Headlines {
         let main = likest(&self.main, titles).filter(|(_, heading)| heading.words.len() <= HEADLINE);
         let lower = likest(&self.lower, titles).filter(|(alike, _)| *alike >= SAME);
         let Some((alike, heading)) = main else {
-            let named = only(self.lower.iter().filter(|heading| heading.is_named && heading.says_much()));
+            let named = only(&self.lower, true);
             return lower.map(|(_, heading)| heading).or(named).filter(|_| self.main.is_empty());
         };
         if alike < ALIKE
             && !titles.is_empty()
-            && let Some(named) = only(self.main.iter().filter(|heading| heading.is_named && heading.says_much()))
+            && let Some(named) = only(&self.main, true)
         {
             // Pages have titles of their own for those who search.
             return Some(named);
@@ -268,7 +268,7 @@ impl Headlines {
         if alike >= ALIKE || titles.is_empty() {
             return Some(heading);
         }
-        let telling = only(self.main.iter().filter(|heading| heading.says_much()));
+        let telling = only(&self.main, false);
         telling.filter(|_| !is_beaten())
     }
 }
@@ -280,8 +280,9 @@ impl Heading {
     }
 }
 
-/// The only one that there is.
-fn only<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
+/// The only heading that says much, of all or of those whose name says that they are the article's.
+fn only(headings: &[Heading], of_named: bool) -> Option<&Heading> {
+    let mut all = headings.iter().filter(|heading| heading.says_much() && (heading.is_named || !of_named));
     let first = all.next();
     if all.next().is_some() { None } else { first }
 }
@@ -369,29 +370,10 @@ fn likeness(one: &str, other: &str) -> usize {
 }
 
 fn authors(page: &Page, data: &LinkedData, visible: &Visible, site_name: Option<&str>) -> Vec<String> {
-    const NAMES: [&str; 21] = [
-        "author",
-        "authors",
-        "article:author",
-        "article:author_name",
-        "og:article:author",
-        "og:author",
-        "author_name",
-        "article_author_name",
-        "parsely-author",
-        "sailthru.author",
-        "cxenseparse:author",
-        "citation_author",
-        "citation_authors",
-        "dc.creator",
-        "dc.contributor.author",
-        "dcsext.author",
-        "dcterms.creator",
-        "creator",
-        "byl",
-        "byline",
-        "twitter:data1",
-    ];
+    const NAMES: &str = "author authors article:author article:author_name og:article:author og:author author_name \
+        article_author_name parsely-author sailthru.author cxenseparse:author citation_author \
+        citation_authors dc.creator dc.contributor.author dcsext.author dcterms.creator creator byl byline \
+        twitter:data1";
     let sites = [site_name, data.publisher.as_deref()];
     let is_site = |name: &String| sites.iter().flatten().any(|site| site.eq_ignore_ascii_case(name));
     let people = |names: Vec<String>| -> Option<Vec<String>> {
@@ -423,7 +405,7 @@ fn authors(page: &Page, data: &LinkedData, visible: &Visible, site_name: Option<
     };
     let tagged = || {
         NAMES
-            .into_iter()
+            .split(' ')
             .filter(|name| is_by(name))
             .find_map(|name| people(page.all(name).flat_map(|value| author_names(&in_order(name, value))).collect()))
     };
@@ -476,71 +458,20 @@ struct Sources<'a> {
 }
 
 fn published(sources: &Sources) -> Option<String> {
-    const NAMES: [&str; 60] = [
-        "article:published_time",
-        "datepublished",
-        "rnews:datepublished",
-        "og:published_time",
-        "og:article:published_time",
-        "article:published",
-        "article:published_date",
-        "article:post_date",
-        "article.created",
-        "article_publication_date",
-        "parsely-pub-date",
-        "sailthru.date",
-        "cxenseparse:recs:publishtime",
-        "cxenseparse:publishtime",
-        "originalpublicationdate",
-        "article_date_original",
-        "analyticsattributes.articledate",
-        "bt:pubdate",
-        "dcsext.articlefirstpublished",
-        "dc.date.issued",
-        "dc.issued",
-        "dcterms.issued",
-        "dc.date.created",
-        "dc.created",
-        "dcterms.created",
-        "dcterms.date",
-        "dc.date.publication",
-        "dc.date",
-        "prism.publicationdate",
-        "citation_publication_date",
-        "citation_online_date",
-        "citation_date",
-        "mediator_published_time",
-        "publication_date",
-        "published_date",
-        "published_time",
-        "published",
-        "publish_date",
-        "publish_time",
-        "pub_date",
-        "date_published",
-        "rbpubdate",
-        "article_date",
-        "article_publish_date",
-        "post_date",
-        "release_date",
-        "video:release_date",
-        "displaydate",
-        "display_date",
-        "og:pubdate",
-        "og:publish_date",
-        "og:regdate",
-        "gentime",
-        "pdate",
-        "page_date",
-        "doc_date",
-        "content_create_date",
-        "date_created",
-        "created",
-        "date",
-    ];
+    const NAMES: &str = "article:published_time datepublished rnews:datepublished og:published_time og:article:published_time \
+        article:published article:published_date article:post_date article.created article_publication_date \
+        parsely-pub-date sailthru.date cxenseparse:recs:publishtime cxenseparse:publishtime \
+        originalpublicationdate article_date_original analyticsattributes.articledate bt:pubdate \
+        dcsext.articlefirstpublished dc.date.issued dc.issued dcterms.issued dc.date.created dc.created \
+        dcterms.created dcterms.date dc.date.publication dc.date prism.publicationdate \
+        citation_publication_date citation_online_date citation_date mediator_published_time \
+        publication_date published_date published_time published publish_date publish_time pub_date \
+        date_published rbpubdate article_date article_publish_date post_date release_date video:release_date \
+        displaydate display_date og:pubdate og:publish_date og:regdate gentime pdate page_date doc_date \
+        content_create_date date_created created date";
     let Sources { page, data, visible, tree, url, language, modified, .. } = *sources;
     let range = sources.range.clone();
-    let told = told(page, data, &NAMES, visible);
+    let told = told(page, data, NAMES, visible);
     // Where readers are shown another day than the data has, that is the newsroom's word.
     if let Some((told, shown)) = told.as_ref().zip(visible.opening_date(shown_date)) {
         let is_other = |date: &str| !dates::are_near(date, &shown);
@@ -603,9 +534,9 @@ fn variety(language: &str, page: &Page, url: Option<&str>, tree: &Tree) -> Strin
 }
 
 /// The date that the page's data names. Of several that differ it is the one that readers are shown.
-fn told(page: &Page, data: &LinkedData, names: &[&'static str], visible: &Visible) -> Option<String> {
+fn told(page: &Page, data: &LinkedData, names: &'static str, visible: &Visible) -> Option<String> {
     let linked = data.published.iter().filter_map(|value| date(value));
-    let tagged = names.iter().flat_map(|name| page.all(name)).filter_map(date);
+    let tagged = names.split(' ').flat_map(|name| page.all(name)).filter_map(date);
     let told: Vec<String> = linked.chain(tagged).collect();
     let first = told.first()?;
     let is_shown = |told: &&String| visible.shows(told, shown_date);
@@ -660,31 +591,14 @@ fn shown_month(line: &str) -> Option<String> {
 /// The date in the data that a page's own scripts lay it out from.
 fn date_in_scripts(tree: &Tree) -> Option<String> {
     // Without the first letter, which is a capital where another word stands before it.
-    const KEYS: [&str; 17] = [
-        "atePublished",
-        "ate_published",
-        "irstPublished",
-        "irst_publish",
-        "isplayDate",
-        "isplay_date",
-        "ubDate",
-        "ub_date",
-        "ublicationDate",
-        "ublication_date",
-        "ublishDate",
-        "ublish_date",
-        "ublishedAt",
-        "ublished_at",
-        "ublishedDate",
-        "ublishedTime",
-        "ublished_time",
-    ];
+    const KEYS: &str = "atePublished ate_published irstPublished irst_publish isplayDate isplay_date ubDate ub_date ublicationDate \
+        ublication_date ublishDate ublish_date ublishedAt ublished_at ublishedDate ublishedTime ublished_time";
     /// What is left of a key and stands before its value.
     const BETWEEN: usize = 20;
     let scripts =
         (1..tree.nodes.len()).filter(|index| tree.nodes[index - 1].tag == Some(Script)).map(|index| tree.text(index));
     scripts
-        .flat_map(|script| KEYS.iter().filter_map(move |key| script.find(key).map(|at| &script[at + key.len()..])))
+        .flat_map(|script| KEYS.split(' ').filter_map(move |key| script.find(key).map(|at| &script[at + key.len()..])))
         .find_map(|behind| {
             let (key, value) = behind.split_once(':').filter(|(key, _)| key.len() <= BETWEEN)?;
             let value = value.trim_start();
@@ -706,14 +620,14 @@ fn date_in_address(url: &str) -> Option<String> {
         let next = |ahead: usize| numbers.get(at + ahead).copied().unwrap_or("");
         let (first, second, third) = (next(0), next(1), next(2));
         let is_short = |part: &str| is_number(part, 1) || is_number(part, 2);
-        let joined = match () {
-            () if is_number(first, 8) => format!("{}-{}-{}", &first[..4], &first[4..6], &first[6..]),
-            () if is_number(first, 6) && is_short(second) => format!("{}-{}-{second:0>2}", &first[..4], &first[4..]),
-            () if is_year(first) && is_number(second, 4) => format!("{first}-{}-{}", &second[..2], &second[2..]),
-            () if is_year(first) && is_short(second) && is_short(third) => format!("{first}-{second:0>2}-{third:0>2}"),
+        let (year, month, day) = match () {
+            () if is_number(first, 8) => (&first[..4], &first[4..6], &first[6..]),
+            () if is_number(first, 6) && is_short(second) => (&first[..4], &first[4..], second),
+            () if is_year(first) && is_number(second, 4) => (first, &second[..2], &second[2..]),
+            () if is_year(first) && is_short(second) && is_short(third) => (first, second, third),
             () => return None,
         };
-        Some(joined).filter(|joined| is_year(&joined[..4])).and_then(|joined| date(&joined))
+        if is_year(year) { date(&format!("{year}-{month:0>2}-{day:0>2}")) } else { None }
     };
     let named = |parts: &[&str]| {
         let is_day = is_year(parts[0]) && parts[1].len() >= 3 && (1..=2).contains(&parts[2].len());

@@ -121,9 +121,11 @@ impl<'a> Visible<'a> {
             let found = opening.find_map(|line| byline::in_office(&line.text)).or_else(|| pairs.find_map(below));
             found.map(|byline| byline.authors)
         };
-        by_lines(self.opening())
+        let opening: Vec<&str> = self.opening().map(|line| line.text.as_str()).collect();
+        let lines: Vec<&str> = self.lines.iter().map(|line| line.text.as_str()).collect();
+        by_lines(&opening)
             .or_else(|| self.called_near().map(|name| vec![name]))
-            .or_else(|| by_lines(self.lines.iter()))
+            .or_else(|| by_lines(&lines))
             .or_else(in_office)
             .unwrap_or_default()
     }
@@ -136,9 +138,9 @@ impl<'a> Visible<'a> {
     /// The names in the marked elements near the headline.
     fn marked_near(&self) -> Vec<String> {
         let Visible { tree, anchor, .. } = *self;
-        let kinds = [is_rel, is_classed, is_linked, is_user, is_icon];
+        let kinds: [fn(&Tree, usize) -> bool; 5] = [is_rel, is_classed, is_linked, is_user, is_icon];
         kinds
-            .iter()
+            .into_iter()
             .map(|is_mark| marked(tree, self.top.clone(), anchor, is_mark))
             .find(|names| !names.is_empty())
             .unwrap_or_default()
@@ -239,9 +241,8 @@ impl<'a> Visible<'a> {
 }
 
 /// The authors whom one of the lines names behind a word for "by", which may stand on a line of its own.
-fn by_lines<'a>(lines: impl Iterator<Item = &'a Line> + Clone) -> Option<Vec<String>> {
-    let texts = lines.map(|line| line.text.as_str());
-    let mut pairs = texts.clone().zip(texts.skip(1).chain([""]));
+fn by_lines(lines: &[&str]) -> Option<Vec<String>> {
+    let mut pairs = lines.iter().zip(lines.iter().skip(1).chain([&""]));
     pairs.find_map(|(line, next)| {
         let joined = is_by(line.trim_end_matches([':', ' '])).then(|| format!("By {next}"));
         let joined =
@@ -452,7 +453,7 @@ fn is_named(tree: &Tree, index: usize, words: &[&str]) -> bool {
 }
 
 /// The names in the marked elements of a range that are nearest behind the anchor, or before it.
-fn marked(tree: &Tree, range: Range<usize>, anchor: usize, is_mark: impl Fn(&Tree, usize) -> bool) -> Vec<String> {
+fn marked(tree: &Tree, range: Range<usize>, anchor: usize, is_mark: fn(&Tree, usize) -> bool) -> Vec<String> {
     let mut found: Vec<(usize, Vec<String>)> = Vec::new();
     let mut index = range.start;
     while index < range.end {
@@ -530,22 +531,10 @@ fn is_of_another(tree: &Tree, index: usize) -> bool {
 
 /// Whether a text says that a name behind it is no author's.
 fn says_other(text: &str) -> bool {
-    const OTHERS: [&str; 12] = [
-        "contribution",
-        "checked by",
-        "edited by",
-        "editor:",
-        "illustrat",
-        "photo by",
-        "photo:",
-        "photos by",
-        "photographs by",
-        "photography",
-        "reviewed by",
-        "translated by",
-    ];
+    const OTHERS: &str = "contribution|checked by|edited by|editor:|illustrat|photo by|photo:|photos by|photographs by|\
+        photography|reviewed by|translated by";
     let text = text.to_ascii_lowercase();
-    OTHERS.iter().any(|others| text.contains(others))
+    OTHERS.split('|').any(|others| text.contains(others))
 }
 
 /// The names under a label that says whose they are, wherever the page has it.
@@ -786,34 +775,16 @@ fn is_icon(tree: &Tree, index: usize) -> bool {
 }
 
 fn is_linked(tree: &Tree, index: usize) -> bool {
-    const PATHS: [&str; 18] = [
-        "&author=",
-        "/auteur/",
-        "/auteurs/",
-        "/author/",
-        "/authors/",
-        "/autor/",
-        "/autores/",
-        "/autoren/",
-        "/by/",
-        "/columnist/",
-        "/columnists/",
-        "/contributor/",
-        "/contributors/",
-        "/journalist/",
-        "/journalists/",
-        "/reporters/",
-        "/writers/",
-        "?author=",
-    ];
+    const PATHS: &str = "&author= /auteur/ /auteurs/ /author/ /authors/ /autor/ /autores/ /autoren/ /by/ /columnist/ \
+        /columnists/ /contributor/ /contributors/ /journalist/ /journalists/ /reporters/ /writers/ ?author=";
     /// Of people whom texts are about as well.
-    const OF_ANYBODY: [&str; 6] = ["/@", "/bio/", "/people/", "/person/", "/profile/", "/staff/"];
-    let has = |href: &str, paths: &[&str]| paths.iter().any(|path| href.contains(path));
+    const OF_ANYBODY: &str = "/@ /bio/ /people/ /person/ /profile/ /staff/";
+    let has = |href: &str, paths: &str| paths.split(' ').any(|path| href.contains(path));
     // On other sites a profile is that of whoever has an account.
     let is_own = |href: &str| href.starts_with('/') || !href.contains("/profile/");
     tree.nodes[index].tag == Some(A)
         && tree.attribute(index, Attribute::Href).is_some_and(|href| {
-            has(href, &PATHS) || has(href, &OF_ANYBODY) && is_own(href) && !is_in_sentence(tree, index)
+            has(href, PATHS) || has(href, OF_ANYBODY) && is_own(href) && !is_in_sentence(tree, index)
         })
 }
 
@@ -829,58 +800,12 @@ fn is_in_sentence(tree: &Tree, index: usize) -> bool {
 pub(super) fn names_nobody(name: &str) -> bool {
     /// Of several words any that is one of these.
     const KEEPERS: [&str; 4] = ["admin", "administrator", "superadmin", "webmaster"];
-    const NOBODY: [&str; 49] = [
-        "about",
-        "and",
-        "anonymous",
-        "author",
-        "authors",
-        "bio",
-        "blog",
-        "by",
-        "contributor",
-        "correspondent",
-        "editor",
-        "facebook",
-        "follow",
-        "guest",
-        "guest author",
-        "instagram",
-        "linkedin",
-        "login",
-        "mastodon",
-        "meet the author",
-        "more",
-        "none",
-        "null",
-        "opinion",
-        "our correspondent",
-        "posted",
-        "profile",
-        "published",
-        "read more",
-        "reporter",
-        "share",
-        "staff",
-        "from staff reports",
-        "staff report",
-        "staff reports",
-        "staff reporter",
-        "staff writer",
-        "threads",
-        "tiktok",
-        "twitter",
-        "undefined",
-        "unknown",
-        "updated",
-        "user",
-        "view all posts",
-        "website",
-        "wire reports",
-        "written by",
-        "youtube",
-    ];
-    NOBODY.iter().any(|nobody| name.eq_ignore_ascii_case(nobody))
+    const NOBODY: &str = "about|and|anonymous|author|authors|bio|blog|by|contributor|correspondent|editor|facebook|follow|\
+        guest|guest author|instagram|linkedin|login|mastodon|meet the author|more|none|null|opinion|\
+        our correspondent|posted|profile|published|read more|reporter|share|staff|from staff reports|\
+        staff report|staff reports|staff reporter|staff writer|threads|tiktok|twitter|undefined|unknown|\
+        updated|user|view all posts|website|wire reports|written by|youtube";
+    NOBODY.split('|').any(|nobody| name.eq_ignore_ascii_case(nobody))
         || name.split(' ').any(|word| KEEPERS.iter().any(|keeper| word.eq_ignore_ascii_case(keeper)))
 }
 
