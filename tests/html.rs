@@ -448,7 +448,7 @@ fn hostile_markup_is_read() {
     const TIMES: usize = 10_000;
     let pieces = "<div> <b> <p> </p> </b> <a_href=x> <i><div></i> <table> <table><tr><td> <td> <li> <ul><li> <svg> \
         <svg><a> <br> <!-- <![CDATA[ <p & &# &amp < </ <x_a=\" \0 a_b <h1> <header> <article> <title> <q> <x-y> \
-        <div_itemprop=author> <time> <meta_name=author_content=x> <blockquote> <pre>_a \u{ad} &nGt; <select><option>";
+        <div_itemprop=author> <div_class=headline> <div_class=byline><li>By <h2><a_href=/author/x> <div_data-date=x> <time> <meta_name=author_content=x> <blockquote> <pre>_a \u{ad} &nGt; <select><option>";
     for piece in pieces.split_whitespace().map(|piece| piece.replace('_', " ")) {
         read(&piece.repeat(TIMES));
         let article = read(&format!("<p>It rained.</p>{}<p>The mill closes.", piece.repeat(TIMES)));

@@ -6,8 +6,9 @@
 //! sentence does.
 //! Does not find: names without a word for "by" in the running text.
 
-use super::agencies;
 use super::layout::ends_sentence;
+use super::scan::Scan;
+use super::{agencies, calendar};
 
 /// The longest byline, in bytes.
 const LONGEST: usize = 160;
@@ -53,8 +54,9 @@ pub(super) fn listed(list: &str) -> Vec<String> {
 pub(super) fn marked(text: &str) -> Vec<String> {
     for line in text.lines() {
         let line = line.trim_end_matches([':', ' ']);
-        let byline = names_in(after_by(line).unwrap_or(line));
-        if !byline.authors.is_empty() {
+        let names = after_by(line).or_else(|| behind_small_by(line)).unwrap_or(line);
+        let byline = names_in(names);
+        if byline.authors.first().is_some_and(|first| names.trim_start().starts_with(first)) {
             return byline.authors;
         }
     }
@@ -64,7 +66,16 @@ pub(super) fn marked(text: &str) -> Vec<String> {
 /// Reads a name and an office, where a byline belongs: "Ana Mota, Harbour Correspondent".
 pub(super) fn in_office(passage: &str) -> Option<Byline> {
     let (_, office) = passage.split_once(", ")?;
-    bare(passage).filter(|_| !office.contains(',') && is_name(office) && is_office(office))
+    bare(passage).filter(|_| !office.contains(',') && names_office(office))
+}
+
+/// Whether a short line says an office: "Staff writer".
+pub(super) fn names_office(line: &str) -> bool {
+    const LONGEST: usize = 40;
+    line.len() <= LONGEST
+        && line.starts_with(char::is_uppercase)
+        && line.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '&' | '’' | '\''))
+        && is_office(line)
 }
 
 /// Reads a byline that more than names stands behind: "By Ana Mota Updated May 3, 2024".
@@ -76,9 +87,15 @@ pub(super) fn opening(passage: &str) -> Option<Byline> {
     (!byline.authors.is_empty()).then_some(byline)
 }
 
+/// What stands behind a word for "by" without a capital, where a byline belongs.
+pub(super) fn behind_small_by(passage: &str) -> Option<&str> {
+    const WORDS: [&str; 8] = ["af ", "av ", "by ", "di ", "door ", "par ", "por ", "von "];
+    WORDS.iter().find_map(|by| passage.strip_prefix(by))
+}
+
 /// What stands behind a word for "by".
-fn after_by(passage: &str) -> Option<&str> {
-    const WORDS: [&str; 29] = [
+pub(super) fn after_by(passage: &str) -> Option<&str> {
+    const WORDS: [&str; 24] = [
         "By: ",
         "By ",
         "BY ",
@@ -94,41 +111,69 @@ fn after_by(passage: &str) -> Option<&str> {
         "Автор: ",
         "Авторы: ",
         "Text: ",
-        "Written by ",
         "Autor: ",
-        "Story by ",
         "Texto: ",
         "Af ",
         "Av ",
         "Door ",
-        "Posted by ",
-        "Reported by ",
-        "Reporting by ",
-        "Submitted by ",
+        "Author: ",
+        "Authors: ",
         "Words: ",
-        "Words by ",
-        "WORDS BY ",
+        "Tekst: ",
     ];
+    /// What is by somebody.
+    const WORKS: &str = "analysis|article|column|commentary|contributed|essay|guest post|interview|opinion|post|posted|report|\
+        reported|reporting|review|story|submitted|text|words|written";
     let first = passage.as_bytes().first()?;
     let mut alike = WORDS.iter().filter(|word| word.as_bytes()[0] == *first);
-    let names = alike.find_map(|word| passage.strip_prefix(word))?;
+    let of_work = || {
+        let mut alike = WORKS.split('|').filter(|work| work.as_bytes()[0].to_ascii_uppercase() == *first);
+        alike.find_map(|work| {
+            let (opening, behind) = passage.split_at_checked(work.len())?;
+            let by = [" by ", " BY ", " By ", " by: ", " By: "];
+            let names = by.iter().find_map(|by| behind.strip_prefix(by))?;
+            opening.eq_ignore_ascii_case(work).then_some(names)
+        })
+    };
+    let names = alike.find_map(|word| passage.strip_prefix(word)).or_else(of_work)?;
     names.trim_start().starts_with(char::is_uppercase).then_some(names)
 }
 
 /// The names in a byline, without offices and places.
 fn names_in(names: &str) -> Byline {
-    const ENDS: [&str; 12] = [" | ", " in ", " IN ", " for ", " FOR ", " (", " @", " – ", " — ", " - ", " · ", " • "];
-    const JOINERS: [&str; 9] = [" and ", " AND ", " & ", " y ", " und ", " et ", " и ", " with ", ";"];
-    let end = ENDS.iter().filter_map(|end| names.find(end)).min().unwrap_or(names.len());
+    const ENDS: [&str; 17] = [
+        "|",
+        "/",
+        " in ",
+        " IN ",
+        " for ",
+        " FOR ",
+        " from ",
+        " (",
+        " @",
+        " - ",
+        " – ",
+        "—",
+        "·",
+        "•",
+        " Posted",
+        " Published",
+        " Updated",
+    ];
+    const JOINERS: [&str; 11] =
+        [" and ", " AND ", " & ", " avec ", " mit ", " y ", " und ", " et ", " и ", " with ", ";"];
+    let ends = ENDS.iter().filter_map(|end| names.find(end));
+    let end = ends.chain(date_in(names)).min().unwrap_or(names.len());
     let mut listed = names[..end].to_string();
     for joiner in JOINERS {
         listed = listed.replace(joiner, ",");
     }
     let mut byline = Byline::default();
-    for part in listed.split(',').map(|part| without_address(part).trim()) {
+    for part in listed.split(',').map(|part| without_notes(without_address(part).trim())) {
+        let is_first = byline.authors.is_empty();
         if let Some(agency) = agencies::free(part) {
             byline.agency = byline.agency.or(Some(agency));
-        } else if is_name(part) && !is_office(part) && (byline.authors.is_empty() || !is_degree(part)) {
+        } else if is_name(part) && !is_office(part) && (is_first || !is_degree(part) && !is_trade(part)) {
             byline.authors.push(part.into());
         }
     }
@@ -137,6 +182,21 @@ fn names_in(names: &str) -> Byline {
         byline.authors.retain(|name| name.contains(' '));
     }
     byline
+}
+
+/// Where the words of a byline go over into a date.
+fn date_in(names: &str) -> Option<usize> {
+    if !names.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let words = names.match_indices(' ').map(|(at, _)| at);
+    words.into_iter().find(|at| calendar::date(&mut Scan::new(&names[at + 1..])).is_some())
+}
+
+/// A name without the signs of footnotes behind it.
+fn without_notes(part: &str) -> &str {
+    let name = part.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '*' | '†' | '‡' | '§'));
+    if name.ends_with(' ') { part } else { name }
 }
 
 /// A name without the mail address behind it.
@@ -151,6 +211,15 @@ fn is_degree(part: &str) -> bool {
         && !part.contains(' ')
         && part.bytes().filter(u8::is_ascii_uppercase).count() * 2 >= part.len()
         && part.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'.')
+}
+
+/// Whether a part behind a name says what the person does: "Senior Analyst".
+fn is_trade(part: &str) -> bool {
+    const TRADES: &str = "Adviser Advisor Analyst Assistant Associate Attorney Author CEO Consultant Critic Director Economist \
+        Engineer Executive Expert Founder Head Manager Officer President Producer Professor Researcher \
+        Senior";
+    let mut words = part.split([' ', '-']);
+    words.any(|word| TRADES.split(' ').any(|trade| word.eq_ignore_ascii_case(trade)))
 }
 
 /// Whether the words are an office or a desk rather than a name.
@@ -236,6 +305,14 @@ mod tests {
             ("Von Ana Mota und Eva Lind, Elmford", &["Ana Mota", "Eva Lind"], None),
             ("Words by Ana Mota", &["Ana Mota"], None),
             ("Door Ana Mota", &["Ana Mota"], None),
+            ("Written by: Ana Mota, Senior Analyst", &["Ana Mota"], None),
+            ("WRITTEN BY ANA MOTA", &["ANA MOTA"], None),
+            ("Interview by Ana Mota", &["Ana Mota"], None),
+            ("Opinion by Ana Mota, Head of Research", &["Ana Mota"], None),
+            ("By Ana Mota—10 min read", &["Ana Mota"], None),
+            ("By Ana Mota May 3, 2024", &["Ana Mota"], None),
+            ("By Ana Mota1, Eva Lind1,2 and Kim Roe*", &["Ana Mota", "Eva Lind", "Kim Roe"], None),
+            ("By Ana Mota from Bergen", &["Ana Mota"], None),
         ] {
             let byline = read(passage).unwrap_or_default();
             let authors: Vec<String> = authors.iter().map(|name| name.to_string()).collect();

@@ -105,7 +105,7 @@ fn month_day(scan: &mut Scan) -> Option<Date> {
         let day = day(scan)?;
         let month = month_named(word)?;
         let year = scan.attempt(|scan| {
-            scan.eat_spaced(",");
+            let _ = scan.eat_spaced(",") || scan.eat(".");
             scan.spaces();
             year(digits(scan)?)
         });
@@ -175,6 +175,7 @@ mod tests {
         for (text, iso, rest) in [
             ("March 3 in", "--03-03", " in"),
             ("Sept. 14, 2021: it", "2021-09-14", ": it"),
+            ("Jul. 11. 2025", "2025-07-11", ""),
             ("Aug 9 2014 (X)", "2014-08-09", " (X)"),
             ("7 April 2022, in", "2022-04-07", ", in"),
             ("3rd of May", "--05-03", ""),

@@ -23,11 +23,28 @@ pub(in crate::read) fn read(value: &str) -> Option<String> {
 pub(in crate::read) fn ordered(value: &str, language: &str) -> Option<String> {
     let order = match language {
         "en-US" | "en-PH" => Order::MonthFirst,
-        // Nobody knows which English it is.
+        // Nobody knows which English it is, unless the clock is that of America.
+        "en" | "en-CA" if value.split(' ').any(|word| ZONES.contains(&word)) => Order::MonthFirst,
         "en" | "en-CA" => return None,
         _ => Order::DayFirst,
     };
     slashed(value, Some(order))
+}
+
+/// The zones of American clocks.
+const ZONES: [&str; 11] = ["CDT", "CST", "CT", "EDT", "EST", "ET", "MDT", "MST", "PDT", "PST", "PT"];
+
+/// The variety of English whose order a date between slashes is in, if it has but one reading.
+pub(in crate::read) fn order_shown(value: &str) -> Option<&'static str> {
+    let mut parts = value.split('/');
+    let (first, second, third) = (parts.next()?, parts.next()?, parts.next()?);
+    let number = |part: &str| part.parse::<u32>().ok().filter(|_| part.len() <= 2);
+    let is_year = third.len() >= 4 && third.bytes().take(4).all(|byte| byte.is_ascii_digit());
+    match (number(first)?, number(second)?) {
+        (13..=31, 1..=12) if is_year => Some("en-GB"),
+        (1..=12, 13..=31) if is_year => Some("en-US"),
+        _ => None,
+    }
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -90,6 +107,13 @@ pub(in crate::read) fn is_whole(line: &str) -> bool {
     calendar::date(&mut scan).is_some_and(|date| date.year.is_some()) && scan.rest().is_empty()
 }
 
+/// Whether a date stands anywhere in a short line.
+pub(in crate::read) fn is_within(line: &str) -> bool {
+    let starts = line.char_indices().filter(|(at, c)| c.is_alphanumeric() && (*at == 0 || line[..*at].ends_with(' ')));
+    line.contains(|c: char| c.is_ascii_digit())
+        && starts.into_iter().any(|(at, _)| calendar::date(&mut Scan::new(&line[at..])).is_some())
+}
+
 /// Whether a word makes a number of a day: "3rd".
 pub(in crate::read) fn is_ordinal_ending(word: &str) -> bool {
     ["st", "nd", "rd", "th"].contains(&word)
@@ -127,7 +151,7 @@ fn slashed(value: &str, order: Option<Order>) -> Option<String> {
 
 /// A date without signs between its numbers: "20240503", "20240503T101500".
 fn compact(value: &str) -> Option<String> {
-    let digits = value.split('T').next().filter(|digits| digits.len() == 8 && digits.starts_with(['1', '2']))?;
+    let digits = value.split(['T', ' ']).next().filter(|digits| digits.len() == 8 && digits.starts_with(['1', '2']))?;
     if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }

@@ -60,6 +60,15 @@ pub(super) fn read(tree: &Tree) -> LinkedData {
             data.authors = names(page.get("author"), &objects);
         }
     }
+    // What Parse.ly reads has no type.
+    for page in objects.iter().filter(|object| object.contains_key("pub_date")).take(1) {
+        data.published.extend(texts(page.get("pub_date")));
+        data.headlines.extend(texts(page.get("title")));
+        if data.authors.is_empty() {
+            data.authors = ["authors", "author"].iter().flat_map(|key| names(page.get(*key), &objects)).collect();
+            data.authors.dedup();
+        }
+    }
     for site in of_kind(|kind| kind == "WebSite").take(1) {
         data.site_name = text(site.get("name")).or(data.site_name.take());
     }
@@ -95,7 +104,7 @@ fn scripts(tree: &Tree) -> impl Iterator<Item = &str> {
         Script if tree.attribute(index, Attribute::Type).is_some_and(is_data) => {
             (index + 1 < tree.nodes[index].end as usize).then(|| tree.text(index + 1))
         }
-        Meta if tree.attribute(index, Attribute::Name) == Some("script:ld+json") => {
+        Meta if tree.attribute_has(index, Attribute::Name, &["script:ld+json", "parsely-page"]) => {
             tree.attribute(index, Attribute::Content)
         }
         _ => None,
@@ -230,8 +239,14 @@ fn names(value: Option<&Value>, objects: &[&Object]) -> Vec<String> {
                     id.is_some() && other.contains_key("name") && other.get("@id").and_then(Value::as_str) == id
                 })
             };
+            if let Some(people) = person.get("@list") {
+                return names(Some(people), objects);
+            }
+            let part = |key: &str| text(person.get(key));
             let name = person.get("name").or_else(|| other()?.get("name"));
-            texts(name).collect()
+            let in_parts =
+                || part("givenName").zip(part("familyName")).map(|(given, family)| format!("{given} {family}"));
+            if name.is_none() { in_parts().into_iter().collect() } else { texts(name).collect() }
         }
         _ => Vec::new(),
     }

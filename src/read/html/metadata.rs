@@ -7,12 +7,13 @@
 
 use std::ops::Range;
 
-use super::dates::{self, month, read as date};
+use super::dates::{month, read as date};
 use super::linked_data::{self, LinkedData};
 use super::scope::{Scope, is_left_out};
 use super::tag::Tag::{self, *};
 use super::tree::{Attribute, Tree};
 use super::visible::{Visible, names_nobody};
+use super::{clutter, dates};
 use crate::article::Metadata;
 use crate::read::byline;
 
@@ -60,7 +61,7 @@ pub(super) fn read(tree: &Tree, scope: Scope, base: Option<&str>) -> Found {
     let metadata = Metadata {
         headline: heading
             .map(|heading| headline_of(tree, heading, &titles))
-            .map(|words| without_site_itself(&words, site_name.as_deref()).to_string())
+            .map(|words| without_site_itself(&words, site_name.as_deref(), home).to_string())
             .map(|words| without_section(&words, section.as_deref()).to_string())
             .or(titles.into_iter().next()),
         authors: authors(&page, &data, &visible, site_name.as_deref()),
@@ -95,15 +96,32 @@ pub(super) fn read(tree: &Tree, scope: Scope, base: Option<&str>) -> Found {
 fn titles(page: &Page, data: &LinkedData, site_name: Option<&str>, home: Option<&str>) -> Vec<String> {
     // One word or two name the site or its section.
     let is_telling = |title: &str| !title.is_ascii() || title.split(' ').count() > 2;
-    let named = ["og:title", "twitter:title", "dc.title", "parsely-title"]
-        .into_iter()
-        .flat_map(|name| page.all(name))
-        .map(words);
+    let named = [
+        "og:title",
+        "twitter:title",
+        "dc.title",
+        "parsely-title",
+        "sailthru.title",
+        "citation_title",
+        "headline",
+        "title",
+    ]
+    .into_iter()
+    .flat_map(|name| page.all(name))
+    .map(words);
     let shown = page.title.iter().filter(|title| is_telling(title)).cloned();
     let all = named.chain(shown).chain(data.headlines.iter().map(|title| words(title)));
     let is_title = |title: &String| !title.is_empty() && title.len() <= HEADLINE;
     let without_site = |title: &str| without_site(title, site_name, home);
-    all.map(|title| without_site(&without_site(&title))).filter(is_title).collect()
+    let mut titles: Vec<String> = all.map(|title| without_site(&without_site(&title))).filter(is_title).collect();
+    // Some are cut to what fits on a card; another has the rest.
+    let cut = |title: &str| title.strip_suffix("...").or(title.strip_suffix('…')).map(|cut| cut.trim_end().to_string());
+    if let Some(cut) = titles.first().and_then(|title| cut(title))
+        && let Some(whole) = titles.iter().position(|title| title.len() > cut.len() + 3 && title.starts_with(&cut))
+    {
+        titles.swap(0, whole);
+    }
+    titles
 }
 
 /// The values of the page's head.
@@ -174,6 +192,8 @@ struct Headlines {
 struct Heading {
     index: usize,
     words: String,
+    /// Whether its name says that it is the article's.
+    is_named: bool,
 }
 
 impl Headlines {
@@ -181,6 +201,8 @@ impl Headlines {
     fn new(tree: &Tree, scope: Scope, site_name: Option<&str>) -> Self {
         const NAMES: [&str; 7] =
             ["article-headline", "article-title", "entry-title", "headline", "p-name", "post-title", "story-headline"];
+        /// What is named as a heading and is none has no more nodes.
+        const NODES: usize = 20;
         let mut headlines = Headlines { main: Vec::new(), lower: Vec::new() };
         let mut index = 0;
         while index < scope.end {
@@ -193,16 +215,20 @@ impl Headlines {
             let is_heading = node.tag == Some(H1)
                 || node.tag.is_some_and(|tag| !tag.is_void())
                     && tree.attribute_has(index, Attribute::Itemprop, &["headline"]);
-            let is_named =
-                || node.tag.is_some_and(Tag::is_heading) && tree.attribute_has(index, Attribute::Class, &NAMES);
-            if is_heading || node.tag == Some(H2) || is_named() {
-                let words = text_without(tree, index, Time);
+            let is_named = || {
+                let is_small = matches!(node.tag, Some(Div | P | Unknown(_))) && node.end as usize - index <= NODES;
+                (is_small || node.tag.is_some_and(Tag::is_heading))
+                    && tree.attribute_has(index, Attribute::Class, &NAMES)
+            };
+            if (is_heading || node.tag == Some(H2) || is_named()) && !names_site(tree, index) {
+                let words = heading_words(tree, index);
                 if !words.is_empty()
                     && !links_home(tree, index)
                     && site_name.is_none_or(|site| !site.eq_ignore_ascii_case(&words))
                 {
                     let headings = if is_heading { &mut headlines.main } else { &mut headlines.lower };
-                    headings.push(Heading { index, words });
+                    let is_named = if is_heading { is_titled(tree, index) } else { is_named() };
+                    headings.push(Heading { index, words, is_named });
                 }
             }
             index += 1;
@@ -220,19 +246,75 @@ impl Headlines {
         let main = likest(&self.main, titles).filter(|(_, heading)| heading.words.len() <= HEADLINE);
         let lower = likest(&self.lower, titles).filter(|(alike, _)| *alike >= SAME);
         let Some((alike, heading)) = main else {
-            return lower.map(|(_, heading)| heading).filter(|_| self.main.is_empty());
+            let named = only(&self.lower, true);
+            return lower.map(|(_, heading)| heading).or(named).filter(|_| self.main.is_empty());
         };
+        if alike < ALIKE
+            && !titles.is_empty()
+            && let Some(named) = only(&self.main, true)
+        {
+            // Pages have titles of their own for those who search.
+            return Some(named);
+        }
         // The site's name may stand above the headline as the main heading.
-        if let Some((_, lower)) = lower.filter(|(lower, _)| *lower > alike) {
+        let is_site = |lower: &Heading| alike < ALIKE || likeness(&lower.words, &heading.words) == 0;
+        if let Some((_, lower)) = lower.filter(|(most, lower)| *most > alike && is_site(lower)) {
             return Some(lower);
         }
         let in_url = |words: &str| {
             url.map_or(0, |url| likeness(words, url.rsplit('/').find(|part| part.contains('-')).unwrap_or("")))
         };
         let is_beaten = || titles.iter().any(|title| in_url(title) > in_url(&heading.words) + CLEARLY);
-        let is_only = || self.main.len() == 1 && heading.words.split(' ').count() > 2 && !is_beaten();
-        (alike >= ALIKE || titles.is_empty() || is_only()).then_some(heading)
+        if alike >= ALIKE || titles.is_empty() {
+            return Some(heading);
+        }
+        let telling = only(&self.main, false);
+        telling.filter(|_| !is_beaten())
     }
+}
+
+impl Heading {
+    /// Whether it has more words than most names of sites and sections.
+    fn says_much(&self) -> bool {
+        self.words.split(' ').count() > 2
+    }
+}
+
+/// The only heading that says much, of all or of those whose name says that they are the article's.
+fn only(headings: &[Heading], of_named: bool) -> Option<&Heading> {
+    let mut all = headings.iter().filter(|heading| heading.says_much() && (heading.is_named || !of_named));
+    let first = all.next();
+    if all.next().is_some() { None } else { first }
+}
+
+/// The words of the names of an element.
+fn named(tree: &Tree, index: usize) -> impl Iterator<Item = &str> {
+    /// So many are looked at.
+    const NAMES: usize = 40;
+    let names = [Attribute::Class, Attribute::Id].into_iter().filter_map(move |name| tree.attribute(index, name));
+    names.flat_map(clutter::words).take(NAMES)
+}
+
+/// Whether an element's name says that it is a title.
+fn is_titled(tree: &Tree, index: usize) -> bool {
+    const NAMES: [&str; 4] = ["hed", "headline", "heading", "title"];
+    named(tree, index).any(|word| NAMES.iter().any(|name| word.eq_ignore_ascii_case(name)))
+}
+
+/// Whether an element's name says that it holds the name of the site.
+fn names_site(tree: &Tree, index: usize) -> bool {
+    const NAMES: [&str; 5] = ["brand", "branding", "logo", "site", "sitename"];
+    named(tree, index).any(|word| NAMES.iter().any(|name| word.eq_ignore_ascii_case(name)))
+}
+
+/// The words of a heading, without times and the rubric that stands in it.
+fn heading_words(tree: &Tree, index: usize) -> String {
+    const RUBRICS: [&str; 7] = ["badge", "eyebrow", "kicker", "label", "overline", "roofline", "topline"];
+    let is_rubric = |inside: usize| {
+        inside > index && named(tree, inside).any(|word| RUBRICS.iter().any(|name| word.eq_ignore_ascii_case(name)))
+    };
+    let words = text_without(tree, index, |inside| tree.nodes[inside].tag == Some(Time) || is_rubric(inside));
+    if words.is_empty() { text_of(tree, index) } else { words }
 }
 
 /// The words of a heading, without a rubric or a line below that stand in it as parts of their own where a title says so.
@@ -288,26 +370,10 @@ fn likeness(one: &str, other: &str) -> usize {
 }
 
 fn authors(page: &Page, data: &LinkedData, visible: &Visible, site_name: Option<&str>) -> Vec<String> {
-    const NAMES: [&str; 18] = [
-        "author",
-        "authors",
-        "article:author",
-        "article:author_name",
-        "og:article:author",
-        "author_name",
-        "article_author_name",
-        "parsely-author",
-        "sailthru.author",
-        "cxenseparse:author",
-        "citation_author",
-        "citation_authors",
-        "dc.creator",
-        "dcterms.creator",
-        "creator",
-        "byl",
-        "byline",
-        "twitter:data1",
-    ];
+    const NAMES: &str = "author authors article:author article:author_name og:article:author og:author author_name \
+        article_author_name parsely-author sailthru.author cxenseparse:author citation_author \
+        citation_authors dc.creator dc.contributor.author dcsext.author dcterms.creator creator byl byline \
+        twitter:data1";
     let sites = [site_name, data.publisher.as_deref()];
     let is_site = |name: &String| sites.iter().flatten().any(|site| site.eq_ignore_ascii_case(name));
     let people = |names: Vec<String>| -> Option<Vec<String>> {
@@ -323,19 +389,34 @@ fn authors(page: &Page, data: &LinkedData, visible: &Visible, site_name: Option<
     // A card says in words what its second value is.
     let is_by = |name: &str| {
         name != "twitter:data1"
-            || page.text(&["twitter:label1"]).is_some_and(|label| label.to_lowercase().contains("by"))
+            || page
+                .text(&["twitter:label1"])
+                .is_some_and(|label| ["by", "author"].iter().any(|word| label.to_lowercase().contains(word)))
+    };
+    // Libraries have the surname first.
+    let in_order = |name: &str, value: &str| {
+        let is_library = name.starts_with("citation") || name.starts_with("dc");
+        match value.split_once(", ") {
+            Some((last, first)) if is_library && !last.contains(' ') && !first.contains([',', ';']) => {
+                format!("{first} {last}")
+            }
+            _ => value.to_string(),
+        }
     };
     let tagged = || {
         NAMES
-            .into_iter()
+            .split(' ')
             .filter(|name| is_by(name))
-            .find_map(|name| people(page.all(name).flat_map(author_names).collect()))
+            .find_map(|name| people(page.all(name).flat_map(|value| author_names(&in_order(name, value))).collect()))
     };
     let told = people(named.clone()).or_else(tagged);
-    // Data may name whoever put the page up. Where readers are shown a byline of others, that is the newsroom's word.
-    let shown = told
-        .as_ref()
-        .and_then(|told| people(visible.byline()).filter(|shown| !told.iter().any(|name| is_of(name, shown))));
+    // Data may name whoever put the page up. Where readers are shown a byline of others, that is the newsroom's word;
+    // so is any name near the headline where the data has that of an account or a newsroom.
+    let shown = told.as_ref().and_then(|told| {
+        let is_person = |name: &String| !byline::listed(name).is_empty() && name.contains(' ');
+        let shown = if told.iter().any(is_person) { visible.byline() } else { visible.near_people() };
+        people(shown).filter(|shown| !told.iter().any(|name| is_of(name, shown)))
+    });
     let people_shown = || people(visible.authors());
     shown.or(told).or_else(people_shown).or_else(|| visible.called().map(|name| vec![name])).unwrap_or(named)
 }
@@ -377,41 +458,20 @@ struct Sources<'a> {
 }
 
 fn published(sources: &Sources) -> Option<String> {
-    const NAMES: [&str; 30] = [
-        "article:published_time",
-        "datepublished",
-        "rnews:datepublished",
-        "og:published_time",
-        "og:article:published_time",
-        "article:published",
-        "article_publication_date",
-        "parsely-pub-date",
-        "sailthru.date",
-        "cxenseparse:recs:publishtime",
-        "originalpublicationdate",
-        "article_date_original",
-        "dc.date.issued",
-        "dcterms.issued",
-        "dc.date.created",
-        "dcterms.created",
-        "dcterms.date",
-        "dc.date",
-        "prism.publicationdate",
-        "citation_publication_date",
-        "citation_online_date",
-        "citation_date",
-        "publication_date",
-        "published_date",
-        "published_time",
-        "published",
-        "publish_date",
-        "pub_date",
-        "displaydate",
-        "date",
-    ];
+    const NAMES: &str = "article:published_time datepublished rnews:datepublished og:published_time og:article:published_time \
+        article:published article:published_date article:post_date article.created article_publication_date \
+        parsely-pub-date sailthru.date cxenseparse:recs:publishtime cxenseparse:publishtime \
+        originalpublicationdate article_date_original analyticsattributes.articledate bt:pubdate \
+        dcsext.articlefirstpublished dc.date.issued dc.issued dcterms.issued dc.date.created dc.created \
+        dcterms.created dcterms.date dc.date.publication dc.date prism.publicationdate \
+        citation_publication_date citation_online_date citation_date mediator_published_time \
+        publication_date published_date published_time published publish_date publish_time pub_date \
+        date_published rbpubdate article_date article_publish_date post_date release_date video:release_date \
+        displaydate display_date og:pubdate og:publish_date og:regdate gentime pdate page_date doc_date \
+        content_create_date date_created created date";
     let Sources { page, data, visible, tree, url, language, modified, .. } = *sources;
     let range = sources.range.clone();
-    let told = told(page, data, &NAMES, visible);
+    let told = told(page, data, NAMES, visible);
     // Where readers are shown another day than the data has, that is the newsroom's word.
     if let Some((told, shown)) = told.as_ref().zip(visible.opening_date(shown_date)) {
         let is_other = |date: &str| !dates::are_near(date, &shown);
@@ -419,44 +479,64 @@ fn published(sources: &Sources) -> Option<String> {
             return Some(shown);
         }
     }
-    told.or_else(|| {
-        let names = [Attribute::Itemprop, Attribute::Property];
-        let marked = |index: usize| {
-            names.iter().any(|name| tree.attribute_has(index, *name, &["datePublished", "schema:datePublished"]))
-                || tree.attribute(index, Attribute::Title).is_some()
-                    && tree.attribute_has(index, Attribute::Class, &["published", "dt-published"])
-        };
-        (0..tree.nodes.len()).filter(|index| marked(*index)).find_map(|index| date_of(tree, index))
-    })
-    .or_else(|| first_time(tree, range))
-    .or_else(|| visible.date(shown_date))
-    .or_else(|| {
-        let order = language.map(|language| variety(language, page, url));
-        visible.date(|line| shown_in(line, |value| dates::ordered(value, order.as_deref()?)))
-    })
-    .or_else(|| date_in_scripts(tree))
-    .or_else(|| url.and_then(date_in_address))
-    .or_else(|| visible.date(shown_month))
-    .or_else(|| modified.map(str::to_string))
-    .or_else(|| visible.change(shown_month))
+    told.or_else(|| marked_date(tree, range.clone()))
+        .or_else(|| first_time(tree, range))
+        .or_else(|| visible.date(shown_date))
+        .or_else(|| {
+            let order = language.map(|language| variety(language, page, url, tree));
+            visible.date(|line| shown_in(line, |value| dates::ordered(value, order.as_deref()?)))
+        })
+        .or_else(|| date_in_scripts(tree))
+        .or_else(|| url.and_then(date_in_address))
+        .or_else(|| visible.date_behind(shown_date))
+        .or_else(|| visible.date(shown_month))
+        .or_else(|| modified.map(str::to_string))
+        .or_else(|| visible.change(shown_month))
+}
+
+/// The date in an element that is marked as that of publication: in the article, or else anywhere.
+fn marked_date(tree: &Tree, article: Range<usize>) -> Option<String> {
+    const PROPERTIES: [&str; 5] =
+        ["datePublished", "schema:datePublished", "dc:created", "dcterms:created", "schema:dateCreated"];
+    const CLASSES: [&str; 2] = ["dt-published", "published"];
+    const OF_ARTICLE: [&str; 5] = ["date", "dateline", "entry-date", "timeago", "timestamp"];
+    let is_marked = |index: usize, classes: &[&str]| {
+        [Attribute::Itemprop, Attribute::Property].iter().any(|name| tree.attribute_has(index, *name, &PROPERTIES))
+            || tree.attribute(index, Attribute::Title).is_some() && tree.attribute_has(index, Attribute::Class, classes)
+    };
+    let read = |index| date_of(tree, index);
+    let mut own = article.filter(|index| is_marked(*index, &CLASSES) || is_marked(*index, &OF_ARTICLE));
+    let anywhere = || (0..tree.nodes.len()).filter(|index| is_marked(*index, &CLASSES)).find_map(read);
+    own.find_map(read).or_else(anywhere)
 }
 
 /// The language with its country: where the page's own says none, that of its cards or its address.
-fn variety(language: &str, page: &Page, url: Option<&str>) -> String {
+fn variety(language: &str, page: &Page, url: Option<&str>, tree: &Tree) -> String {
     /// The countries of English that put the day first.
     const DAY_FIRST: [&str; 8] = ["au", "ie", "in", "ke", "ng", "nz", "uk", "za"];
+    const MONTH_FIRST: [&str; 5] = ["edu", "gov", "mil", "ph", "us"];
+    /// The longest text that a date is looked for in, in bytes.
+    const SHORT: usize = 60;
     if language != "en" {
         return language.to_string();
     }
     let of_cards = page.first(&["og:locale"], self::language).filter(|locale| locale.starts_with("en-"));
-    let country = || url.and_then(host)?.rsplit('.').next().filter(|country| DAY_FIRST.contains(country));
-    of_cards.or_else(|| country().map(|_| "en-GB".to_string())).unwrap_or(language.to_string())
+    let of_host = || match url.and_then(host)?.rsplit('.').next()? {
+        country if DAY_FIRST.contains(&country) => Some("en-GB"),
+        country if MONTH_FIRST.contains(&country) => Some("en-US"),
+        _ => None,
+    };
+    // Other dates of the page show in which order it writes them.
+    let texts = || (0..tree.nodes.len()).map(|index| tree.text(index)).filter(|text| text.len() <= SHORT);
+    let shown =
+        || texts().filter(|text| text.contains('/')).flat_map(str::split_whitespace).find_map(dates::order_shown);
+    of_cards.or_else(|| of_host().or_else(shown).map(str::to_string)).unwrap_or(language.to_string())
 }
 
 /// The date that the page's data names. Of several that differ it is the one that readers are shown.
-fn told(page: &Page, data: &LinkedData, names: &[&'static str], visible: &Visible) -> Option<String> {
+fn told(page: &Page, data: &LinkedData, names: &'static str, visible: &Visible) -> Option<String> {
     let linked = data.published.iter().filter_map(|value| date(value));
-    let tagged = names.iter().flat_map(|name| page.all(name)).filter_map(date);
+    let tagged = names.split(' ').flat_map(|name| page.all(name)).filter_map(date);
     let told: Vec<String> = linked.chain(tagged).collect();
     let first = told.first()?;
     let is_shown = |told: &&String| visible.shows(told, shown_date);
@@ -510,47 +590,50 @@ fn shown_month(line: &str) -> Option<String> {
 
 /// The date in the data that a page's own scripts lay it out from.
 fn date_in_scripts(tree: &Tree) -> Option<String> {
-    const KEYS: [&str; 7] = [
-        "datePublished",
-        "publishedAt",
-        "published_at",
-        "publishedDate",
-        "publishDate",
-        "publish_date",
-        "firstPublishedAt",
-    ];
+    // Without the first letter, which is a capital where another word stands before it.
+    const KEYS: &str = "atePublished ate_published irstPublished irst_publish isplayDate isplay_date ubDate ub_date ublicationDate \
+        ublication_date ublishDate ublish_date ublishedAt ublished_at ublishedDate ublishedTime ublished_time";
+    /// What is left of a key and stands before its value.
+    const BETWEEN: usize = 20;
     let scripts =
         (1..tree.nodes.len()).filter(|index| tree.nodes[index - 1].tag == Some(Script)).map(|index| tree.text(index));
     scripts
-        .flat_map(|script| KEYS.iter().filter_map(move |key| script.find(key).map(|at| &script[at + key.len()..])))
+        .flat_map(|script| KEYS.split(' ').filter_map(move |key| script.find(key).map(|at| &script[at + key.len()..])))
         .find_map(|behind| {
-            let value = behind.trim_start_matches(['"', '\\', ':', ' ', '\'']);
-            date(value.get(..10)?)
+            let (key, value) = behind.split_once(':').filter(|(key, _)| key.len() <= BETWEEN)?;
+            let value = value.trim_start();
+            let quoted = value.trim_start_matches(['"', '\\', '\'']);
+            let ends: &[char] = if quoted.len() < value.len() { &['"', '\\', '\''] } else { &[',', '}', ' '] };
+            if key.contains([',', '{', '}']) { None } else { date(quoted.split(ends).next()?) }
         })
 }
 
-/// The day that an address names: "/2024/05/03/", "/2024/may/03/", "/2024-05-03-".
+/// The day that an address names: "/2024/05/03/", "/2024/may/03/", "/storm-2024-05-03", "/20240503/", "/202405/03/".
 fn date_in_address(url: &str) -> Option<String> {
-    let parts: Vec<&str> = url.split('/').collect();
-    // A part may begin with the whole day: "/2024-05-03-storm".
-    let dated = parts.iter().skip(3).find_map(|part| {
-        let day = part.get(..10).filter(|_| !part[10..].starts_with(|c: char| c.is_ascii_digit()))?;
-        day.contains('-').then(|| date(day)).flatten()
-    });
-    dated.or_else(|| {
-        parts.windows(3).find_map(|parts| {
-            let is_year = parts[0].len() == 4 && (parts[0].starts_with("19") || parts[0].starts_with("20"));
-            let is_short = |part: &str| (1..=2).contains(&part.len());
-            if !is_year || !is_short(parts[2]) {
-                return None;
-            }
-            if is_short(parts[1]) {
-                date(&format!("{}-{:0>2}-{:0>2}", parts[0], parts[1], parts[2]))
-            } else {
-                date(&format!("{} {} {}", parts[2], parts[1], parts[0]))
-            }
-        })
-    })
+    let path = url.split_once("://").map_or(url, |(_, rest)| rest).split(['?', '#']).next()?;
+    let parts: Vec<&str> = path.split('/').skip(1).collect();
+    let is_year = |part: &str| part.len() == 4 && (part.starts_with("19") || part.starts_with("20"));
+    let is_number = |part: &str, length: usize| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
+    // The numbers of a day, each in a part of its own or several in one.
+    let numbers = path.split(|c: char| !c.is_ascii_alphanumeric()).skip(1).collect::<Vec<_>>();
+    let in_numbers = |at: usize| {
+        let next = |ahead: usize| numbers.get(at + ahead).copied().unwrap_or("");
+        let (first, second, third) = (next(0), next(1), next(2));
+        let is_short = |part: &str| is_number(part, 1) || is_number(part, 2);
+        let (year, month, day) = match () {
+            () if is_number(first, 8) => (&first[..4], &first[4..6], &first[6..]),
+            () if is_number(first, 6) && is_short(second) => (&first[..4], &first[4..], second),
+            () if is_year(first) && is_number(second, 4) => (first, &second[..2], &second[2..]),
+            () if is_year(first) && is_short(second) && is_short(third) => (first, second, third),
+            () => return None,
+        };
+        if is_year(year) { date(&format!("{year}-{month:0>2}-{day:0>2}")) } else { None }
+    };
+    let named = |parts: &[&str]| {
+        let is_day = is_year(parts[0]) && parts[1].len() >= 3 && (1..=2).contains(&parts[2].len());
+        is_day.then(|| date(&format!("{} {} {}", parts[2], parts[1], parts[0]))).flatten()
+    };
+    (0..numbers.len()).find_map(in_numbers).or_else(|| parts.windows(3).find_map(named))
 }
 
 /// The time that stands near the top of the article.
@@ -560,7 +643,7 @@ fn first_time(tree: &Tree, range: Range<usize>) -> Option<String> {
     while index < range.end && passed < TOP {
         match tree.nodes[index].tag {
             None => passed += tree.text(index).trim_ascii().len(),
-            Some(Time) if !is_of_change(tree, index) => {
+            Some(_) if is_time(tree, index) && !is_of_change(tree, index) => {
                 if let Some(date) = date_of(tree, index) {
                     return Some(date);
                 }
@@ -574,6 +657,12 @@ fn first_time(tree: &Tree, range: Range<usize>) -> Option<String> {
         index += 1;
     }
     None
+}
+
+/// Whether an element holds a time for machines, under whatever name.
+fn is_time(tree: &Tree, index: usize) -> bool {
+    tree.nodes[index].tag == Some(Time)
+        || [Attribute::Datetime, Attribute::Timestamp].iter().any(|name| tree.attribute(index, *name).is_some())
 }
 
 /// Whether a time is said to be that of a change: by its marks, or by the words before it.
@@ -593,7 +682,7 @@ fn is_of_change(tree: &Tree, time: usize) -> bool {
 
 fn date_of(tree: &Tree, index: usize) -> Option<String> {
     let attribute = |wanted| tree.attribute(index, wanted).and_then(date);
-    [Attribute::Datetime, Attribute::Content, Attribute::Title]
+    [Attribute::Datetime, Attribute::Timestamp, Attribute::Content, Attribute::Title]
         .into_iter()
         .find_map(attribute)
         .or_else(|| date(&text_of(tree, index)))
@@ -672,7 +761,8 @@ fn without_site(title: &str, site_name: Option<&str>, home: Option<&str>) -> Str
     let spaced = title.replace('|', " | ").split_whitespace().collect::<Vec<_>>().join(" ");
     let title = if title.contains('|') { spaced.as_str() } else { title };
     if let Some((name, rest)) = title.split_once(": ")
-        && site_name.is_some_and(|site| site.eq_ignore_ascii_case(name))
+        && (site_name.is_some_and(|site| site.eq_ignore_ascii_case(name))
+            || home.is_some_and(|home| is_host(home, name)))
         && rest.split(' ').count() >= 3
     {
         return rest.to_string();
@@ -706,11 +796,20 @@ fn without_site(title: &str, site_name: Option<&str>, home: Option<&str>) -> Str
     }
 }
 
+/// Whether a name is the one that a host is named by: "The Post" of "thepost.example".
+fn is_host(host: &str, name: &str) -> bool {
+    let letters = name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+    host.split('.').next().is_some_and(|host| host.len() > 2 && letters.eq(host.chars()))
+}
+
 /// A headline without the site's own name behind it.
-fn without_site_itself<'a>(headline: &'a str, site_name: Option<&str>) -> &'a str {
+fn without_site_itself<'a>(headline: &'a str, site_name: Option<&str>, home: Option<&str>) -> &'a str {
     let last = SEPARATORS.iter().filter_map(|sign| headline.rfind(sign).map(|at| (at, at + sign.len()))).max();
     match last {
-        Some((at, behind)) if site_name.is_some_and(|site| site.eq_ignore_ascii_case(headline[behind..].trim())) => {
+        Some((at, behind))
+            if site_name.is_some_and(|site| site.eq_ignore_ascii_case(headline[behind..].trim()))
+                || home.is_some_and(|home| is_host(home, &headline[behind..])) =>
+        {
             headline[..at].trim_end()
         }
         _ => headline,
@@ -745,11 +844,11 @@ fn host(url: &str) -> Option<&str> {
 
 /// The words of all text within an element, if they are few enough to be a value.
 fn text_of(tree: &Tree, index: usize) -> String {
-    text_without(tree, index, Script)
+    text_without(tree, index, |inside| tree.nodes[inside].tag == Some(Script))
 }
 
 /// The same, without what elements of a kind hold.
-fn text_without(tree: &Tree, index: usize, left_out: Tag) -> String {
+fn text_without(tree: &Tree, index: usize, is_left_out: impl Fn(usize) -> bool) -> String {
     let mut text = String::new();
     let inside = index + 1..tree.nodes[index].end as usize;
     if inside.len() > LONGEST {
@@ -757,7 +856,7 @@ fn text_without(tree: &Tree, index: usize, left_out: Tag) -> String {
     }
     let mut behind = 0;
     for inside in inside {
-        if tree.nodes[inside].tag == Some(left_out) {
+        if tree.nodes[inside].tag.is_some() && is_left_out(inside) {
             behind = behind.max(tree.nodes[inside].end as usize);
         }
         if inside < behind {

@@ -42,7 +42,7 @@ pub(super) struct Node {
 }
 
 macro_rules! attributes {
-    ($($attribute:ident $name:literal)*) => {
+    ($($attribute:ident $($name:literal)|+)*) => {
         /// The attributes that are kept.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub(super) enum Attribute {
@@ -52,7 +52,7 @@ macro_rules! attributes {
         impl Attribute {
             fn named(name: &[u8]) -> Option<Attribute> {
                 match name {
-                    $($name => Some(Attribute::$attribute),)*
+                    $($($name)|+ => Some(Attribute::$attribute),)*
                     _ => None,
                 }
             }
@@ -62,8 +62,10 @@ macro_rules! attributes {
 
 attributes! {
     Alt b"alt" AriaHidden b"aria-hidden" AriaModal b"aria-modal" Class b"class" Content b"content"
-    Datetime b"datetime" Hidden b"hidden" Href b"href" Id b"id" Itemprop b"itemprop" Lang b"lang"
-    Name b"name" Property b"property" Rel b"rel" Role b"role" Style b"style" Title b"title" Type b"type"
+    DataComponent b"data-component" DataTestid b"data-testid" Datetime b"datetime" Hidden b"hidden" Href b"href" Id b"id" Itemprop b"itemprop" Lang b"lang"
+    Name b"name" Property b"property" Rel b"rel" Role b"role" Style b"style"
+    Timestamp b"data-date"|b"data-datetime"|b"data-published"|b"data-time"|b"data-timestamp"|b"data-utime"|b"publishdate"|b"timestamp"
+    Title b"title" Type b"type"
 }
 
 impl Tree {
