@@ -60,7 +60,7 @@ pub(super) fn agree(document: &Document, named: &mut [Named]) {
 }
 
 /// How sure a longer name must be to tell what a word of it stands for.
-const LONGER: f64 = 0.8;
+const LONGER: f64 = 0.6;
 
 /// Above this a word is what it is, whoever bears it as a name as well.
 const SURE: f64 = 0.95;
