@@ -321,6 +321,8 @@ pub enum Evidence {
     Pattern,
     /// It is an acronym that the article spells out, or the long form of one.
     Definition,
+    /// The dateline has it as its place.
+    Dateline,
     /// A title stands before it: "President".
     Title,
     /// The lexicon knows the whole name.

@@ -26,6 +26,19 @@ fn names_of_news() {
         ("She works for Halvorsen Shipping Ltd. in Bergen.", &["Halvorsen Shipping Ltd./ORG", "Bergen/GPE"]),
         ("A fire broke out at Lindqvist Airport.", &["Lindqvist Airport/FAC"]),
         ("The boat sank in Lake Ostrava.", &["Lake Ostrava/LOC"]),
+        // What companies' names end with, in several countries.
+        ("Nordal Fisk A/S and Brenta S.p.A. merged.", &["Nordal Fisk A/S/ORG", "Brenta S.p.A./ORG"]),
+        ("Talvio Oyj sued Orlov Shipping, Inc. in Oslo.", &["Talvio Oyj/ORG", "Orlov Shipping, Inc./ORG", "Oslo/GPE"]),
+        // The places of a dateline, which no list has.
+        (
+            "TARNHOLM, Denmark, Nov. 12, 2025 (AP) - A ferry sank off Tarnholm on Monday, police said.",
+            &["TARNHOLM/GPE", "Denmark/GPE", "AP/ORG", "Tarnholm/GPE"],
+        ),
+        // What is short for a longer name.
+        (
+            "A storm hit Haiti. Hurricane Odette killed ten. Odette turned north.",
+            &["Haiti/GPE", "Hurricane Odette/EVENT", "Odette/EVENT"],
+        ),
         // Machine-translated small letters.
         ("It was denied by the Peruvian foreign Ministry.", &["Peruvian foreign Ministry/ORG"]),
         // Two names that stand side by side.

@@ -13,6 +13,7 @@ const REASONS: Record<NonNullable<Mention["evidence"]>, string> = {
   own: "your own name or pattern",
   pattern: "told by the form of its words",
   definition: "an acronym that the article spells out",
+  dateline: "the dateline has it as its place",
   title: "a title stands before it",
   "known-name": "a known name",
   "head-word": "told by its first or last word",

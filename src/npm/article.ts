@@ -414,7 +414,7 @@ export interface Mention {
 /**
  * What spoke loudest for a name.
  */
-export type Evidence = "own" | "pattern" | "definition" | "title" | "known-name" | "head-word" | "person-name" | "seen-in-full" | "context";
+export type Evidence = "own" | "pattern" | "definition" | "dateline" | "title" | "known-name" | "head-word" | "person-name" | "seen-in-full" | "context";
 
 /**
  * The part of the article that a mention stands in.

@@ -1,9 +1,10 @@
 //! One type for a name across the article, and one surname for a person.
 
-use super::Named;
 use super::document::Document;
+use super::lexicon::Kinds;
+use super::{Evidence, Named};
 use crate::article::MentionType;
-use crate::text::QuickMap;
+use crate::text::{QuickMap, QuickSet};
 
 /// How sure a mention must be of its own type to keep it against the others.
 const FIRM: f64 = 0.9;
@@ -56,4 +57,55 @@ pub(super) fn agree(document: &Document, named: &mut [Named]) {
         let (best, _) = sums.iter().max_by(|(_, a), (_, b)| a.total_cmp(b)).expect("the name itself is among them");
         named.kind = best.clone();
     }
+}
+
+/// How sure a longer name must be to tell what a word of it stands for.
+const LONGER: f64 = 0.6;
+
+/// Above this a word is what it is, whoever bears it as a name as well.
+const SURE: f64 = 0.95;
+
+/// Gives a word the type of the longer name that it is short for: people are called by their surnames; bodies
+/// by what their names begin with, and storms by what they are called, unless it is somebody's name.
+pub(super) fn follow_longer(document: &Document, named: &mut [Named]) {
+    let text = document.text;
+    let longer = |named: &&Named| named.confidence >= LONGER && named.span.of(text).contains(' ');
+    let is_person = |named: &&Named| named.kind == MentionType::Person;
+    let people: QuickSet<&str> =
+        named.iter().filter(longer).filter(is_person).flat_map(|named| named.span.of(text).split(' ')).collect();
+    let mut types: QuickMap<&str, MentionType> = QuickMap::default();
+    for named in named.iter().filter(longer) {
+        let mut words = named.span.of(text).split(' ');
+        let short = match named.kind {
+            MentionType::Person => words.next_back(),
+            MentionType::Org => words.next().filter(|word| !people.contains(word)),
+            MentionType::Event => {
+                words.next_back().filter(|word| !people.contains(word) && names_event(document, named))
+            }
+            _ => None,
+        };
+        types.extend(short.map(|word| (word, named.kind.clone())));
+    }
+    for named in named.iter_mut().filter(|named| named.confidence < SURE) {
+        let Some(kind) = types.get(named.span.of(text)).filter(|kind| **kind != named.kind) else { continue };
+        let is_person = *kind == MentionType::Person && !is_known_place(document, named);
+        if is_person || named.kind == MentionType::Person {
+            (named.kind, named.evidence) = (kind.clone(), Some(Evidence::SeenInFull));
+            named.confidence = Evidence::SeenInFull.precision();
+        }
+    }
+}
+
+/// Whether the lexicon has the word as a place that is more than a town: "Washington", which does not become
+/// a person where somebody is called so.
+fn is_known_place(document: &Document, named: &Named) -> bool {
+    let at = document.tokens.partition_point(|token| token.span.start < named.span.start);
+    let kinds = document.words[at].kinds;
+    kinds.any(Kinds::GPE) && !kinds.any(Kinds::TOWN)
+}
+
+/// Whether the last word of the name is what an event is called: "Hurricane Odette".
+fn names_event(document: &Document, named: &Named) -> bool {
+    let end = document.tokens.partition_point(|token| token.span.end <= named.span.end);
+    end >= 2 && document.words[end - 2].kinds.any(Kinds::EVENT_PREFIX)
 }

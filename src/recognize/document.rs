@@ -1,5 +1,5 @@
 use super::lexicon::{self, Kinds};
-use crate::article::BlockKind;
+use crate::article::{BlockKind, Dateline};
 use crate::read::Reading;
 use crate::segment::{Case, Segments, Sentence, Token, TokenKind};
 use crate::text::Span;
@@ -15,6 +15,8 @@ pub(crate) struct Document<'a> {
     pub styles: Vec<Style>,
     /// Whether it has next to no capitals, so that they tell nothing.
     pub uncased: bool,
+    /// What the article says of where it was filed.
+    pub dateline: Option<&'a Dateline>,
 }
 
 /// What the lexicon knows of a token, and of the phrases that it starts. Looked up for words that
@@ -58,7 +60,8 @@ impl<'a> Document<'a> {
             let range = sentence.tokens.clone();
             styles.push(style(text, &tokens[range.clone()], &words[range], heading));
         }
-        Document { text, sentences: &segments.sentences, tokens, words, styles, uncased }
+        let dateline = reading.metadata.dateline.as_ref();
+        Document { text, sentences: &segments.sentences, tokens, words, styles, uncased, dateline }
     }
 
     pub(crate) fn word(&self, at: usize) -> &'a str {
@@ -85,6 +88,17 @@ impl<'a> Document<'a> {
             &["AUD", "CAD", "CHF", "CNY", "EUR", "GBP", "HKD", "INR", "JPY", "NZD", "RMB", "RUB", "SGD", "USD", "ZAR"];
         self.tokens[at].case == Case::Upper
             && CODES.contains(&self.word(at).trim_end_matches(|digit: char| digit.is_ascii_digit()))
+    }
+
+    /// Whether a comma stands before what a company's name ends with: "Orlov Shipping, Inc.".
+    pub(crate) fn is_split_suffix(&self, comma: usize, end: usize) -> bool {
+        const SHORTEST: u32 = 3;
+        let next = comma + 1;
+        next < end
+            && self.word(comma) == ","
+            && self.tokens[next].span.len() >= SHORTEST
+            && self.is_capital(next)
+            && self.words[next].kinds.any(Kinds::COMPANY_SUFFIX)
     }
 
     /// The text of the tokens from `start` to before `end`.

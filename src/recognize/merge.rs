@@ -32,7 +32,7 @@ pub(super) fn merge(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
 }
 
 /// Of names and measures that overlap the name stays, unless it is no more than a part of the measure
-/// and not the caller's own: "US" in "US$30".
+/// and not the caller's own: "US" in "US$30"; or the model alone takes the measure itself for one.
 pub(super) fn with_measures(mut named: Vec<Named>, mut measures: Vec<Measure>) -> (Vec<Named>, Vec<Measure>) {
     let mut next = 0;
     measures.retain(|measure| {
@@ -41,7 +41,9 @@ pub(super) fn with_measures(mut named: Vec<Named>, mut measures: Vec<Measure>) -
         }
         let overlapping = named[next..].iter().take_while(|name| name.span.start < measure.span.end);
         overlapping.into_iter().all(|name| {
-            name.evidence != Some(Evidence::Own) && measure.span.contains(name.span) && measure.span != name.span
+            name.evidence != Some(Evidence::Own)
+                && measure.span.contains(name.span)
+                && (measure.span != name.span || name.evidence.is_none())
         })
     });
     let mut next = 0;
@@ -79,10 +81,13 @@ pub(super) fn with_firm(named: Vec<Named>, mut rules: Vec<Candidate>, text: &str
                 rule.evidence <= Evidence::KnownName
                     && overlapped.all(|named| named.kind != rule.kind && named.confidence < rule.evidence.precision())
             }
-            // Some are names even where the model sees none: "Article 50", what stands behind a title.
+            // Some are names even where the model sees none: "Article 50", "Fisheries Agency", the place of a
+            // dateline, what stands behind a title.
             false if overlapped.clone().next().is_none() => {
                 let law = rule.evidence == Evidence::Pattern && rule.kind == MentionType::Law;
-                whole || law || rule.evidence == Evidence::TitleBefore
+                let headed = rule.evidence == Evidence::HeadWord && rule.kind == MentionType::Org;
+                let headed = headed && rule.span.of(text).contains(' ');
+                whole || law || headed || matches!(rule.evidence, Evidence::TitleBefore | Evidence::Dateline)
             }
             false => whole && overlapped.all(|named| rule.span.contains(named.span)),
         }

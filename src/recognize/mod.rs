@@ -7,6 +7,7 @@
 
 mod acronyms;
 mod agree;
+mod datelines;
 pub(crate) mod document;
 pub(crate) mod hashed;
 pub(crate) mod lexicon;
@@ -51,6 +52,7 @@ impl Named {
             Some(Evidence::Own) => Public::Own,
             Some(Evidence::Pattern) => Public::Pattern,
             Some(Evidence::Definition) => Public::Definition,
+            Some(Evidence::Dateline) => Public::Dateline,
             Some(Evidence::TitleBefore) => Public::Title,
             Some(Evidence::KnownName) => Public::KnownName,
             Some(Evidence::Ministry | Evidence::HeadWord) => Public::HeadWord,
@@ -80,6 +82,8 @@ pub(crate) enum Evidence {
     Pattern,
     /// A definition: "World Health Organization (WHO)".
     Definition,
+    /// The dateline has it as its place.
+    Dateline,
     /// A title before it: "President".
     TitleBefore,
     /// A ministry's name with small letters within, as machines translate it: "foreign Ministry".
@@ -108,6 +112,7 @@ impl Evidence {
             Evidence::Own => 1.0,
             Evidence::Pattern => 0.66,
             Evidence::Definition => 0.89,
+            Evidence::Dateline => 0.95,
             Evidence::TitleBefore => 0.84,
             Evidence::Ministry => 0.92,
             Evidence::KnownName => 0.92,
@@ -122,8 +127,8 @@ impl Evidence {
 }
 
 /// The finders, in the order in which they may use what earlier ones found.
-const FINDERS: [fn(&Document, &mut Vec<Candidate>); 5] =
-    [patterns::find, uncased::find, runs::find, acronyms::find, repeats::find];
+const FINDERS: [fn(&Document, &mut Vec<Candidate>); 6] =
+    [patterns::find, uncased::find, datelines::find, runs::find, acronyms::find, repeats::find];
 
 /// Names and measures: each list in order, and nothing overlaps.
 pub(crate) struct Recognized {
@@ -142,7 +147,8 @@ pub(crate) fn recognize(reading: &Reading, segments: &Segments, options: &Option
     agree::complete_surnames(&document, &mut named);
     merge::note_evidence(&mut named, &rules);
     repeats::find_in_headlines(&document, &mut named);
-    let named = merge::with_firm(named, rules, document.text);
+    let mut named = merge::with_firm(named, rules, document.text);
+    agree::follow_longer(&document, &mut named);
     let mut named = merge::with_own(named, callers);
     named.retain(|named| !own.ignores(named.span.of(document.text)));
     let mut measures = measures::find(&document);

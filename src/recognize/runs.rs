@@ -163,6 +163,7 @@ impl Reader<'_, '_> {
                 (tight && capital(at + 1) && !self.document.words[at + 1].kinds.any(Kinds::CALENDAR)).then_some(at + 1)
             }
             TokenKind::Mark if word == "&" => capital(at + 1).then_some(at + 1),
+            TokenKind::Mark if word == "," => self.document.is_split_suffix(at, self.end).then_some(at + 1),
             TokenKind::Word if PARTICLES.binary_search(&word).is_ok() => {
                 let next = if at + 2 < self.end && PARTICLES.binary_search(&self.document.word(at + 1)).is_ok() {
                     at + 2

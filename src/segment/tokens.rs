@@ -71,6 +71,12 @@ pub(super) fn tokenize(text: &str, block: Span, tokens: &mut Vec<Token>) {
     }
 }
 
+/// Whether a word of one capital goes on with a slash and another, and ends: "A/S".
+fn is_slashed(bytes: &[u8]) -> bool {
+    let ends = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphanumeric() && *byte != b'/';
+    matches!(bytes, [_, b'/', b'A'..=b'Z', rest @ ..] if rest.first().is_none_or(ends))
+}
+
 /// What a byte is to a word.
 const CLASSES: [u8; 256] = {
     let mut classes = [0; 256];
@@ -136,6 +142,10 @@ impl Scanner<'_> {
         }
         if length < bytes.len() && class != END && (class != HYPHEN || self.has_at) {
             return None;
+        }
+        if length == 1 && first == UPPER && is_slashed(bytes) {
+            self.at += 3;
+            return Some(Case::Upper);
         }
         self.at += length;
         Some(match (first, rest & UPPER != 0, rest & LOWER != 0) {

@@ -7,7 +7,7 @@ use wirecopy::training::labels::{LABELS, Label, TYPES};
 use crate::random::Random;
 
 /// Times that the learner sees all stretches.
-const EPOCHS: usize = 6;
+const EPOCHS: usize = 10;
 /// How many features in a hundred a stretch is learned without, others each time: so that the learner
 /// does not lean on few.
 const LEFT_OUT: usize = 20;

@@ -36,6 +36,7 @@ mod conll;
 mod corpus;
 mod entities;
 mod evidence;
+mod filed;
 mod gender;
 mod identities;
 mod lexicon;

@@ -10,6 +10,7 @@ use wirecopy::MentionType;
 use wirecopy::training::{self, STEPS, labels};
 
 use crate::corpus::{self, Part};
+use crate::filed::Desk;
 use crate::log_linear::{self, Row, Stretch};
 use crate::score::write_between;
 use crate::tables;
@@ -60,20 +61,21 @@ const FAMILIES: [(&str, Family); 5] = [
     ("word classes", |place| matches!(place, 5..=10)),
     ("what the rules found", |place| matches!(place, 11 | 12 | 16 | 18)),
     ("shape, style, first in the sentence", |place| matches!(place, 4 | 14 | 15)),
-    ("what the lexicon knows, endings", |place| matches!(place, 13 | 17 | 19..)),
+    ("what the lexicon knows, endings, the names beside it", |place| matches!(place, 13 | 17 | 19..)),
 ];
 
 /// Reads the annotated articles under `data`, learns, and writes the weights or a table of the doc.
 pub fn train(data: &Path, wish: Wish) -> Result<(), Box<dyn Error>> {
     let (mut learn, mut check) = (Vec::new(), Vec::new());
     let (mut learn_uncased, mut check_uncased) = (Vec::new(), Vec::new());
+    let mut desk = Desk::new(data)?;
     for file in corpus::FILES {
         for document in corpus::read(&data.join("corpora").join(file))? {
             match document.part {
                 Part::Train => {
-                    learn.extend(sentences(&document, true)?);
                     learn.extend(sentences(&document.with_headlines(), true)?);
                     learn_uncased.extend(sentences(&document.in_small_letters(), true)?);
+                    learn.extend(sentences(&desk.filed(document), true)?);
                 }
                 Part::Dev => {
                     check.extend(sentences(&document, false)?);

@@ -57,6 +57,8 @@ struct Seen {
     capital: bool,
     /// The types that the rules give it, a bit each; the last for a part of a longer name.
     types: u16,
+    /// The labels that the rules give it, a bit each: how its names begin and end.
+    labels: u64,
 }
 
 impl Form {
@@ -128,7 +130,7 @@ impl<'a> Features<'a> {
                     self.state[last.unwrap_or(at)..=at].fill(State::Open);
                     last = Some(at);
                 } else if let Some(from) = last
-                    && (at - from > GAP || !self.may_join(at))
+                    && (at - from > GAP || !self.may_join(at, sentence.tokens.end))
                 {
                     last = None;
                 }
@@ -142,8 +144,9 @@ impl<'a> Features<'a> {
     }
 
     /// Whether the token can stand between two words of a name.
-    fn may_join(&self, at: usize) -> bool {
+    fn may_join(&self, at: usize, end: usize) -> bool {
         match self.document.tokens[at].kind {
+            TokenKind::Mark if self.document.is_split_suffix(at, end) => true,
             TokenKind::Mark => matches!(self.document.word(at), "-" | "–" | "&" | "/" | "."),
             TokenKind::Word => self.document.tokens[at].span.len() as usize <= LONGEST_IN_GAP,
             _ => true,
@@ -227,6 +230,7 @@ impl<'a> Features<'a> {
                 let seen = self.seen.entry(self.forms[at].word).or_default();
                 seen.capital |= at > sentence.tokens.start;
                 if let Some(label) = self.rules[at].checked_sub(1) {
+                    seen.labels |= 1 << label;
                     seen.types |= 1 << (label / 4) | u16::from(!labels::is_only(label + 1)) << TYPES.len();
                 }
             }
@@ -252,7 +256,12 @@ impl<'a> Features<'a> {
         let tokens = self.tokens(sentence);
         let near = |offset: isize| at.checked_add_signed(offset).filter(|other| tokens.contains(other));
         let form = |offset| near(offset).map_or(Form::BEYOND, |at| self.forms[at]);
-        let (before, here, after) = (form(-1), form(0), form(1));
+        let beside = |offset| Beside {
+            word: form(offset),
+            kinds: near(offset).map_or(0, |at| document.words[at].kinds.bits() as u32),
+            rule: near(offset).map_or(0, |at| type_of(self.rules[at])),
+        };
+        let (before, here, after) = (beside(-1), form(0), beside(1));
         let letters = document.word(at);
         let (rule, kinds) = (u32::from(self.rules[at]), document.words[at].kinds.bits() as u32);
         let seen = self.seen.get(&here.word).copied().unwrap_or_default();
@@ -272,12 +281,46 @@ impl<'a> Features<'a> {
             Group::After(after),
             Group::Shape { shape: hash_shape(letters), style, memory },
             Group::Rules { rule, evidence: u32::from(self.evidence[at]), kinds, table },
-            Group::Memory { types: u32::from(seen.types), rule, phrase, title: u32::from(word.title) << 1 | table },
-            Group::SecondBefore { class: form(-2).class },
-            Group::SecondAfter { class: form(2).class },
-            Group::Classes { here: here.class, after: after.class },
+            Group::Memory {
+                types: u32::from(seen.types),
+                labels: seen.labels,
+                rule,
+                phrase,
+                title: u32::from(word.title) << 1 | table,
+            },
+            Group::SecondBefore { class: form(-2).class, rule: near(-2).map_or(0, |at| type_of(self.rules[at])) },
+            Group::SecondAfter {
+                class: form(2).class,
+                rule: near(2).map_or(0, |at| type_of(self.rules[at])),
+                apposition: self.apposition(at + 1, tokens.end),
+            },
+            Group::Classes { here: here.class, after: after.word.class },
         ]
     }
+
+    /// What stands behind a comma: its word, and of "a", "the", "who" and the like the classes of the two words
+    /// behind it as well, which tell what the name before is: "Halden, a small town".
+    fn apposition(&self, comma: usize, end: usize) -> [u32; 3] {
+        let document = self.document;
+        if comma + 1 >= end || document.tokens[comma].kind != TokenKind::Mark || document.word(comma) != "," {
+            return [0; 3];
+        }
+        let word = document.word(comma + 1);
+        let opens = matches!(word, "a" | "an" | "the" | "which" | "who" | "where" | "whose" | "one");
+        let class = |at: usize| match opens {
+            true if at < end => Form::of(document.word(at)).class + 1,
+            _ => 0,
+        };
+        [self.forms[comma + 1].word, class(comma + 2), class(comma + 3)]
+    }
+}
+
+/// A token beside another: its form, what the lexicon knows of it, and the type that the rules give it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Beside {
+    word: Form,
+    kinds: u32,
+    rule: u32,
 }
 
 /// Templates of which every token has one feature.
@@ -288,13 +331,13 @@ const TEMPLATES: usize = 19;
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Group {
     Word { word: Form, endings: [u32; 2] },
-    Before(Form),
-    After(Form),
+    Before(Beside),
+    After(Beside),
     Shape { shape: u32, style: u32, memory: u32 },
     Rules { rule: u32, evidence: u32, kinds: u32, table: u32 },
-    Memory { types: u32, rule: u32, phrase: u32, title: u32 },
-    SecondBefore { class: u32 },
-    SecondAfter { class: u32 },
+    Memory { types: u32, labels: u64, rule: u32, phrase: u32, title: u32 },
+    SecondBefore { class: u32, rule: u32 },
+    SecondAfter { class: u32, rule: u32, apposition: [u32; 3] },
     Classes { here: u32, after: u32 },
 }
 
@@ -311,13 +354,17 @@ impl Group {
                     pass(template, ending, 0);
                 }
             }
-            Group::Before(word) => {
+            Group::Before(Beside { word, kinds, rule }) => {
                 pass(3, word.word, 0);
                 pass(7, word.class, 0);
+                pass(121, rule, 0);
+                bits(u64::from(kinds), |kind| pass(122, kind, 0));
             }
-            Group::After(word) => {
+            Group::After(Beside { word, kinds, rule }) => {
                 pass(4, word.word, 0);
                 pass(8, word.class, 0);
+                pass(123, rule, 0);
+                bits(u64::from(kinds), |kind| pass(124, kind, 0));
             }
             Group::Shape { shape, style, memory } => {
                 pass(1, 0, 0);
@@ -329,19 +376,25 @@ impl Group {
                 pass(12, rule, evidence);
                 pass(13, rule, kinds);
                 pass(14, kinds, table);
-                let mut bits = kinds;
-                while bits != 0 {
-                    pass(120, bits.trailing_zeros(), 0);
-                    bits &= bits - 1;
-                }
+                bits(u64::from(kinds), |kind| pass(120, kind, 0));
             }
-            Group::Memory { types, rule, phrase, title } => {
+            Group::Memory { types, labels, rule, phrase, title } => {
                 pass(17, types, rule);
+                bits(labels, |label| pass(125, label, rule));
                 pass(18, phrase, 0);
                 pass(19, title, rule);
             }
-            Group::SecondBefore { class } => pass(9, class, 0),
-            Group::SecondAfter { class } => pass(10, class, 0),
+            Group::SecondBefore { class, rule } => {
+                pass(9, class, 0);
+                pass(126, rule, 0);
+            }
+            Group::SecondAfter { class, rule, apposition } => {
+                pass(10, class, 0);
+                pass(127, rule, 0);
+                for (template, behind) in (128..).zip(apposition).filter(|(_, behind)| *behind != 0) {
+                    pass(template, behind, 0);
+                }
+            }
             Group::Classes { here, after } => pass(11, here, after),
         }
     }
@@ -355,16 +408,31 @@ impl Group {
     pub(super) fn hash(&self) -> u32 {
         match *self {
             Group::Word { word, endings } => mix(word.word, endings[0]),
-            Group::Before(word) => mix(word.word, 1),
-            Group::After(word) => mix(word.word, 2),
+            Group::Before(beside) => mix(beside.word.word, beside.rule << 2 | 1),
+            Group::After(beside) => mix(beside.word.word, beside.rule << 2 | 2),
             Group::Shape { shape, style, memory } => mix(shape, style << 4 | memory),
             Group::Rules { rule, evidence, kinds, table } => mix(kinds, rule << 8 | evidence << 1 | table),
-            Group::Memory { types, rule, phrase, title } => mix(mix(types, rule), phrase ^ title),
-            Group::SecondBefore { class } => mix(class, 3),
-            Group::SecondAfter { class } => mix(class, 4),
+            Group::Memory { types, labels, rule, phrase, title } => {
+                mix(mix(types, rule), phrase ^ title ^ (labels >> 24) as u32 ^ labels as u32)
+            }
+            Group::SecondBefore { class, rule } => mix(class, rule << 3 | 3),
+            Group::SecondAfter { class, rule, apposition: [word, ..] } => mix(class ^ word, rule << 3 | 4),
             Group::Classes { here, after } => mix(here, after),
         }
     }
+}
+
+/// Passes the places of the bits that are set.
+fn bits(mut set: u64, mut pass: impl FnMut(u32)) {
+    while set != 0 {
+        pass(set.trailing_zeros());
+        set &= set - 1;
+    }
+}
+
+/// The type of a label, from 1; 0 for none.
+fn type_of(label: Label) -> u32 {
+    u32::from(label).div_ceil(4)
 }
 
 /// The hash of so many letters at the end of a word; 0 if it has fewer.
