@@ -252,13 +252,22 @@ impl Sentence<'_> {
         let after = self.class(at + 1);
         let participle = matches!(class, Some(Document | Noun | VerbNoun))
             && (matches!(after, Some(Prep | For | Of | To)) || self.kind(at + 1) == Some(Kind::Time));
-        Some(cue).filter(|_| match cue.form() {
+        // "which state media said".
+        let state = class == Some(Who)
+            && noun
+            && self
+                .items
+                .get(at + 2)
+                .is_some_and(|item| item.cue.is_some_and(|cue| cue.is_verb() && cue.form() == Form::Past));
+        Some(cue).filter(|_| !state).filter(|_| match cue.form() {
             Form::Past if participle && !cue.takes('c') => false,
             Form::Past if self.is_participle(at, cue) => false,
             // "a name for expressing", "considering that it rains".
             Form::Gerund => {
                 class != Some(For)
-                    && !before.is_some_and(|before| self.is(before, "without") || self.is(before, "from"))
+                    && !before.is_some_and(|before| {
+                        self.is(before, "without") || self.is(before, "from") || self.is(before, "in")
+                    })
                     && (cue.lemma() != "consider" || after != Some(That))
             }
             // "12 confirmed cases".
@@ -271,7 +280,7 @@ impl Sentence<'_> {
                 let third = word.ends_with('s');
                 let clause = cue.takes('c') || cue.takes('t') || after != Some(That);
                 let said = clause && self.complement(at + 1)
-                    || cue.takes('i') && self.is_told_to(at + 1)
+                    || cue.takes('i') && (self.class(at + 1) == Some(To) || self.is_told_to(at + 1))
                     || cue.takes_preposition(self.word_or_none(at + 1));
                 // "the union and reports": of two plurals both are nouns.
                 let joined = class == Some(And) && !self.plural(at.checked_sub(2)) || kind == Some(Kind::Close);
@@ -342,8 +351,13 @@ impl Sentence<'_> {
         let called =
             cue.takes('a') && self.is_bare(at.checked_sub(1)) && !self.is_quote(at + 1) && !self.is(at + 1, "it");
         let added = cue.lemma() == "add" && next == Some(Class::To);
+        // "a trial, expected to begin in May".
+        let expected = next == Some(Class::To)
+            && matches!(cue.lemma(), "anticipate" | "expect" | "intend" | "plan")
+            && at > 0
+            && (self.kind(at - 1) == Some(Kind::Comma) || self.is_bare(Some(at - 1)));
         let counted = at > 0 && matches!(self.word(at - 1), "million" | "billion" | "thousand" | "hundred");
-        only || counted || accused || alleged || missing || called || added
+        only || counted || accused || alleged || missing || called || added || expected
     }
 
     /// "some called for", "many said that": a determiner that is a subject by itself.

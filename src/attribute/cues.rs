@@ -124,7 +124,7 @@ struct Entry {
 }
 
 /// What a verb may take; the table's head tells what they stand for.
-const LETTERS: &[u8] = b"acfginopqt";
+const LETTERS: &[u8] = b"acdfginopqt";
 
 impl Cue {
     /// The dictionary form.

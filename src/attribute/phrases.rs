@@ -37,7 +37,18 @@ pub(super) fn subject(sentence: &Sentence, verb: usize) -> Subject {
         },
         (_, Some(Class::And)) => Subject::Shared,
         (Some(Kind::Comma | Kind::Dash | Kind::Close), _) => around_insertion(sentence, last),
-        _ => phrase_before(sentence, end).map_or(Subject::None, |phrase| Subject::Is(without_citing(sentence, phrase))),
+        _ => match phrase_before(sentence, end) {
+            // "It follows repeated attempts": a verb that nothing tells from a noun.
+            Some(phrase) if phrase.start > 0 && sentence.class(phrase.start - 1) == Some(Class::Pronoun) => {
+                Subject::None
+            }
+            // "A poll released on Monday showed".
+            Some(phrase) if end < verb && end > 1 && is_reduced(sentence, end - 1, verb) => {
+                Subject::Is(phrase.start..verb)
+            }
+            Some(phrase) => Subject::Is(without_citing(sentence, phrase)),
+            None => Subject::None,
+        },
     }
 }
 
@@ -93,7 +104,9 @@ fn antecedent(sentence: &Sentence, who: usize) -> Subject {
 fn last_person(sentence: &Sentence, phrase: Range<usize>) -> Range<usize> {
     let person = matches!(sentence.kind(phrase.end - 1), Some(Kind::Name(name)) if sentence.mentions[name].kind == MentionType::Person);
     let from = |at: &usize| matches!(sentence.word(*at), "from" | "by" | "with" | "to" | "against" | "about");
-    match phrase.clone().rev().find(from).filter(|from| person && *from > phrase.start) {
+    // "had been shot down by rebels, who".
+    let clause = !sentence.is_np_start(phrase.start);
+    match phrase.clone().rev().find(from).filter(|from| (person || clause) && *from > phrase.start) {
         Some(from) => from + 1..phrase.end,
         None => phrase,
     }
@@ -195,7 +208,7 @@ fn phrase_start(sentence: &Sentence, end: usize) -> usize {
                             at = who;
                             continue;
                         }
-                        None => true,
+                        None => !is_reduced(sentence, before, end),
                     }
                 }
                 _ => false,
@@ -246,6 +259,24 @@ fn is_opening_gerund(sentence: &Sentence, at: usize) -> bool {
         && (at == 0 || matches!(sentence.kind(at - 1), Some(Kind::Comma | Kind::Quote(_))))
 }
 
+/// Whether a participle behind a noun describes it: "people briefed on the matter", "a poll released
+/// on Monday".
+fn is_reduced(sentence: &Sentence, participle: usize, end: usize) -> bool {
+    let noun = |at: usize| {
+        matches!(sentence.class(at), Some(Class::Person | Class::Body | Class::Document | Class::Noun))
+            || sentence.class(at).is_none()
+                && sentence.kind(at) == Some(Kind::Word)
+                && sentence.word(at).ends_with('s')
+                && !sentence.word(at).ends_with("ss")
+    };
+    participle > 0
+        && participle + 1 < end
+        && sentence.word(participle).ends_with("ed")
+        && noun(participle - 1)
+        && (matches!(sentence.class(participle + 1), Some(Class::Prep | Class::For))
+            || sentence.kind(participle + 1) == Some(Kind::Time))
+}
+
 /// Where the relative clause starts that the verb is in: "an official who asked".
 fn relative(sentence: &Sentence, verb: usize) -> Option<usize> {
     let first = verb.saturating_sub(6);
@@ -290,8 +321,16 @@ fn phrase_is_bare(sentence: &Sentence, comma: usize) -> bool {
     let clause = |at: &usize| {
         !matches!(sentence.kind(*at), Some(Kind::Semicolon | Kind::Quote(_) | Kind::Dash | Kind::Colon | Kind::Comma))
     };
-    let mut left = (0..comma).rev().take(12).take_while(clause);
-    !left.any(|at| sentence.is_finite(at))
+    let left = (0..comma).rev().take(12).take_while(clause);
+    // "In findings published in May, sailors and ...".
+    let mut first = comma;
+    for at in left {
+        if sentence.is_finite(at) {
+            return false;
+        }
+        first = at;
+    }
+    sentence.class(first) != Some(Class::Prep)
 }
 
 /// The start without "but", "on Monday", "in London" before the phrase.
@@ -393,12 +432,17 @@ pub(super) fn core_end(sentence: &Sentence, start: usize) -> usize {
             }
             Some(Kind::Word) => match sentence.class(at) {
                 Some(Det | Possessive) => {
-                    at == start || matches!(sentence.class(at - 1), Some(Prep | For | Of | And | Det))
+                    at == start || matches!(sentence.class(at - 1), Some(Prep | For | Of | And | Det | To))
                 }
                 Some(Of) => at > start,
                 // "people close to him".
                 Some(To) => at > start && matches!(sentence.word(at - 1), "close" | "loyal" | "opposed"),
                 Some(Object) => at > start && sentence.class(at - 1) == Some(To),
+                // "a tweet on Monday by the mayor".
+                Some(Prep) if noun_last && sentence.kind(at + 1) == Some(Kind::Time) && by_whom(sentence, at + 1) => {
+                    at += 2;
+                    continue;
+                }
                 Some(For | Prep) if at > start => {
                     reduced && sentence.is_np_start(at + 1)
                         || noun_last
@@ -467,6 +511,11 @@ pub(super) fn core_end(sentence: &Sentence, start: usize) -> usize {
     at
 }
 
+/// Whether "by" and somebody follow the one word of time.
+fn by_whom(sentence: &Sentence, time: usize) -> bool {
+    sentence.is(time + 1, "by") && sentence.is_np_start(time + 2)
+}
+
 /// Whether a participle behind a noun begins what describes it: "people involved in the talks".
 fn is_reduced_clause(sentence: &Sentence, at: usize, noun_last: bool) -> bool {
     let participle = sentence.word(at).ends_with("ed");
@@ -476,8 +525,17 @@ fn is_reduced_clause(sentence: &Sentence, at: usize, noun_last: bool) -> bool {
         && sentence.is_np_start(at + 2)
 }
 
-/// Behind an apposition: ", the mayor of Faro,".
+/// Behind an apposition: ", the mayor of Faro,", ", 42, a teacher from Faro,".
 fn apposition_end(sentence: &Sentence, end: usize) -> usize {
+    let age = sentence.word_or_none(end + 1);
+    let aged = sentence.kind(end) == Some(Kind::Comma)
+        && age.len() < 4
+        && age.bytes().all(|byte| byte.is_ascii_digit())
+        && matches!(sentence.kind(end + 2), None | Some(Kind::Comma | Kind::Stop));
+    apposition_behind(sentence, end + 2 * usize::from(aged))
+}
+
+fn apposition_behind(sentence: &Sentence, end: usize) -> usize {
     use Class::*;
     if sentence.kind(end) == Some(Kind::Open) {
         let close = (end..sentence.items.len()).take(12).find(|at| sentence.kind(*at) == Some(Kind::Close));
@@ -510,10 +568,12 @@ fn apposition_end(sentence: &Sentence, end: usize) -> usize {
     };
     let Some(close) = (first..sentence.items.len()).take(25).find(stops) else { return end };
     let relative = sentence.class(first) == Some(Who);
+    // ", a teacher who left Faro".
+    let plain = (first..close).find(|at| sentence.is(*at, "who")).unwrap_or(close);
     let person = (first..close).any(|at| {
         matches!(sentence.class(at), Some(Person | Body)) || matches!(sentence.kind(at), Some(Kind::Name(_)))
     });
-    match relative || person && !sentence.has_verb(first, close) {
+    match relative || person && !sentence.has_verb(first, plain) {
         true => close,
         false => end,
     }

@@ -136,7 +136,10 @@ impl Finder<'_, '_> {
     fn verb(&mut self, at: usize, verb: Cue) {
         let sentence = self.sentence;
         let group = sentence.group_start(at);
-        let passive = verb.form() == Form::Past && (group..at).any(|at| sentence.class(at) == Some(Class::Be));
+        // "is worried that" is no passive.
+        let passive = verb.form() == Form::Past
+            && verb.lemma() != "worry"
+            && (group..at).any(|at| sentence.class(at) == Some(Class::Be));
         let by_whom = || verb.takes('a') && self.called(at).is_some_and(|quote| sentence.is(quote + 1, "by"));
         if passive || verb.form() == Form::Past && by_whom() {
             return self.passive(group, at, verb);
@@ -171,6 +174,10 @@ impl Finder<'_, '_> {
         let cue = self.cue(group, at);
         // "what he called “a gift”", "which she described as “a gift”": the words alone.
         let relative = matches!(sentence.class(begin.wrapping_sub(1)), Some(Class::Whose | Class::Who | Class::That));
+        // "asked if she regretted it": nobody is said to.
+        if begin > 0 && sentence.class(begin - 1) == Some(Class::Whether) {
+            return;
+        }
         // "what they say are lies".
         if begin > 0 && begin < group && sentence.is(begin - 1, "what") && sentence.class(at + 1) == Some(Class::Be) {
             let end = self.clause_end(at + 1);
@@ -181,6 +188,16 @@ impl Finder<'_, '_> {
                 self.push(vec![quote..self.quotes_end(quote)], cue, verb, source, begin..quote + 1);
             }
             return;
+        }
+        // "The report found no evidence", "polls show Mota ahead".
+        if verb.takes('d')
+            && begin < group
+            && self.is_written(begin..group)
+            && sentence.is_np_start(at + 1)
+            && self.complement(at + 1, verb).is_none()
+        {
+            let end = self.clause_end(at + 1);
+            return self.push(vec![at + 1..end], cue, verb, source, begin..end);
         }
         let it = usize::from(verb.lemma() == "put");
         self.contents(begin, at + it, at + it + 1, cue, verb, source);
@@ -258,8 +275,8 @@ impl Finder<'_, '_> {
         if asks && !verb.takes('a') && !is {
             return false;
         }
-        let alone = |words: &[&str]| phrase.len() == 1 && words.iter().any(|word| sentence.is(phrase.start, word));
-        if alone(&["you"]) || verb.takes('p') && alone(&["I", "we"]) {
+        let you = phrase.len() == 1 && sentence.is(phrase.start, "you");
+        if you || verb.takes('p') && self.is_author(phrase) {
             return false;
         }
         matches!(
@@ -280,8 +297,14 @@ impl Finder<'_, '_> {
                 | "argue"
                 | "allege"
         ) || self.can_speak(phrase)
+            || self.is_written(phrase.clone())
             || ["itself", "themselves"].contains(&sentence.word_or_none(phrase.end + 1))
             || sentence.word(phrase.end - 1).ends_with('s')
+    }
+
+    /// Whether the phrase is "I" or "we".
+    fn is_author(&self, phrase: &Range<usize>) -> bool {
+        phrase.len() == 1 && ["I", "we"].iter().any(|word| self.sentence.is(phrase.start, word))
     }
 
     /// Whether the words name a person or a body, or something that is written.
@@ -303,6 +326,14 @@ impl Finder<'_, '_> {
             }
         };
         phrase.clone().any(speaks)
+    }
+
+    /// Whether the words name something that is written.
+    fn is_written(&self, phrase: Range<usize>) -> bool {
+        let sentence = self.sentence;
+        let mut core =
+            phrase.take_while(|at| !matches!(sentence.class(*at), Some(Class::Of | Class::Prep | Class::For)));
+        core.any(|at| sentence.items[at].cue.is_some_and(|cue| cue.class == Class::Document || cue.lemma() == "report"))
     }
 
     /// "with Ana Mota calling it ... and Eva Lind saying": the phrase between.
@@ -426,17 +457,29 @@ impl Finder<'_, '_> {
     fn infinitive(&mut self, to: usize, at: usize, verb: Cue) {
         let sentence = self.sentence;
         let goes_on = to > 1 && sentence.is(to - 1, "on");
-        let start = if goes_on { to - 2 } else { to };
+        // "seemed to suggest", "has tried to explain"; what is promised is told already.
+        let told = || {
+            let here = sentence.items[at].span;
+            self.reports[self.first..].iter().any(|report| report.content.iter().any(|part| part.contains(here)))
+        };
+        let leads = !goes_on && to > 1 && (sentence.is_finite(to - 1) || sentence.verb(to - 1).is_some()) && !told();
+        let start = match (goes_on, leads) {
+            (true, _) => to - 2,
+            (_, true) => sentence.group_start(to - 1),
+            _ => to,
+        };
+        let asks = verb.takes('q') && matches!(sentence.class(at + 1), Some(Class::Whether | Class::Whose));
         let says = sentence.is_quote(at + 1)
             || matches!(sentence.kind(at + 1), Some(Kind::Colon | Kind::Comma)) && sentence.is_quote(at + 2)
             || goes_on
-            || sentence.class(at + 1) == Some(Class::That);
+            || asks && leads
+            || sentence.class(self.adjuncts_end(at + 1)) == Some(Class::That);
         let refuses = to > 0 && matches!(sentence.items[to - 1].cue.map(Cue::lemma), Some("refuse" | "decline"));
         let begins = matches!(verb.lemma(), "begin" | "continue" | "finish");
-        if !says || refuses || begins {
+        if !says || refuses && !asks || begins {
             return;
         }
-        let source = match goes_on {
+        let source = match goes_on || leads {
             true => match phrases::subject(sentence, start) {
                 Subject::Is(phrase) => self.speakers.speaker(sentence, phrase),
                 _ => self.shared(start),
@@ -602,12 +645,24 @@ impl Finder<'_, '_> {
                 || !matches!(sentence.kind(at), Some(Kind::Word | Kind::Name(_) | Kind::Quote(_)))
         });
         // ", the bank hid losses" is no apposition.
-        if opens && sentence.kind(phrase.end) != Some(Kind::Comma) {
-            phrase.end = phrases::core_end(sentence, phrase.start).max(phrase.start + 1);
+        let core = phrases::core_end(sentence, phrase.start).max(phrase.start + 1);
+        // "According to two statements, Mota, now in Faro, is well".
+        let other = || {
+            sentence.kind(core) == Some(Kind::Comma)
+                && matches!(sentence.kind(core + 1), Some(Kind::Name(_)))
+                && !(phrase.start..core).any(|at| sentence.class(at) == Some(Class::Person))
+        };
+        if opens && (sentence.kind(phrase.end) != Some(Kind::Comma) || other()) {
+            phrase.end = core;
         }
         let Some(source) = self.speakers.speaker(sentence, phrase.clone()) else { return };
         let mut parts = Vec::new();
-        let after = self.behind_place(phrase.end, opens);
+        let mut after = self.behind_place(phrase.end, opens);
+        // ", which cited two officials,".
+        if sentence.kind(after) == Some(Kind::Comma) && sentence.is(after + 1, "which") {
+            let comma = (after + 2..sentence.items.len()).find(|at| sentence.kind(*at) == Some(Kind::Comma));
+            after = comma.unwrap_or(after);
+        }
         if !opens {
             let end = match sentence.kind(at - 1) {
                 Some(Kind::Comma | Kind::Dash) => at - 1,
@@ -665,7 +720,7 @@ impl Finder<'_, '_> {
         if !leads || sentence.verb(at).is_some() {
             return;
         }
-        let by = ["by", "from"].iter().any(|word| sentence.is(at + 1, word));
+        let by = ["by", "from", "among"].iter().any(|word| sentence.is(at + 1, word));
         let author = by.then(|| phrases::phrase_at(sentence, at + 2)).flatten();
         let author = author.filter(|author| sentence.class(author.end) == Some(Class::That));
         let owns = |owner: usize| match (sentence.kind(owner), sentence.class(owner)) {
@@ -712,7 +767,7 @@ impl Finder<'_, '_> {
     fn before_main_verb(&self, start: usize, end: usize) -> usize {
         let sentence = self.sentence;
         let main = |at: &usize| {
-            sentence.is_auxiliary(*at)
+            (sentence.is_auxiliary(*at) || sentence.class(*at) == Some(Class::Finite))
                 && sentence.is_finite(*at)
                 && !sentence.is_auxiliary(at - 1)
                 && sentence.has_verb(start, *at)
@@ -735,16 +790,23 @@ impl Finder<'_, '_> {
         let felt = group > 0 && ["remains", "remained", "feels", "felt", "seemed"].contains(&sentence.word(group - 1));
         group -= usize::from(felt);
         let is = felt || adjective.lemma() == "clear" || (group..at).any(|at| sentence.class(at) == Some(Class::Be));
-        if !is || sentence.class(at + 1) != Some(Class::That) {
+        let that = sentence.class(at + 1) == Some(Class::That)
+            // "is concerned about".
+            || ["about", "over"].iter().any(|word| sentence.is(at + 1, word)) && sentence.is_np_start(at + 2);
+        let start = at + 1 + usize::from(that);
+        let end = self.clause_end(start);
+        // "is confident she will win".
+        let clause = sentence.is_np_start(start) && !matches!(adjective.lemma(), "clear" | "aware");
+        if !is || !(that || clause && sentence.has_verb(start + 1, end)) || start >= end {
             return;
         }
         let subject = phrases::subject(sentence, group);
-        let Some((source, _)) = self.source(group, subject) else { return };
-        let end = self.clause_end(at + 2);
-        if at + 2 < end {
-            let cue = self.cue(group, at);
-            self.push(vec![at + 2..end], cue, adjective, Some(source), group..end);
+        if matches!(&subject, Subject::Is(phrase) if self.is_author(phrase)) {
+            return;
         }
+        let Some((source, _)) = self.source(group, subject) else { return };
+        let cue = self.cue(group, at);
+        self.push(vec![start..end], cue, adjective, Some(source), group..end);
     }
 
     /// Headlines: "Mota: ferry safe", "Ferry safe: Mota".
@@ -865,7 +927,7 @@ impl Finder<'_, '_> {
             false => begin,
         };
         let comma = begin > 1 && sentence.kind(begin - 1) == Some(Kind::Comma);
-        if comma && verb.takes('q') && verb.form() != Form::Gerund && source.is_some() {
+        if comma && (verb.takes('q') || verb.takes('d')) && verb.form() != Form::Gerund && source.is_some() {
             let left = self.start_after(0, begin - 1)..begin - 1;
             let ends = self.closing(after, verb);
             let closes = !matches!(sentence.kind(ends), Some(Kind::Word | Kind::Name(_)));
@@ -948,10 +1010,17 @@ impl Finder<'_, '_> {
         let sentence = self.sentence;
         let before = |word: &str| parts.first().is_some_and(|part| part.start > 0 && sentence.is(part.start - 1, word));
         let to_do = || parts.iter().any(|part| part.clone().take(8).any(|at| sentence.class(at) == Some(Class::To)));
+        let does = parts.first().is_some_and(|part| sentence.class(part.start) == Some(Class::To));
         let stance = match verb.lemma() {
             "rule" if before("out") => Some(Stance::Denies),
-            "call" if before("for") || before("on") => Some(Stance::Demands),
+            "call" if before("for") || before("on") || does => Some(Stance::Demands),
             "ask" if before("for") || to_do() => Some(Stance::Demands),
+            "argue" if before("for") => Some(Stance::Demands),
+            "argue" if before("against") => Some(Stance::Doubts),
+            // "dismissed the senator as a fool".
+            "dismiss" if parts.first().is_some_and(|part| self.is_of_people(part.start)) => Some(Stance::Asserts),
+            // "agreed to resign": what somebody means to do.
+            _ if verb.stance() == Some(Stance::Asserts) && does => None,
             _ => verb.stance(),
         };
         self.push_as(parts, cue, stance, source, reach);

@@ -110,13 +110,25 @@ impl<'a> Speakers<'a> {
             .clone()
             .take_while(|at| !matches!(sentence.class(*at), Some(Class::Of | Class::Prep | Class::For | Class::Who)));
         let head = core.clone().last()?;
-        if !matches!(sentence.class(head), Some(Class::Noun | Class::Document))
-            || sentence.kind(head) != Some(Kind::Word)
-        {
+        let written = matches!(sentence.class(head), Some(Class::Noun | Class::Document))
+            || matches!(sentence.word(head), "website" | "release" | "post" | "tweet");
+        if !written || sentence.kind(head) != Some(Kind::Word) {
             return None;
         }
         let owner = core.find_map(|at| match sentence.kind(at) {
             Some(Kind::Name(name)) if sentence.kind(at + 1) == Some(Kind::Possessive) => self.mentions[name].entity,
+            // "a Harbour Bank poll".
+            Some(Kind::Name(name))
+                if self.mentions[name].kind == MentionType::Org
+                    && at < head
+                    && sentence.kind(at + 1) == Some(Kind::Word)
+                    && (sentence.class(head) == Some(Class::Document)
+                        || matches!(sentence.word(head), "statement" | "release" | "website")) =>
+            {
+                self.mentions[name].entity
+            }
+            // "the court's summary".
+            Some(Kind::Possessive) => self.by_role(sentence, phrase.start..at),
             _ => None,
         });
         let by = phrase.clone().find(|at| matches!(sentence.word(*at), "by" | "from" | "of"));

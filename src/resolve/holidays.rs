@@ -1,8 +1,8 @@
 //! The days that holidays fall on.
 //!
 //! Finds: holidays of the calendar that the whole world or one country keeps on a day that can be
-//! reckoned. Does not find: what several countries keep on different days ("Independence Day"), and
-//! what goes by the moon of other calendars (Ramadan, Hanukkah, Diwali).
+//! reckoned; feasts of calendars of the moon in the years that the list has. Does not find: what several
+//! countries keep on different days ("Independence Day"), and what lasts (Ramadan).
 
 use time::{Date, Duration, Month, Weekday};
 
@@ -16,8 +16,19 @@ pub(super) fn rule(name: &str) -> Option<&'static str> {
 }
 
 /// The day of that year: "12-25", "easter -2", "11 thursday 4 +1" (the day after the fourth Thursday of
-/// November), "05 monday last".
-pub(super) fn day(rule: &str, year: i32) -> Option<Date> {
+/// November), "05 monday last", "as 163 Passover", "table 1990 027046" (the 27th day of 1990, the 46th of 1991).
+pub(super) fn day(day_rule: &str, year: i32) -> Option<Date> {
+    if let Some((days, other)) = day_rule.strip_prefix("as ").and_then(|rest| rest.split_once(' ')) {
+        return day(rule(other)?, year)?.checked_add(Duration::days(days.parse().ok()?));
+    }
+    if let Some((first, days)) = day_rule.strip_prefix("table ").and_then(|rest| rest.split_once(' ')) {
+        let at = 3 * usize::try_from(year - first.parse::<i32>().ok()?).ok()?;
+        return Date::from_ordinal_date(year, days.get(at..at + 3)?.parse().ok()?).ok();
+    }
+    reckoned(day_rule, year)
+}
+
+fn reckoned(rule: &str, year: i32) -> Option<Date> {
     let mut words = rule.split(' ');
     let first = words.next()?;
     let date = |month: u8, day: u8| Date::from_calendar_date(year, Month::try_from(month).ok()?, day).ok();
@@ -115,6 +126,12 @@ mod tests {
             ("Black Friday", 2012, "2012-11-23"),
             ("Memorial Day", 2013, "2013-05-27"),
             ("Labor Day", 2013, "2013-09-02"),
+            ("Passover", 2019, "2019-04-20"),
+            ("Yom Kippur", 2019, "2019-10-09"),
+            ("Hanukkah", 2013, "2013-11-28"),
+            ("Eid al-Fitr", 2019, "2019-06-04"),
+            ("Chinese New Year", 2019, "2019-02-05"),
+            ("Diwali", 2019, "2019-10-27"),
         ] {
             let found = rule(name).and_then(|rule| day(rule, year));
             assert_eq!(found.map(|day| day.to_string()).as_deref(), Some(day_of_year), "{name}");
@@ -128,7 +145,8 @@ mod tests {
         assert!(lines.is_sorted());
         for line in lines {
             let (name, rule) = line.split_once('\t').expect(line);
-            assert!((1583..2200).all(|year| day(rule, year).is_some()), "{name}");
+            let mut years = if rule.starts_with(['a', 't']) { 2001..2036 } else { 1583..2200 };
+            assert!(years.all(|year| day(rule, year).is_some()), "{name}");
         }
     }
 }

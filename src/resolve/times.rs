@@ -29,8 +29,12 @@ pub(super) struct Calendar<'a> {
 /// A verb may belong to another clause: a day so near is meant whatever it says.
 const CLOSE: i64 = 100;
 
-/// So many years given make a story.
+/// So many years given make a story; fewer where nothing is told from the article's day.
 const STORY: usize = 6;
+const SHORT_STORY: usize = 3;
+
+/// In so many days companies report a quarter.
+const REPORTED: i64 = 50;
 
 /// The day that the article is of.
 #[derive(Clone, Copy, Debug)]
@@ -204,7 +208,15 @@ impl<'a> Calendar<'a> {
                 let passed = now.weekday().number_days_from_monday() >= 5;
                 add(now, if passed { 0 } else { 7 * by }).map(Moment::Weekend)
             }
-            When::Shift { unit, by, base } => self.shifted(unit, by.into(), base, temporal.tense),
+            When::Shift { unit, by, base } => {
+                let ended = self.day_ended(index).filter(|_| by == 0 && base == Base::Text);
+                let quarter = |day: Date| Moment::Quarter(quarter_of(day).0, quarter_of(day).1);
+                match (unit, ended) {
+                    (Unit::Week, Some(day)) => Some(Moment::Week(day)),
+                    (Unit::Quarter, Some(day)) => Some(quarter(day)),
+                    _ => self.shifted(unit, by.into(), base, temporal.tense),
+                }
+            }
             When::Nth { nth, unit, year, month } => {
                 let year = self.year(year)?;
                 let first = match nth {
@@ -301,6 +313,23 @@ impl<'a> Calendar<'a> {
         }
     }
 
+    /// The day that a week or quarter is told by: "the week ended Oct. 13", "the week of Oct. 9".
+    fn day_ended(&self, index: usize) -> Option<Date> {
+        let next = self.measures.get(index + 1)?;
+        let between = self.text.get(self.measures[index].span.end as usize..next.span.start as usize)?;
+        let Meaning::Time(Temporal { when: When::Day { year, month, day }, tense, .. }) = &next.meaning else {
+            return None;
+        };
+        let moment = match year {
+            Some(year) => date((*year).into(), *month, *day).map(Moment::Day),
+            None => self.day(index + 1, *month, *day, *tense),
+        };
+        match moment {
+            Some(Moment::Day(day)) if matches!(between, " ended " | " ending " | " of ") => Some(day),
+            _ => None,
+        }
+    }
+
     /// The day that stands beside a time: "at 9 p.m. on Monday".
     fn day_beside(&self, index: usize) -> Option<Moment> {
         let beside = |left: usize, right: usize| {
@@ -365,7 +394,7 @@ impl<'a> Calendar<'a> {
             Period::Season(season) => Moment::Season(year, season),
         };
         let Year::Nearest(toward) = year else { return self.year(year).map(of) };
-        if let Some(year) = self.year_behind(index) {
+        if let Some(year) = self.year_behind(index).filter(|_| toward == Toward::Tense) {
             return Some(of(year));
         }
         let Some(now) = self.day_of_text() else {
@@ -381,7 +410,9 @@ impl<'a> Calendar<'a> {
         let nearest = [this, this - 1, this + 1].into_iter().min_by_key(|year| distance(*year)).unwrap_or(this);
         let year = match (toward, tense) {
             // Companies speak of the quarter just past and of the one that has begun.
-            (Toward::Tense, _) if matches!(period, Period::Quarter(_) | Period::Half(_)) => nearest,
+            (Toward::Tense, _) if matches!(period, Period::Quarter(_) | Period::Half(_)) => {
+                nearest - i32::from(tense == Tense::Past && start(nearest) > now_month)
+            }
             (Toward::Last, _) => latest(this, |year| start(year) + months <= now_month),
             (Toward::Next, _) => latest(this + 2, |year| start(year - 1) <= now_month),
             (Toward::This, _) => this,
@@ -418,7 +449,8 @@ impl<'a> Calendar<'a> {
                 Some(Moment::Month(months.div_euclid(12), months.rem_euclid(12) as u8 + 1))
             }
             Unit::Quarter => {
-                let (year, quarter) = spoken.quarter.or(now.map(quarter_of))?;
+                let told = if base == Base::Text && by == 0 { quarter_reported } else { quarter_of };
+                let (year, quarter) = spoken.quarter.or(now.map(told))?;
                 let quarters = year * 4 + i32::from(quarter) - 1 + by;
                 Some(Moment::Quarter(quarters.div_euclid(4), quarters.rem_euclid(4) as u8 + 1))
             }
@@ -437,8 +469,9 @@ impl<'a> Calendar<'a> {
     /// What was spoken of, so many years away.
     fn year_away(&self, by: i32, unit: Option<Unit>) -> Option<Moment> {
         let now = self.day_of_text();
-        let quarter =
-            || self.spoken.quarter.or(now.map(quarter_of)).map(|(year, quarter)| Moment::Quarter(year + by, quarter));
+        let quarter = || {
+            self.spoken.quarter.or(now.map(quarter_reported)).map(|(year, quarter)| Moment::Quarter(year + by, quarter))
+        };
         let month = || self.spoken.month.or(now.map(month_of)).map(|(year, month)| Moment::Month(year + by, month));
         match (unit, self.spoken.part) {
             (None, Some(Moment::Quarter(year, quarter))) => Some(Moment::Quarter(year + by, quarter)),
@@ -578,7 +611,7 @@ fn narrates(measures: &[Measure], now: Option<Now>) -> bool {
             _ => {}
         }
     }
-    far >= STORY && far >= 4 * near
+    far >= STORY && far >= 4 * near || far >= SHORT_STORY && near == 0
 }
 
 /// Whether it is told from the article's day whatever else is spoken of.
@@ -628,6 +661,11 @@ fn month_of(date: Date) -> (i32, u8) {
 
 fn quarter_of(date: Date) -> (i32, u8) {
     (date.year(), (u8::from(date.month()) - 1) / 3 + 1)
+}
+
+/// "The quarter" that companies report: early in one it is the one before.
+fn quarter_reported(date: Date) -> (i32, u8) {
+    add(date, -REPORTED).map_or(quarter_of(date), quarter_of)
 }
 
 /// The first month of a period and how many it has.

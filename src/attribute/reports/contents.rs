@@ -64,6 +64,9 @@ impl Finder<'_, '_> {
         let stops =
             |at: &usize| matches!(sentence.kind(*at), Some(Kind::Stop | Kind::Semicolon)) || sentence.is_quote(*at);
         let next = (after..sentence.items.len()).take(FAR).find(stops)?;
+        if self.is_claimed(next) {
+            return None;
+        }
         let mark = next == after || matches!(sentence.kind(next - 1), Some(Kind::Comma | Kind::Colon | Kind::Dash));
         // Another verb with a subject of its own may be what reports it.
         let other = |at: usize| {
@@ -77,6 +80,15 @@ impl Finder<'_, '_> {
             })
         };
         (sentence.is_quote(next) && (mark || self.small(next)) && !(after.max(1)..next).any(other)).then_some(next)
+    }
+
+    /// `noted the need to act: "...," said Mota`: whether a verb and its subject behind the quotation say
+    /// who said it.
+    fn is_claimed(&self, quote: usize) -> bool {
+        let sentence = self.sentence;
+        sentence.is_quote(quote)
+            && sentence.verb(quote + 1).is_some_and(|verb| inverts(verb) && verb.form() == Form::Past)
+            && sentence.is_np_start(quote + 2)
     }
 
     /// Whether a quotation begins here in the midst of a sentence.
@@ -101,10 +113,18 @@ impl Finder<'_, '_> {
     /// Behind where the verb says when and to whom.
     pub(super) fn closing(&self, after: usize, verb: Cue) -> usize {
         let at = self.adjuncts_end(after);
-        match verb.takes('o') {
+        let at = match verb.takes('o') {
             true => self.adjuncts_end(self.hearer_end(at)),
             false => at,
+        };
+        // "..., the ministry said in a statement."
+        if self.sentence.class(at) == Some(Class::Prep) && verb.takes('c') {
+            let end = phrases::core_end(self.sentence, at + 1);
+            if matches!(self.sentence.kind(end), None | Some(Kind::Stop)) {
+                return end;
+            }
         }
+        at
     }
 
     pub(super) fn start_after(&self, edge: usize, end: usize) -> usize {
@@ -124,7 +144,13 @@ impl Finder<'_, '_> {
     pub(super) fn complement(&self, after: usize, verb: Cue) -> Option<Range<usize>> {
         let sentence = self.sentence;
         let says = verb.takes('c') || verb.takes('t') || verb.takes('q');
-        let mut at = self.adjuncts_end(after);
+        if verb.takes('i') && self.is_infinitive(after) && !verb.takes_preposition("to") {
+            return self.to_clause_end(after);
+        }
+        // "pointed to polls", but "called on Monday for".
+        let direct =
+            verb.takes_preposition(sentence.word_or_none(after)) && sentence.kind(after + 1) != Some(Kind::Time);
+        let mut at = if direct { after } else { self.adjuncts_end(after) };
         // "accused the bank of hiding losses".
         // "dismissed as “absurd” the claim that".
         if sentence.is(at, "as") && verb.takes('n') && sentence.is_quote(at + 1) && sentence.is_np_start(at + 2) {
@@ -182,7 +208,15 @@ impl Finder<'_, '_> {
             return Some(at + 1..end).filter(|right| as_what && right.start < right.end);
         }
         if says && let Some(that) = self.that_after(at) {
-            return self.to_clause_end(that + 1);
+            let end = self.clause_end(that + 1);
+            // "disputed that account".
+            let noun = |at: usize| {
+                sentence.kind(at) == Some(Kind::Word)
+                    && !sentence.is_auxiliary(at)
+                    && !matches!(sentence.class(at), Some(Class::Det | Class::Possessive | Class::Pronoun))
+            };
+            let account = verb.takes('n') && that == at && (1..3).contains(&(end - at - 1)) && (at + 1..end).all(noun);
+            return self.to_clause_end(if account { at } else { that + 1 });
         }
         let quote = self.quote_after(at).filter(|_| verb.takes('q'));
         if let Some(quote) = quote {
@@ -228,7 +262,10 @@ impl Finder<'_, '_> {
                 }
                 // "told Reuters one ferry in five “would be late”".
                 let goes_on = || (at..end).any(|at| self.small(at));
-                if verb.takes('c') && !object && end > at + 1 && (matches!(verb.lemma(), "say") || goes_on()) {
+                let says = verb.lemma() == "say"
+                    && class != Some(Class::Prep)
+                    && !matches!(sentence.word(at), "little" | "nothing" | "more");
+                if verb.takes('c') && !object && end > at + 1 && (says || goes_on()) {
                     return Some(at..end);
                 }
                 let gerund = sentence.word(at).ends_with("ing");
@@ -239,11 +276,34 @@ impl Finder<'_, '_> {
         .filter(|range| range.start < range.end)
     }
 
+    /// "to raise taxes", but "to reporters", "to the crew".
+    fn is_infinitive(&self, to: usize) -> bool {
+        let sentence = self.sentence;
+        let word = sentence.word_or_none(to + 1);
+        sentence.class(to) == Some(Class::To)
+            && sentence.kind(to + 1) == Some(Kind::Word)
+            && !(word.ends_with('s') && !word.ends_with("ss") || word.starts_with(char::is_uppercase))
+            && matches!(
+                sentence.class(to + 1),
+                None | Some(Class::Be | Class::Have | Class::Do | Class::Adverb | Class::Verb | Class::VerbNoun)
+            )
+    }
+
     /// "dismissed the minister", "rejected the appeal", "denied bail": what somebody decides upon, and
     /// nothing that is said.
     fn is_decision(&self, at: usize, verb: Cue) -> bool {
+        // "dismissed the senator as a fool".
+        if self.sentence.is(phrases::core_end(self.sentence, at), "as") {
+            return false;
+        }
         let decides = match verb.lemma() {
-            "dismiss" | "confirm" | "reject" | "accept" | "challenge" | "question" => true,
+            // "accepted the criticism", but "accepted the prize".
+            "accept" => {
+                let head = self.head(at);
+                let said = matches!(self.sentence.class(head), Some(Class::Noun | Class::VerbNoun | Class::Document));
+                return !said && !matches!(self.sentence.word(head), "blame" | "defeat" | "guilt" | "responsibility");
+            }
+            "dismiss" | "confirm" | "reject" | "challenge" | "question" => true,
             "deny" => !self.sentence.word(self.head(at)).starts_with("request"),
             _ => return false,
         };
@@ -260,7 +320,7 @@ impl Finder<'_, '_> {
     }
 
     /// Whether the noun phrase at the place is a person or a body.
-    fn is_of_people(&self, at: usize) -> bool {
+    pub(super) fn is_of_people(&self, at: usize) -> bool {
         let sentence = self.sentence;
         let object = sentence.class(at) == Some(Class::Object) && !matches!(sentence.word(at), "it" | "them");
         let head = self.head(at);
@@ -280,11 +340,13 @@ impl Finder<'_, '_> {
             let end = phrases::core_end(sentence, at);
             sentence.class(at) != Some(Class::Object) && self.is_of_people(at) && !sentence.is_np_start(end)
         };
-        verb.lemma() == "call"
-            && (!quoted && people()
-                || sentence.word(at).starts_with(|first: char| first.is_ascii_digit())
-                || matches!(sentence.word(at), "up" | "off" | "in" | "out" | "back")
-                || matches!(sentence.word(at), "a" | "an") && !quoted)
+        // "is considering a visit".
+        verb.lemma() == "consider" && verb.form() == Form::Gerund && !quoted
+            || verb.lemma() == "call"
+                && (!quoted && people()
+                    || sentence.word(at).starts_with(|first: char| first.is_ascii_digit())
+                    || matches!(sentence.word(at), "up" | "off" | "in" | "out" | "back")
+                    || matches!(sentence.word(at), "a" | "an") && !quoted)
     }
 
     /// "denied reports that ...", "rejected claims of ...": what the noun is about.
@@ -298,7 +360,12 @@ impl Finder<'_, '_> {
             _ => false,
         };
         let noun = (at..end).take(7).find(said)?;
-        let next = noun + 1;
+        let mut next = noun + 1;
+        // "rejected claims on Monday that".
+        let time = next + usize::from(sentence.class(next) == Some(Class::Prep));
+        if sentence.kind(time) == Some(Kind::Time) {
+            next = (time..end).find(|at| sentence.kind(*at) != Some(Kind::Time))?;
+        }
         match sentence.class(next) {
             Some(Class::That | Class::Of) => Some(next + 1..end),
             _ if matches!(sentence.word(next.min(end - 1)), "about" | "on" | "over" | "regarding" | "concerning") => {
@@ -330,7 +397,9 @@ impl Finder<'_, '_> {
         let of_noun = that > at && matches!(sentence.class(that - 1), Some(Class::Noun | Class::VerbNoun));
         // "heard of a group that argues".
         let relative = that > at
-            && (sentence.is_finite(that + 1) || !sentence.has_verb(that + 1, sentence.items.len()) && of(that));
+            && (sentence.is_finite(that + 1)
+                || sentence.items.get(that + 1).is_some_and(|item| item.cue.is_some_and(Cue::is_verb))
+                || !sentence.has_verb(that + 1, sentence.items.len()) && of(that));
         (sentence.class(that) == Some(Class::That) && direct && !of_noun && !relative).then_some(that)
     }
 
@@ -345,10 +414,17 @@ impl Finder<'_, '_> {
             }
             let preposition =
                 |at: usize| matches!(sentence.class(at), Some(Class::Prep | Class::For | Class::To | Class::Because));
+            // "to investigate the bank".
+            let does = || {
+                self.is_infinitive(at)
+                    && (matches!(sentence.class(at + 2), Some(Class::Det | Class::Possessive))
+                        || matches!(sentence.kind(at + 2), Some(Kind::Name(_))))
+            };
             if preposition(at) && sentence.kind(at + 1) == Some(Kind::Time) {
                 at += 2;
             } else if matches!(sentence.class(at), Some(Class::Prep | Class::To))
                 && sentence.class(at + 1) != Some(Class::That)
+                && !does()
                 // "continued by noting that".
                 && sentence.verb(at + 1).is_none_or(|verb| verb.form() != Form::Gerund)
                 // "estimated around 200 people".
@@ -458,6 +534,11 @@ impl Finder<'_, '_> {
                 Some(Kind::Close) if depth == 0 => return at,
                 Some(Kind::Close) => depth -= 1,
                 Some(Kind::Semicolon) if depth == 0 => return at,
+                Some(Kind::Quote(_))
+                    if at > start && sentence.kind(at - 1) == Some(Kind::Colon) && self.is_claimed(at) =>
+                {
+                    return at - 1;
+                }
                 // "— who called it a hoax —".
                 Some(Kind::Dash) if depth == 0 && self.within_dashes(start) => return at,
                 Some(Kind::Stop)
@@ -582,7 +663,9 @@ impl Finder<'_, '_> {
                 );
                 // "After Mota denied it, the minister said that".
                 let main = matches!(sentence.class(0), Some(Class::Because | Class::Whose));
-                comma && verb.takes('q') && (closes || main && sentence.class(at + 1) == Some(Class::That))
+                comma
+                    && (verb.takes('q') || verb.takes('d'))
+                    && (closes || main && sentence.class(at + 1) == Some(Class::That))
             }
         }
     }

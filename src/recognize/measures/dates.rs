@@ -194,17 +194,32 @@ pub(super) fn year_number(reader: &Reader, at: usize) -> Option<i16> {
     word.parse().ok().filter(|year| four && (1000..2200).contains(year))
 }
 
-/// After the day of a month another one: "28-30", "28 and 29", with the year that may follow.
+/// After the day of a month another one: "28-30", "28 and 29", "28, 29 and 30".
 #[inline(never)]
 pub(super) fn second_day(reader: &Reader, end: usize, day: u8) -> Option<(usize, u8)> {
     let at = reader.past_hyphen(end).or_else(|| {
         let word = matches!(reader.class(end), Class::To | Class::And) || reader.is_word(end, "or through");
-        let closed = !matches!(reader.kind(end + 2), TokenKind::Word) || !reader.has(end + 2);
+        let closed = !matches!(reader.kind(end + 2), TokenKind::Word)
+            || !reader.has(end + 2)
+            || reader.is_word(end + 2, "in at on for by to from with when before after as that was were will is are");
         (word && closed).then_some(end + 1)
+    });
+    let at = at.or_else(|| {
+        // "July 7, 8 and 9", but not "July 7, 8 people": a list ends with "and".
+        let next = day_number(reader, end + 1).filter(|next| reader.word(end) == "," && *next > day)?;
+        second_day(reader, end + 2, next).map(|_| end + 1)
     })?;
     let next = day_number(reader, at)?;
     let month_follows = matches!(reader.class(at + 1), Class::Month | Class::MonthShort);
     (next > day && !month_follows).then_some((at, next))
+}
+
+/// The year behind a day and the days that follow it.
+pub(super) fn year_of_days(reader: &Reader, mut at: usize, mut day: u8) -> Option<i16> {
+    while let Some((next, later)) = second_day(reader, at + 1, day) {
+        (at, day) = (next, later);
+    }
+    year_number(reader, at + 1 + usize::from(reader.word(at + 1) == ","))
 }
 
 /// "28 January 2019", "28th of January", "the 28th of January".
@@ -234,7 +249,7 @@ fn day_of_month(reader: &Reader, at: usize) -> Option<(usize, When)> {
         let month = reader.clue(at + 3).number() as u8;
         return named.then_some((at + 4 + usize::from(year.is_some()), When::Day { year, month, day }));
     }
-    if let Some(dated) = day_month(reader, at + 1) {
+    if let Some(dated) = day_month(reader, at + 1).or_else(|| first_of_days(reader, at + 1)) {
         return Some(dated);
     }
     if !reader.is_number(at + 1) || reader.word(at + 1).bytes().all(|byte| byte.is_ascii_digit()) {
@@ -272,16 +287,20 @@ fn numeric(reader: &Reader, at: usize) -> Option<(usize, When)> {
         .or_else(|| year(reader, at))
 }
 
-/// "28" before "-30 January": the month of the second counts for both.
+/// "28" before "-30 January", "7" before ", 8 and 9 July": the month of the last counts for all. Days grow,
+/// so that no more than a month of them follow one another.
 #[inline(never)]
 fn first_of_days(reader: &Reader, at: usize) -> Option<(usize, When)> {
     let first = day_number(reader, at)?;
-    let next = reader
-        .past_hyphen(at + 1)
-        .or_else(|| matches!(reader.class(at + 1), Class::To | Class::And).then_some(at + 2))?;
-    let (_, when) = day_month(reader, next)?;
+    let comma = reader.word(at + 1) == ",";
+    let joined = matches!(reader.class(at + 1), Class::To | Class::And) || comma;
+    let next = reader.past_hyphen(at + 1).or(joined.then_some(at + 2))?;
+    let next = reader.skip(next, Class::The);
+    let second = day_number(reader, next).filter(|second| *second > first)?;
+    // A list ends with "and": "aged 5, 8 July" is none.
+    let (_, when) = if comma { first_of_days(reader, next) } else { day_month(reader, next) }?;
     match when {
-        When::Day { year, month, day } if first < day => Some((at + 1, When::Day { year, month, day: first })),
+        When::Day { year, month, day } if day == second => Some((at + 1, When::Day { year, month, day: first })),
         _ => None,
     }
 }
@@ -363,7 +382,9 @@ fn plain_decade(reader: &Reader, at: usize) -> Option<(usize, When)> {
     let round = found.value as i16 % 10 == 0 && (20.0..=90.0).contains(&found.value);
     let led = at > reader.start
         && (reader.is(at - 1, Class::The)
-            || reader.is(at - 1, Class::Edge) && at >= reader.start + 2 && reader.is(at - 2, Class::The));
+            || reader.is(at - 1, Class::Edge) && at >= reader.start + 2 && reader.is(at - 2, Class::The)
+            // "the mid-90s"
+            || at >= reader.start + 3 && reader.is(at - 2, Class::Edge) && reader.is(at - 3, Class::The));
     const MEASURED: &str = "temperature temperatures highs lows degrees high low weather";
     let near = at.saturating_sub(12).max(reader.start)..(at + 6).min(reader.end);
     let fits = round && led && !near.into_iter().any(|at| reader.is_word(at, MEASURED));

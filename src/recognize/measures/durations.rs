@@ -133,6 +133,10 @@ pub(super) fn length(reader: &Reader, at: usize) -> Option<Found> {
         }
         return Some((end, Temporal::new(counted_from(unit, number, by, base))));
     }
+    // "on weekends"
+    if unit == Unit::Weekend && number.is_none() {
+        return Some((end, Temporal::fixed(Timex::new("XXXX-WXX-WE"), TimeKind::Set)));
+    }
     Some((end, Temporal::fixed(timex, TimeKind::Duration)))
 }
 

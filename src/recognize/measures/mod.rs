@@ -91,9 +91,13 @@ fn read(reader: &Reader, at: usize, found: &mut Vec<Measure>) -> usize {
         let second = temporal::second_day(reader, end, &mut temporal.when);
         let tense = temporal.tense;
         found.push(Measure { span: reader.span(at, end), kind, meaning: Meaning::Time(temporal) });
-        let Some((start, end, when)) = second else { return end };
-        let meaning = Meaning::Time(Temporal { tense, ..Temporal::new(when) });
-        found.push(Measure { span: reader.span(start, end), kind: MentionType::Date, meaning });
+        let (mut end, mut second) = (end, second);
+        while let Some((start, last, mut when)) = second {
+            second = temporal::second_day(reader, last, &mut when);
+            let meaning = Meaning::Time(Temporal { tense, ..Temporal::new(when) });
+            found.push(Measure { span: reader.span(start, last), kind: MentionType::Date, meaning });
+            end = last;
+        }
         return end;
     }
     match amounts::read(reader, at) {

@@ -117,6 +117,7 @@ fn edged(reader: &Reader, at: usize) -> Option<Found> {
         let (end, day) = dates::read(reader, next + 2)?;
         let is_day = matches!(day.when, When::Day { .. } | When::Weekday(..));
         let part = Some(if reader.is_word(at, "late") { "NI" } else { "MO" });
+        let (end, _) = with_day_part(reader, (end, day));
         return is_day.then_some((end, Temporal { part, ..day }));
     }
     let than = reader.is(at, Class::EdgeThan);
@@ -526,6 +527,15 @@ fn after_the(reader: &Reader, the: usize, at: usize) -> Option<Found> {
             let period = if reader.is_word(at + 1, "half") { Period::Half(2) } else { Period::Quarter(4) };
             let (end, year) = year_after(reader, at + 2)?;
             Some((end, Temporal::new(When::Within(year, period))))
+        }
+        // "the final three months of 1989"
+        Class::Final if !reader.is(at + 1, Class::Unit) => {
+            let (end, mut temporal) = durations::length(reader, at + 1)?;
+            if let When::Fixed { kind, .. } = &mut temporal.when {
+                *kind = TimeKind::Duration;
+            }
+            let of = year_after(reader, end).filter(|_| reader.is(end, Class::Of)).map_or(end, |(end, _)| end);
+            Some((of, temporal))
         }
         Class::Latest | Class::Whole => {
             let next = at + 1;

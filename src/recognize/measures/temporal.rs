@@ -88,9 +88,24 @@ const REACH: usize = 16;
 
 /// Which way the sentence looks: the nearest verb before the date tells, else the nearest after it.
 fn tense(reader: &Reader, start: usize, end: usize) -> Tense {
+    if is_new(reader, start) {
+        return Tense::Future;
+    }
     let before = (start.saturating_sub(REACH).max(reader.start)..start).rev();
     let after = end..(end + REACH).min(reader.end);
     before.chain(after).find_map(|at| tense_of(reader, at)).unwrap_or_default()
+}
+
+/// "closed in May, and a new one in spring": what is new, without a verb of its own, is to come.
+fn is_new(reader: &Reader, start: usize) -> bool {
+    let near = start.saturating_sub(5).max(reader.start)..start;
+    let new = near.rev().find(|at| reader.is_word(*at, "new next another"));
+    new.is_some_and(|new| {
+        let article = usize::from(new > reader.start && reader.is(new - 1, Class::A));
+        let joined = new.checked_sub(article + 1).filter(|at| *at >= reader.start);
+        joined.is_some_and(|at| reader.is(at, Class::And))
+            && (new + 1..start).all(|at| tense_of(reader, at).is_none() && reader.kind(at) == TokenKind::Word)
+    })
 }
 
 fn tense_of(reader: &Reader, at: usize) -> Option<Tense> {
@@ -108,7 +123,7 @@ fn tense_of(reader: &Reader, at: usize) -> Option<Tense> {
     }
 }
 
-/// After a day of a month a second one, or after a year: "Jan. 28-30", "1998-99".
+/// After a day of a month a second one, or after a year: "Jan. 28-30", "1998-99"; of a list the next one.
 pub(super) fn second_day(reader: &Reader, end: usize, first: &mut When) -> Option<(usize, usize, When)> {
     if let When::Within(Year::Given(year), Period::Year) = *first {
         let (at, year) = dates::second_year(reader, end, year)?;
@@ -116,9 +131,9 @@ pub(super) fn second_day(reader: &Reader, end: usize, first: &mut When) -> Optio
     }
     let When::Day { year, month, day } = first else { return None };
     let (at, next) = dates::second_day(reader, end, *day)?;
-    let comma = at + 1 + usize::from(reader.word(at + 1) == ",");
-    let given = dates::year_number(reader, comma);
+    let given = dates::year_of_days(reader, at, next);
     *year = year.or(given);
-    let end = if given.is_some() { comma + 1 } else { at + 1 };
+    let comma = at + 1 + usize::from(reader.word(at + 1) == ",");
+    let end = if dates::year_number(reader, comma).is_some() { comma + 1 } else { at + 1 };
     Some((at, end, When::Day { year: *year, month: *month, day: next }))
 }
