@@ -119,7 +119,7 @@ pub(super) fn after(reader: &Reader, at: usize, number: &Number) -> Option<(usiz
         return capital.then_some((named + 1, Some(*code), 1.0));
     }
     match reader.class(named) {
-        Class::Pound => (number.scale > 0 || reader.is_word(named + 1, "sterling"))
+        Class::Pound => (number.scale > 0 || reader.is_word(named + 1, "sterling") || is_converted(reader, named))
             .then(|| (named + 1 + usize::from(reader.is_word(named + 1, "sterling")), Some("GBP"), 1.0)),
         Class::Money => {
             let verb = reader.is_word(named, "won mark marks try crown crowns rand dram dong real");
@@ -129,6 +129,14 @@ pub(super) fn after(reader: &Reader, at: usize, number: &Number) -> Option<(usiz
         }
         _ => None,
     }
+}
+
+/// Whether another currency stands beside a number of pounds: "500 pounds ($640)", "$1 = 0.77 pounds".
+fn is_converted(reader: &Reader, unit: usize) -> bool {
+    let back = |by: usize| unit.saturating_sub(by);
+    let equals =
+        reader.word(back(2)) == "=" && (sign(reader.word(back(4))).is_some() || reader.is(back(3), Class::Money));
+    equals || reader.word(unit + 1) == "(" && before(reader, unit + 2).is_some()
 }
 
 /// "50 cents", "20 pence".

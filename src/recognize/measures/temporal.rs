@@ -36,7 +36,7 @@ fn expression(reader: &Reader, at: usize) -> Option<Found> {
         });
         return duration.or_else(|| clocks::read(reader, bounded).filter(|_| reader.is(at, Class::Approx)));
     }
-    if is_bare(reader, at) {
+    if is_bare(reader, at) || is_title(reader, at) {
         return None;
     }
     clocks::read(reader, at)
@@ -44,6 +44,17 @@ fn expression(reader: &Reader, at: usize) -> Option<Found> {
         .or_else(|| durations::number_of_times(reader, at))
         .or_else(|| relative::read(reader, at).map(|found| relative::with_day_part(reader, found)))
         .or_else(|| durations::read(reader, at))
+}
+
+/// Whether a capital amid small letters makes a name of the word: "the radio's Today programme".
+fn is_title(reader: &Reader, at: usize) -> bool {
+    let amid = || {
+        let before = at > reader.start
+            && reader.kind(at - 1) != TokenKind::Mark
+            && !matches!(reader.case(at - 1), Case::Title | Case::Upper);
+        before && reader.spaced(at + 1) && reader.case(at + 1) == Case::Lower && reader.kind(at + 1) == TokenKind::Word
+    };
+    reader.case(at) == Case::Title && matches!(reader.class(at), Class::Deictic | Class::Now | Class::Tonight) && amid()
 }
 
 /// Whether it is a number before a word that has nothing to do with time, as most numbers are.
