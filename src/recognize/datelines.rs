@@ -6,6 +6,7 @@
 //! Example: "TARNHOLM, Denmark (AP) - A ferry sank off Tarnholm": both are GPE.
 
 use super::document::Document;
+use super::lexicon::Kinds;
 use super::{Candidate, Evidence};
 use crate::article::MentionType;
 use crate::text::Span;
@@ -18,7 +19,8 @@ pub(super) fn find(document: &Document, found: &mut Vec<Candidate>) {
         let first = document.tokens.partition_point(|token| (token.span.start as usize) < start);
         let length = document.tokens[first..].iter().take_while(|token| token.span.end as usize <= start + place.len());
         let length = length.count();
-        if length == 0 {
+        // A weekday before a date may look like a place.
+        if length == 0 || document.words[first].kinds.any(Kinds::CALENDAR) {
             continue;
         }
         let add = |at: usize, evidence: Evidence| Candidate {
