@@ -216,7 +216,10 @@ impl Sentence<'_> {
             || at > 0 && self.class(at - 1) == Some(Class::Have) && self.is(at, "long")
             || self.kind(at) == Some(Kind::Word) && self.class(at).is_none() && {
                 let word = self.word(at);
-                word.ends_with("ly") && word.len() > 4 && word.starts_with(|first: char| first.is_lowercase())
+                word.ends_with("ly")
+                    && word.len() > 4
+                    && word.starts_with(|first: char| first.is_lowercase())
+                    && !matches!(word, "anomaly" | "assembly" | "monopoly" | "rally" | "supply" | "tally")
             }
     }
 
@@ -290,7 +293,8 @@ impl Sentence<'_> {
                     || third && named && matches!(cue.lemma(), "report" | "claim") && self.is_bare_start(at + 1)
                     || third && named && cue.takes('q') && matches!(self.kind(at + 1), None | Some(Kind::Stop))
                     || third && kind == Some(Kind::Comma) && self.complement(at + 1)
-                    || after == Some(That) && (third && self.is_bare(before) || !third && named)
+                    || after == Some(That)
+                        && (third && self.is_bare(before) || !third && named && class != Some(Person))
                     || self.plural(before) && !third
             }
             Form::Present if word.ends_with('s') && cue.lemma().len() < word.len() => {
@@ -311,7 +315,10 @@ impl Sentence<'_> {
                     || cue.takes('t') && after == Some(That)
                     || named && self.is(at + 1, "it")
                     || {
-                        matches!(kind, Some(Kind::Quote(_) | Kind::Comma)) && self.is_np_start(at + 1)
+                        // "..., say officials"; but "singers, voice actors".
+                        (matches!(kind, Some(Kind::Quote(_)))
+                            || kind == Some(Kind::Comma) && (cue.takes('c') || at > 1 && self.is_quote(at - 2)))
+                            && self.is_np_start(at + 1)
                             || cue.takes('q')
                                 && (self.is_quote(at + 1)
                                     || matches!(self.kind(at + 1), Some(Kind::Colon | Kind::Comma))

@@ -380,7 +380,9 @@ fn with_role_before(sentence: &Sentence, start: usize, end: usize) -> usize {
     let role = without_opening(sentence, role, start - 1);
     let speaks = (role..start - 1)
         .any(|at| matches!(sentence.class(at), Some(Class::Person)) && sentence.kind(at) == Some(Kind::Word));
-    match speaks && matches!(sentence.class(role), Some(Class::Det | Class::Possessive | Class::Person)) {
+    // "Many were fans of it, Mota said".
+    let told = role > 0 && sentence.is_auxiliary(role - 1);
+    match speaks && !told && matches!(sentence.class(role), Some(Class::Det | Class::Possessive | Class::Person)) {
         true => role,
         false => start,
     }
@@ -444,7 +446,7 @@ pub(super) fn core_end(sentence: &Sentence, start: usize) -> usize {
                     continue;
                 }
                 Some(For | Prep) if at > start => {
-                    reduced && sentence.is_np_start(at + 1)
+                    reduced && (sentence.is_np_start(at + 1) || sentence.kind(at + 1) == Some(Kind::Time))
                         || noun_last
                             && matches!(sentence.word(at), "for" | "at" | "from" | "with" | "in" | "by")
                             && sentence.kind(at + 1) != Some(Kind::Time)
@@ -495,6 +497,7 @@ pub(super) fn core_end(sentence: &Sentence, start: usize) -> usize {
                 Some(_) => false,
             },
             Some(Kind::Mark) => at > start && is_joint(sentence, at),
+            Some(Kind::Time) => reduced,
             Some(Kind::Quote(_)) => {
                 at > start && sentence.items[at].span.len() < 30 && matches!(sentence.kind(at + 1), Some(Kind::Name(_)))
             }
@@ -521,8 +524,9 @@ fn is_reduced_clause(sentence: &Sentence, at: usize, noun_last: bool) -> bool {
     let participle = sentence.word(at).ends_with("ed");
     noun_last
         && participle
-        && matches!(sentence.class(at + 1), Some(Class::Prep | Class::For | Class::Of))
-        && sentence.is_np_start(at + 2)
+        && (sentence.kind(at + 1) == Some(Kind::Time)
+            || matches!(sentence.class(at + 1), Some(Class::Prep | Class::For | Class::Of))
+                && (sentence.is_np_start(at + 2) || sentence.kind(at + 2) == Some(Kind::Time)))
 }
 
 /// Behind an apposition: ", the mayor of Faro,", ", 42, a teacher from Faro,".
@@ -554,7 +558,10 @@ fn apposition_behind(sentence: &Sentence, end: usize) -> usize {
         // ", 42," but not ", US$3 billion".
         None => {
             let digits = |word: &str| word.contains(|c: char| c.is_ascii_digit()) && word.len() > 3;
-            sentence.is_np_start(head) && !digits(sentence.word(head)) && !sentence.word(head).ends_with('$')
+            sentence.is_np_start(head)
+                && !digits(sentence.word(head))
+                && !sentence.word(head).ends_with('$')
+                && sentence.word_or_none(head + 1) != "$"
         }
     };
     if !describes || sentence.kind(end + 1).is_none() {

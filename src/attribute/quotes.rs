@@ -119,8 +119,9 @@ fn pieces(
     let stretches = told.filter(move |_| says).map(|stretch| &stretches[stretch]);
     let pieces = stretches.filter(|stretch| is_piece(&reading.text, stretch));
     pieces.map(|stretch| {
+        // The cue is the clause's, which is listed as well.
         let speaker = clause.speaker.clone();
-        quote(reading, stretch.outer, QuoteKind::Fragment, vec![stretch.inner], speaker, clause.cue.clone())
+        quote(reading, stretch.outer, QuoteKind::Fragment, vec![stretch.inner], speaker, None)
     })
 }
 

@@ -186,6 +186,10 @@ impl Finder<'_, '_> {
         if relative && verb.takes('a') && begin < group {
             if let Some(quote) = self.called(at) {
                 self.push(vec![quote..self.quotes_end(quote)], cue, verb, source, begin..quote + 1);
+            } else if sentence.is(at + 1, "as") && sentence.is_np_start(at + 2) {
+                // "which she describes as a waste".
+                let end = self.clause_end(at + 2);
+                self.push(vec![at + 2..end], cue, verb, source, begin..end);
             }
             return;
         }
@@ -468,7 +472,10 @@ impl Finder<'_, '_> {
             (_, true) => sentence.group_start(to - 1),
             _ => to,
         };
-        let asks = verb.takes('q') && matches!(sentence.class(at + 1), Some(Class::Whether | Class::Whose));
+        // "wants to know how" asks nobody.
+        let asks = verb.takes('q')
+            && !verb.takes('p')
+            && matches!(sentence.class(at + 1), Some(Class::Whether | Class::Whose));
         let says = sentence.is_quote(at + 1)
             || matches!(sentence.kind(at + 1), Some(Kind::Colon | Kind::Comma)) && sentence.is_quote(at + 2)
             || goes_on
@@ -1061,6 +1068,11 @@ impl Finder<'_, '_> {
             && items().all(|at| {
                 sentence.is_quote(at) || !matches!(sentence.kind(at), Some(Kind::Word | Kind::Name(_) | Kind::Time))
             });
+        // What the author or the reader thinks is told of nobody.
+        let nobody = |source: &Speaker| ["I", "we", "We", "you", "You"].contains(&source.text.as_str());
+        if is_private(cue) && source.as_ref().is_some_and(nobody) {
+            return;
+        }
         let edge = reach.end.max(last.end).max(self.edge);
         // "He said the police think ...": what is quoted is his.
         let start = sentence.items[first.start].span.start;
@@ -1071,7 +1083,9 @@ impl Finder<'_, '_> {
         self.edge = edge;
         let negated = cue.is_some_and(|(span, _)| {
             let words = sentence.items.iter().filter(|item| span.contains(item.span));
+            let before = sentence.items.iter().take_while(|item| item.span.end <= span.start).last();
             words.filter_map(|item| item.cue).any(|cue| cue.class == Class::Not)
+                || before.is_some_and(|item| item.span.of(sentence.text) == "nor")
         });
         let via = std::mem::take(&mut self.speakers.cited);
         if let Some(source) = &source {

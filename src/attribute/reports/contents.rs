@@ -228,7 +228,8 @@ impl Finder<'_, '_> {
                 return Some(quote..self.clause_end(quote));
             }
         }
-        if sentence.is(at, "so") {
+        // "neither confirmed nor denied".
+        if sentence.is(at, "so") || sentence.class(at) == Some(Class::And) {
             return None;
         }
         match (sentence.kind(at), sentence.class(at)) {
@@ -256,7 +257,10 @@ impl Finder<'_, '_> {
                 {
                     return Some(about);
                 }
-                let clause = class == Some(Class::Pronoun) && end > at + 1 || sentence.has_verb(at, end);
+                // "wrote a book about Peru, called": the verb is another clause's.
+                let comma = (at..end).find(|at| verb.lemma() == "write" && sentence.kind(*at) == Some(Kind::Comma));
+                let clause =
+                    class == Some(Class::Pronoun) && end > at + 1 || sentence.has_verb(at, comma.unwrap_or(end));
                 if noun || verb.takes('c') && !object && clause {
                     return Some(at..end);
                 }
@@ -547,7 +551,14 @@ impl Finder<'_, '_> {
                 {
                     return at;
                 }
-                Some(Kind::Comma) if at > start && (self.turns(at) || self.appends(at).is_some()) => return at,
+                Some(Kind::Comma)
+                    if at > start
+                        && (self.turns(at)
+                            || self.appends(at).is_some()
+                            || sentence.is_finite(at + 1) && self.within_relative(start)) =>
+                {
+                    return at;
+                }
                 Some(Kind::Word)
                     if at > start
                         && matches!(sentence.class(at), Some(Class::And | Class::Because))
@@ -556,6 +567,7 @@ impl Finder<'_, '_> {
                     return at;
                 }
                 Some(Kind::Word) if at > start && sentence.class(at) == Some(Class::According) => return at,
+                Some(Kind::Word) if at > start && sentence.is(at, "as") && self.meanwhile(start, at) => return at,
                 _ => {}
             }
         }
@@ -588,6 +600,28 @@ impl Finder<'_, '_> {
         let closes =
             matches!(sentence.kind(self.adjuncts_end(verb + 1)), None | Some(Kind::Stop | Kind::Comma | Kind::Close));
         (disputes && active && closes).then_some((verb, source))
+    }
+
+    /// "denies the leak as the opposition calls for an inquiry": whether "as" begins another report behind a
+    /// thing that is named.
+    fn meanwhile(&self, start: usize, at: usize) -> bool {
+        let sentence = self.sentence;
+        let inside = |at: &usize| matches!(sentence.kind(*at), Some(Kind::Word | Kind::Name(_) | Kind::Possessive));
+        let mut after = (at + 2..sentence.items.len()).take(6).take_while(inside);
+        let verb =
+            after.find(|at| sentence.is_finite(*at) || matches!(sentence.class(*at), Some(Class::Who | Class::That)));
+        at - start < FAR
+            && sentence.is_np_start(at + 1)
+            && sentence.class(at + 1) != Some(Class::Pronoun)
+            && !sentence.has_verb(start, at)
+            && verb.is_some_and(|verb| sentence.verb(verb).is_some() && sentence.class(verb - 1) != Some(Class::To))
+    }
+
+    /// Whether the place is in a clause such as ", who praised the mayor,".
+    fn within_relative(&self, start: usize) -> bool {
+        let sentence = self.sentence;
+        let comma = (0..start).rev().take(FAR).find(|at| sentence.kind(*at) == Some(Kind::Comma));
+        comma.is_some_and(|comma| sentence.class(comma + 1) == Some(Class::Who))
     }
 
     /// Whether a dash before the place is still open.
@@ -654,7 +688,7 @@ impl Finder<'_, '_> {
             return false;
         };
         match joined {
-            true => comma && verb.takes('q') && verb.form() != Form::Gerund,
+            true => comma && (verb.takes('q') || verb.takes('a')) && verb.form() != Form::Gerund,
             // ", Mota said.": what stands between commas or last.
             false => {
                 let closes = matches!(
