@@ -1,8 +1,9 @@
 //! Who wrote the article and when, as the page shows it to its readers.
 //!
 //! Finds: links and elements that are marked as the author's, lines such as "By Ana Mota" and
-//! "Published May 3, 2024", from the headline to the first paragraphs.
+//! "Published May 3, 2024", from the headline to the first paragraphs, and where they have none, behind these.
 //! Evidence: `rel`, microdata, class names and addresses of authors' pages; a word for "by" or a date in a short line.
+//! What stands under a heading that leads to another article is that one's.
 //! Does not find: names without any mark, dates within sentences.
 
 use std::cell::OnceCell;
