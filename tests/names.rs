@@ -28,6 +28,10 @@ fn names_of_news() {
         ("The boat sank in Lake Ostrava.", &["Lake Ostrava/LOC"]),
         // What companies' names end with, in several countries.
         ("Nordal Fisk A/S and Brenta S.p.A. merged.", &["Nordal Fisk A/S/ORG", "Brenta S.p.A./ORG"]),
+        (
+            "The port sued Nordsund Fisk A/S over the spill. Nordsund Fisk had denied it.",
+            &["Nordsund Fisk A/S/ORG", "Nordsund Fisk/ORG"],
+        ),
         ("Talvio Oyj sued Orlov Shipping, Inc. in Oslo.", &["Talvio Oyj/ORG", "Orlov Shipping, Inc./ORG", "Oslo/GPE"]),
         // The places of a dateline, which no list has.
         (

@@ -78,7 +78,10 @@ pub(super) fn follow_longer(document: &Document, named: &mut [Named]) {
         let mut words = named.span.of(text).split(' ');
         let short = match named.kind {
             MentionType::Person => words.next_back(),
-            MentionType::Org => words.next().filter(|word| !people.contains(word)),
+            MentionType::Org => {
+                types.extend(without_suffix(document, named).map(|name| (name, MentionType::Org)));
+                words.next().filter(|word| !people.contains(word))
+            }
             MentionType::Event => {
                 words.next_back().filter(|word| !people.contains(word) && names_event(document, named))
             }
@@ -102,6 +105,16 @@ fn is_known_place(document: &Document, named: &Named) -> bool {
     let at = document.tokens.partition_point(|token| token.span.start < named.span.start);
     let kinds = document.words[at].kinds;
     kinds.any(Kinds::GPE) && !kinds.any(Kinds::TOWN)
+}
+
+/// A company's name without what it ends with: "Orlov Shipping", of "Orlov Shipping Ltd". One with a given name
+/// may be its founder's as well.
+fn without_suffix<'a>(document: &Document<'a>, named: &Named) -> Option<&'a str> {
+    let start = document.tokens.partition_point(|token| token.span.start < named.span.start);
+    let end = document.tokens.partition_point(|token| token.span.end <= named.span.end);
+    let kinds = |at: usize| document.words[at].kinds;
+    let is_company = end > start + 1 && kinds(end - 1).any(Kinds::COMPANY_SUFFIX) && !kinds(start).any(Kinds::GIVEN);
+    is_company.then(|| document.span(start, end - 1).of(document.text).trim_end_matches([' ', ',']))
 }
 
 /// Whether the last word of the name is what an event is called: "Hurricane Odette".
