@@ -6,10 +6,10 @@ use crate::recognize::lexicon::fold;
 use crate::text::quick_hash;
 
 /// Words that only say what sort of thing a name names, after the words that tell which.
-const DESCRIPTORS: &str = "airlines airport airways ag bank bay bridge broadcasting channel church club co college companies \
+const DESCRIPTORS: &str = "a/s ab abp airlines airport airways ag asa bank bay bridge broadcasting bv channel church club co college companies \
     company corp corporation entertainment faire fc fest festival forest foundation games gmbh group hall holdings hospital hotel \
-    inc incorporated industries institute institution international island islands kft lake limited llc ltd media memorial motor motors mountain \
-    mountains museum network newspaper news ocean park peninsula pharmaceuticals pictures plc prison records river sa school sea spa \
+    inc incorporated industries institute institution international island islands kft kg lake limited llc ltd media memorial motor motors mountain \
+    mountains museum network newspaper news nv ocean oy oyj park peninsula pharmaceuticals pictures plc prison records river sa school sea spa \
     stadium station strait studio studios systems technologies telescope university valley";
 
 /// What a state calls itself before its name.
