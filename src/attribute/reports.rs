@@ -173,7 +173,8 @@ impl Finder<'_, '_> {
         };
         let cue = self.cue(group, at);
         // "what he called “a gift”", "which she described as “a gift”": the words alone.
-        let relative = matches!(sentence.class(begin.wrapping_sub(1)), Some(Class::Whose | Class::Who | Class::That));
+        let relative = matches!(sentence.class(begin.wrapping_sub(1)), Some(Class::Whose | Class::Who | Class::That))
+            || self.follows_whose(begin);
         // "asked if she regretted it": nobody is said to.
         if begin > 0 && sentence.class(begin - 1) == Some(Class::Whether) {
             return;
@@ -304,6 +305,13 @@ impl Finder<'_, '_> {
             || self.is_written(phrase.clone())
             || ["itself", "themselves"].contains(&sentence.word_or_none(phrase.end + 1))
             || sentence.word(phrase.end - 1).ends_with('s')
+    }
+
+    /// "whose election they": whether what the verb is about stands before its subject.
+    fn follows_whose(&self, begin: usize) -> bool {
+        let sentence = self.sentence;
+        let mut before = (0..begin).rev().take(4).take_while(|at| sentence.kind(*at) == Some(Kind::Word));
+        before.any(|at| sentence.is(at, "whose"))
     }
 
     /// Whether the phrase is "I" or "we".

@@ -7,7 +7,6 @@
 //! Does not find: names without a word for "by" in the running text.
 
 use super::layout::ends_sentence;
-use super::scan::Scan;
 use super::{agencies, calendar};
 
 /// The longest byline, in bytes.
@@ -163,7 +162,7 @@ fn names_in(names: &str) -> Byline {
     const JOINERS: [&str; 11] =
         [" and ", " AND ", " & ", " avec ", " mit ", " y ", " und ", " et ", " и ", " with ", ";"];
     let ends = ENDS.iter().filter_map(|end| names.find(end));
-    let end = ends.chain(date_in(names)).min().unwrap_or(names.len());
+    let end = ends.chain(calendar::find(names)).min().unwrap_or(names.len());
     let mut listed = names[..end].to_string();
     for joiner in JOINERS {
         listed = listed.replace(joiner, ",");
@@ -182,15 +181,6 @@ fn names_in(names: &str) -> Byline {
         byline.authors.retain(|name| name.contains(' '));
     }
     byline
-}
-
-/// Where the words of a byline go over into a date.
-fn date_in(names: &str) -> Option<usize> {
-    if !names.contains(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    let words = names.match_indices(' ').map(|(at, _)| at);
-    words.into_iter().find(|at| calendar::date(&mut Scan::new(&names[at + 1..])).is_some())
 }
 
 /// A name without the signs of footnotes behind it.

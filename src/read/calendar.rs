@@ -40,6 +40,16 @@ impl Date {
     }
 }
 
+/// Where the first date of a short line begins.
+pub(super) fn find(line: &str) -> Option<usize> {
+    if !line.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let mut starts =
+        line.char_indices().filter(|(at, c)| c.is_alphanumeric() && (*at == 0 || line[..*at].ends_with(' ')));
+    starts.find(|(at, _)| date(&mut Scan::new(&line[*at..])).is_some()).map(|(at, _)| at)
+}
+
 /// Reads the date that comes next.
 pub(super) fn date(scan: &mut Scan) -> Option<Date> {
     match scan.peek()? {

@@ -317,6 +317,9 @@ impl<'a> Calendar<'a> {
     fn day_ended(&self, index: usize) -> Option<Date> {
         let next = self.measures.get(index + 1)?;
         let between = self.text.get(self.measures[index].span.end as usize..next.span.start as usize)?;
+        if !matches!(between, " ended " | " ending " | " of ") {
+            return None;
+        }
         let Meaning::Time(Temporal { when: When::Day { year, month, day }, tense, .. }) = &next.meaning else {
             return None;
         };
@@ -325,7 +328,7 @@ impl<'a> Calendar<'a> {
             None => self.day(index + 1, *month, *day, *tense),
         };
         match moment {
-            Some(Moment::Day(day)) if matches!(between, " ended " | " ending " | " of ") => Some(day),
+            Some(Moment::Day(day)) => Some(day),
             _ => None,
         }
     }

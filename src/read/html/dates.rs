@@ -109,9 +109,7 @@ pub(in crate::read) fn is_whole(line: &str) -> bool {
 
 /// Whether a date stands anywhere in a short line.
 pub(in crate::read) fn is_within(line: &str) -> bool {
-    let starts = line.char_indices().filter(|(at, c)| c.is_alphanumeric() && (*at == 0 || line[..*at].ends_with(' ')));
-    line.contains(|c: char| c.is_ascii_digit())
-        && starts.into_iter().any(|(at, _)| calendar::date(&mut Scan::new(&line[at..])).is_some())
+    calendar::find(line).is_some()
 }
 
 /// Whether a word makes a number of a day: "3rd".
