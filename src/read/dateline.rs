@@ -140,6 +140,10 @@ impl<'a> Draft<'a> {
 
     /// Everything that begins with a place.
     fn places_first(&self, mut scan: Scan<'a>) -> Option<Found> {
+        // "Friday, 9 September 2016 - " names no place.
+        if calendar::date(&mut scan.clone()).is_some() {
+            return None;
+        }
         let mut draft = self.clone();
         draft.read_places(&mut scan)?;
         if goes_on_small(scan.rest()) {
@@ -827,6 +831,7 @@ mod tests {
             "The minister (AP) said",
             "In March 3 people left - it was cold.",
             "May 5 - it was a cold day",
+            "Friday, 9 September 2016 - Three boats came loose from the old pier in the night.",
             "",
             "(",
             "(a) - b",
