@@ -18,7 +18,7 @@
 //!                                                               how well entities and roles are found
 //! cargo run --release -p train -- score-links FILE.jsonl [--each|--readme]
 //!                                                               how well entities are linked to Wikidata
-//! cargo run --release -p train -- score-times FILE... [--errors|--readme]
+//! cargo run --release -p train -- score-times FILE... [--dev] [--errors|--readme]
 //!                                                               how well dates and times are found, with their values
 //! cargo run --release -p train -- score-requests FILE... [--unseen] [--errors|--readme]
 //!                                                               the same by the cases of Recognizers-Text
@@ -75,7 +75,9 @@ fn main() -> ExitCode {
         ["evidence", ref files @ ..] if !files.is_empty() => evidence::measure(files),
         ["score-times", ref rest @ ..] if !rest.is_empty() => {
             let (files, flags) = files_and_flags(rest);
-            times::score(&files, flags.contains(&"--errors"), flags.contains(&"--readme"))
+            let has = |flag| flags.contains(&flag);
+            let part = if has("--dev") { corpus::Part::Dev } else { corpus::Part::Test };
+            times::score(&files, &times::Wish { part, errors: has("--errors"), readme: has("--readme") })
         }
         ["score-requests", ref rest @ ..] if !rest.is_empty() => {
             let (files, flags) = files_and_flags(rest);
