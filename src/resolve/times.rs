@@ -21,6 +21,9 @@ pub(super) struct Calendar<'a> {
     /// The text tells of other years than the article's own: dates go by what was spoken of last.
     narrates: bool,
     spoken: Spoken,
+    /// The day before the article's, or its own, that was last spoken of in any paragraph: what happened then is told
+    /// with bare times.
+    told: Option<Date>,
     /// The block's end up to which the dates spoken of count.
     until: u32,
     ends: Vec<u32>,
@@ -84,7 +87,7 @@ impl<'a> Calendar<'a> {
         let narrates = narrates(measures, now);
         let first = measures.iter().find_map(|measure| year_given(&measure.meaning)).map(i32::from);
         let spoken = Spoken { year: first.filter(|_| narrates), ..Spoken::default() };
-        Calendar { text: &reading.text, measures, now, narrates, spoken, until: 0, ends }
+        Calendar { text: &reading.text, measures, now, narrates, spoken, told: None, until: 0, ends }
     }
 
     /// The value of the measure with this index. They are asked for in order.
@@ -104,6 +107,7 @@ impl<'a> Calendar<'a> {
                 if let Some(moment) = moment.filter(|_| known && !(self.narrates && is_from_now(&temporal.when))) {
                     let part = self.spoken.part;
                     self.spoken.remember(moment);
+                    self.told = self.told_by(moment).or(self.told);
                     // "in February from January and from a year earlier"
                     if self.text[..measure.span.start as usize].ends_with("from ") && part.is_some() {
                         self.spoken.part = part;
@@ -156,6 +160,13 @@ impl<'a> Calendar<'a> {
         if anchored && timex.len() == 3 {
             self.spoken = Spoken { year: timex.parse::<i32>().ok().map(|decade| decade * 10), ..Spoken::default() };
         }
+    }
+
+    /// The day, if it is one of the last week.
+    fn told_by(&self, moment: Moment) -> Option<Date> {
+        let now = self.day_of_text()?;
+        let Moment::Day(day) = moment else { return None };
+        (0..7).contains(&(now - day).whole_days()).then_some(day)
     }
 
     /// Whether the year that a value gets is the right one.
@@ -252,7 +263,7 @@ impl<'a> Calendar<'a> {
         let nearest = [this, last, next].into_iter().min_by_key(|date| distance(*date))?;
         let fits = |date: Date| match tense {
             Tense::Past => date <= now,
-            Tense::Future => date >= now,
+            Tense::Future | Tense::Either => date >= now,
             Tense::Unknown => true,
         };
         // What is to come is rarely said of a day that is past.
@@ -277,7 +288,7 @@ impl<'a> Calendar<'a> {
             Some(now) => Some(
                 spoken
                     .filter(|day| matches!(day, Moment::Day(day) if (*day - now).whole_days().abs() < 7))
-                    .unwrap_or(Moment::Day(now)),
+                    .unwrap_or(Moment::Day(self.told.unwrap_or(now))),
             ),
             None => spoken.or_else(vague),
         }
@@ -348,11 +359,12 @@ impl<'a> Calendar<'a> {
             matches!(moment, Moment::Day(_)).then_some(moment)
         };
         let after = beside(index, index + 1).and_then(|()| match &self.measures[index + 1].meaning {
-            // "from 9 a.m. to 5 p.m. Monday", "9 a.m. to 5 p.m. on Monday"
-            Meaning::Time(next) if next.clock.is_some() && self.is_range(index) => match next.when {
-                When::Unsaid => beside(index + 1, index + 2).and_then(|()| of(index + 2)),
-                _ => self.moment(index + 1, next),
-            },
+            // "Monday, 9 a.m. to 5 p.m.", "15:30 local time (1430 UTC) on Tuesday"
+            Meaning::Time(Temporal { when: When::Unsaid, .. }) => {
+                beside(index + 1, index + 2).and_then(|()| of(index + 2))
+            }
+            // "from 9 a.m. to 5 p.m. Monday"
+            Meaning::Time(next) if next.clock.is_some() && self.is_range(index) => self.moment(index + 1, next),
             _ => of(index + 1),
         });
         after.or_else(|| {
@@ -420,7 +432,9 @@ impl<'a> Calendar<'a> {
             (Toward::Next, _) => latest(this + 2, |year| start(year - 1) <= now_month),
             (Toward::This, _) => this,
             (Toward::Tense, Tense::Past) => latest(this, |year| start(year) <= now_month),
-            (Toward::Tense, Tense::Future) => latest(this + 2, |year| start(year - 1) + months <= now_month),
+            (Toward::Tense, Tense::Future | Tense::Either) => {
+                latest(this + 2, |year| start(year - 1) + months <= now_month)
+            }
             (Toward::Tense, Tense::Unknown) => nearest,
         };
         Some(of(year))
@@ -429,7 +443,7 @@ impl<'a> Calendar<'a> {
     fn shifted(&self, unit: Unit, by: i32, base: Base, tense: Tense) -> Option<Moment> {
         let now = if base == Base::Text { self.day_of_text() } else { self.now.map(|now| now.date) };
         let spoken = if base == Base::Text { self.spoken } else { Spoken::default() };
-        let day = spoken.day.or(now);
+        let day = spoken.day.or(self.told.filter(|_| base == Base::Text)).or(now);
         match unit {
             Unit::Second | Unit::Minute | Unit::Hour | Unit::Day if day.is_none() => {
                 Some(Moment::SomeDay(spoken.year?, spoken.month.map(|(_, month)| month)))
@@ -697,6 +711,7 @@ fn weekday_near(now: Date, weekday: u8, toward: Toward, tense: Tense) -> Date {
         (Toward::Last, _) if ahead == 0 => -7,
         (Toward::Next, _) if ahead == 0 => 7,
         (Toward::Next | Toward::This, _) | (Toward::Tense, Tense::Future) => ahead,
+        (Toward::Tense, Tense::Either) if ahead < 6 => ahead,
         _ if ahead == 0 => 0,
         _ => ahead - 7,
     };

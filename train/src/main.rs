@@ -24,12 +24,15 @@
 //!                                                               the same by the cases of Recognizers-Text
 //! cargo run --release -p train -- score-quotes FILE.jsonl [--dev] [--readme]
 //!                                                               how well quotations and their speakers are found
+//! cargo run --release -p train -- score-claims FILE.jsonl [--dev] [--errors|--readme]
+//!                                                               how well it is found who says, wants or denies what
 //! cargo run --release -p train -- annotate FILE.jsonl           one {"id","article"} a line, to be scored
 //! cargo run --release -p train -- pages FOLDER [--each|--readme]   how well web pages are read; see pages.rs
 //! ```
 
 mod altered;
 mod annotate;
+mod attributions;
 mod card;
 mod classes;
 mod conll;
@@ -109,6 +112,18 @@ fn main() -> ExitCode {
         ["score-quotes", file, ref flags @ ..] if flags.iter().all(|flag| matches!(*flag, "--dev" | "--readme")) => {
             let part = if flags.contains(&"--dev") { corpus::Part::Dev } else { corpus::Part::Test };
             quotes::score(Path::new(file), part, flags.contains(&"--readme"))
+        }
+        ["score-claims", file, ref flags @ ..]
+            if flags.iter().all(|flag| matches!(*flag, "--dev" | "--train" | "--errors" | "--readme")) =>
+        {
+            let has = |flag| flags.contains(&flag);
+            let part = match (has("--dev"), has("--train")) {
+                (true, _) => corpus::Part::Dev,
+                (_, true) => corpus::Part::Train,
+                _ => corpus::Part::Test,
+            };
+            let wish = attributions::Wish { part, errors: has("--errors"), readme: has("--readme") };
+            attributions::score(Path::new(file), &wish)
         }
         ["annotate", file] => annotate::annotate(Path::new(file)),
         ["pages", folder] => pages::score(Path::new(folder), false),

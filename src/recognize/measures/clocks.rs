@@ -204,13 +204,22 @@ fn half_of_day(reader: &Reader, at: usize) -> Option<i16> {
     }
 }
 
-/// "GMT"; of "local time" and "Moscow time" the words stay outside.
+/// "GMT", "local time", "Eastern Daylight Time"; of "Moscow time" the words stay outside.
 #[inline(never)]
 fn zone(reader: &Reader, at: usize) -> (usize, Option<i16>) {
     if reader.is(at, Class::Zone) && reader.case(at) == Case::Upper {
         let clue = reader.clue(at);
         let known = clue.text().starts_with(|first: char| first.is_ascii_digit() || first == '-');
         return (at + 1, known.then_some(clue.number()));
+    }
+    let mut end = at;
+    while end < at + 2
+        && reader.is_word(end, "local eastern central mountain pacific atlantic universal standard daylight summer")
+    {
+        end += 1;
+    }
+    if end > at && reader.is_word(end, "time") {
+        return (end + 1, None);
     }
     (at + usize::from(reader.is_word(at, "hours hrs")), None)
 }

@@ -396,7 +396,10 @@ pub(super) fn second_year(reader: &Reader, end: usize, year: i16) -> Option<(usi
     let at = reader.past_hyphen(end)?;
     let word = reader.word(at);
     let short = reader.is_number(at) && word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_digit());
-    let next = year - year % 100 + word.parse::<i16>().ok().filter(|_| short)?;
+    let next = match year_number(reader, at) {
+        Some(whole) => (whole == year + 1).then_some(whole)?,
+        None => year - year % 100 + word.parse::<i16>().ok().filter(|_| short)?,
+    };
     let open = reader.past_hyphen(at + 1).is_none() && reader.word(at + 1) != "%";
     (open && next > year).then_some((at, next))
 }

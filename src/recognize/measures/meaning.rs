@@ -113,6 +113,8 @@ pub(crate) enum Tense {
     Unknown,
     Past,
     Future,
+    /// What was to come, or went on up to then: it may have passed by the article's day.
+    Either,
 }
 
 /// Which day or period is meant.

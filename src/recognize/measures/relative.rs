@@ -263,7 +263,9 @@ fn day_part(reader: &Reader, start: usize, at: usize) -> Option<Found> {
 fn season(reader: &Reader, start: usize, at: usize) -> Option<Found> {
     let season = Period::Season(reader.clue(at).text());
     if let Some((end, year)) = year_after(reader, at + 1) {
-        return Some((end, Temporal::new(When::Within(year, season))));
+        // "the winter of 2006-07"
+        let turn = if let Year::Given(year) = year { dates::second_year(reader, end, year) } else { None };
+        return Some((turn.map_or(end, |(last, _)| last + 1), Temporal::new(When::Within(year, season))));
     }
     let other = reader.is_word(at, "spring fall");
     let led =
@@ -476,7 +478,7 @@ fn last_of(reader: &Reader, by: i16, unit: Unit, word: usize) -> Option<Found> {
     Some((end, Temporal::new(When::Nth { nth: 0, unit, year, month })))
 }
 
-/// "the past", "the future", "current", "recent", "the present".
+/// "the past", "the future", "the present".
 #[inline(never)]
 fn reference(reader: &Reader, pointer: Pointer, at: usize) -> Option<Found> {
     let noun = |at: usize| matches!(reader.case(at), Case::Lower) && reader.kind(at) == TokenKind::Word;
@@ -489,8 +491,6 @@ fn reference(reader: &Reader, pointer: Pointer, at: usize) -> Option<Found> {
             return Some((at + 2, Temporal::reference("PRESENT_REF")));
         }
         Class::Present if pointer.the && !noun(at + 1) => "PRESENT_REF",
-        Class::Current if !pointer.the && reader.case(at) == Case::Lower => "PRESENT_REF",
-        Class::Recent if !pointer.the && reader.case(at) == Case::Lower => "PAST_REF",
         _ => return None,
     };
     Some((at + 1, Temporal::reference(timex)))
@@ -565,7 +565,9 @@ fn after_the(reader: &Reader, the: usize, at: usize) -> Option<Found> {
 fn the_length(reader: &Reader, at: usize) -> Option<Found> {
     let (end, temporal) = durations::length(reader, at)?;
     let hyphened = !reader.spaced(end - 1) || reader.is_word(end - 1, "old") && !reader.spaced(end - 2);
-    if !hyphened {
+    // "the seven hour drive"
+    let before_noun = reader.is(end - 1, Class::Unit) && end > at + 1 && !reader.is_word(at, "one");
+    if !hyphened && !before_noun {
         return Some((end, temporal));
     }
     // "the three-month period"

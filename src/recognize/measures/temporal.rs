@@ -34,7 +34,13 @@ fn expression(reader: &Reader, at: usize) -> Option<Found> {
             When::Fixed { kind, .. } => *kind == TimeKind::Duration || bounded == at + 1,
             _ => true,
         });
-        return duration.or_else(|| clocks::read(reader, bounded).filter(|_| reader.is(at, Class::Approx)));
+        // "roughly the past year"
+        let stretch = || {
+            let length = |when: &When| matches!(when, When::Fixed { kind: TimeKind::Duration, .. });
+            relative::read(reader, bounded).filter(|(_, found)| reader.is(bounded, Class::The) && length(&found.when))
+        };
+        let clock = || clocks::read(reader, bounded).filter(|_| reader.is(at, Class::Approx));
+        return duration.or_else(stretch).or_else(clock);
     }
     if is_bare(reader, at) || is_title(reader, at) {
         return None;
@@ -104,7 +110,15 @@ fn tense(reader: &Reader, start: usize, end: usize) -> Tense {
     }
     let before = (start.saturating_sub(REACH).max(reader.start)..start).rev();
     let after = end..(end + REACH).min(reader.end);
-    before.chain(after).find_map(|at| tense_of(reader, at)).unwrap_or_default()
+    let tense = before.chain(after).find_map(|at| tense_of(reader, at)).unwrap_or_default();
+    let bounds = |words: &str| start > reader.start && reader.is_word(start - 1, words);
+    match tense {
+        Tense::Past if bounds("until till") => Tense::Either,
+        Tense::Unknown if bounds("by until till") => Tense::Future,
+        // "were told to leave by Monday"
+        Tense::Past if bounds("by") && start > reader.start + 1 => Tense::Either,
+        _ => tense,
+    }
 }
 
 /// "closed in May, and a new one in spring": what is new, without a verb of its own, is to come.
@@ -121,6 +135,11 @@ fn is_new(reader: &Reader, start: usize) -> bool {
 
 fn tense_of(reader: &Reader, at: usize) -> Option<Tense> {
     match reader.class(at) {
+        // "by Monday" tells nothing before a verb does.
+        Class::Due if reader.is_word(at, "by until till") => None,
+        Class::Will if reader.is_word(at, "would") => Some(Tense::Either),
+        // "was expected to arrive"
+        Class::Due if at > reader.start && reader.is_word(at - 1, "was were") => Some(Tense::Either),
         Class::Will | Class::Due => Some(Tense::Future),
         // "is to resume"
         Class::To if at > reader.start && reader.is_word(at - 1, "is are") => Some(Tense::Future),
