@@ -21,8 +21,9 @@ pub(super) struct Calendar<'a> {
     /// The text tells of other years than the article's own: dates go by what was spoken of last.
     narrates: bool,
     spoken: Spoken,
-    /// The day before the article's, or its own, that was last spoken of in any paragraph: what happened then is told
-    /// with bare times.
+    /// The day that was last spoken of in any paragraph: "the next day" goes by it.
+    last: Option<Date>,
+    /// The last such day of the week up to the article's: what happened then is told with bare times.
     told: Option<Date>,
     /// The block's end up to which the dates spoken of count.
     until: u32,
@@ -87,7 +88,7 @@ impl<'a> Calendar<'a> {
         let narrates = narrates(measures, now);
         let first = measures.iter().find_map(|measure| year_given(&measure.meaning)).map(i32::from);
         let spoken = Spoken { year: first.filter(|_| narrates), ..Spoken::default() };
-        Calendar { text: &reading.text, measures, now, narrates, spoken, told: None, until: 0, ends }
+        Calendar { text: &reading.text, measures, now, narrates, spoken, last: None, told: None, until: 0, ends }
     }
 
     /// The value of the measure with this index. They are asked for in order.
@@ -107,7 +108,10 @@ impl<'a> Calendar<'a> {
                 if let Some(moment) = moment.filter(|_| known && !(self.narrates && is_from_now(&temporal.when))) {
                     let part = self.spoken.part;
                     self.spoken.remember(moment);
-                    self.told = self.told_by(moment).or(self.told);
+                    if let Moment::Day(day) = moment {
+                        self.last = Some(day);
+                        self.told = self.last.filter(|day| self.is_of_the_week(*day)).or(self.told);
+                    }
                     // "in February from January and from a year earlier"
                     if self.text[..measure.span.start as usize].ends_with("from ") && part.is_some() {
                         self.spoken.part = part;
@@ -162,11 +166,9 @@ impl<'a> Calendar<'a> {
         }
     }
 
-    /// The day, if it is one of the last week.
-    fn told_by(&self, moment: Moment) -> Option<Date> {
-        let now = self.day_of_text()?;
-        let Moment::Day(day) = moment else { return None };
-        (0..7).contains(&(now - day).whole_days()).then_some(day)
+    /// Whether it is one of the days up to the article's.
+    fn is_of_the_week(&self, day: Date) -> bool {
+        self.day_of_text().is_some_and(|now| (0..7).contains(&(now - day).whole_days()))
     }
 
     /// Whether the year that a value gets is the right one.
@@ -443,7 +445,7 @@ impl<'a> Calendar<'a> {
     fn shifted(&self, unit: Unit, by: i32, base: Base, tense: Tense) -> Option<Moment> {
         let now = if base == Base::Text { self.day_of_text() } else { self.now.map(|now| now.date) };
         let spoken = if base == Base::Text { self.spoken } else { Spoken::default() };
-        let day = spoken.day.or(self.told.filter(|_| base == Base::Text)).or(now);
+        let day = spoken.day.or(self.last.filter(|_| base == Base::Text)).or(now);
         match unit {
             Unit::Second | Unit::Minute | Unit::Hour | Unit::Day if day.is_none() => {
                 Some(Moment::SomeDay(spoken.year?, spoken.month.map(|(_, month)| month)))
@@ -512,6 +514,9 @@ impl<'a> Calendar<'a> {
         let text = match temporal.when {
             When::Day { month, day, .. } => {
                 return any_year.with_number(month.into(), 2).with("-").with_number(day.into(), 2);
+            }
+            When::Nth { nth, unit: Unit::Day, month: Some(month), .. } => {
+                return any_year.with_number(month.into(), 2).with("-").with_number(nth.max(1).into(), 2);
             }
             When::DayOfMonth(day) => return any_year.with("XX-").with_number(day.into(), 2),
             When::Weekday(weekday, _) | When::WeekdayOf(weekday, _) => {

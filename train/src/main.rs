@@ -18,13 +18,13 @@
 //!                                                               how well entities and roles are found
 //! cargo run --release -p train -- score-links FILE.jsonl [--each|--readme]
 //!                                                               how well entities are linked to Wikidata
-//! cargo run --release -p train -- score-times FILE... [--dev] [--errors|--readme]
+//! cargo run --release -p train -- score-times FILE... [--dev|--train] [--errors|--readme]
 //!                                                               how well dates and times are found, with their values
 //! cargo run --release -p train -- score-requests FILE... [--unseen] [--errors|--readme]
 //!                                                               the same by the cases of Recognizers-Text
 //! cargo run --release -p train -- score-quotes FILE.jsonl [--dev] [--readme]
 //!                                                               how well quotations and their speakers are found
-//! cargo run --release -p train -- score-claims FILE.jsonl [--dev] [--errors|--readme]
+//! cargo run --release -p train -- score-claims FILE.jsonl [--dev|--train] [--errors|--readme]
 //!                                                               how well it is found who says, wants or denies what
 //! cargo run --release -p train -- annotate FILE.jsonl           one {"id","article"} a line, to be scored
 //! cargo run --release -p train -- pages FOLDER [--each|--readme]   how well web pages are read; see pages.rs
@@ -79,8 +79,7 @@ fn main() -> ExitCode {
         ["score-times", ref rest @ ..] if !rest.is_empty() => {
             let (files, flags) = files_and_flags(rest);
             let has = |flag| flags.contains(&flag);
-            let part = if has("--dev") { corpus::Part::Dev } else { corpus::Part::Test };
-            times::score(&files, &times::Wish { part, errors: has("--errors"), readme: has("--readme") })
+            times::score(&files, &times::Wish { part: part(&flags), errors: has("--errors"), readme: has("--readme") })
         }
         ["score-requests", ref rest @ ..] if !rest.is_empty() => {
             let (files, flags) = files_and_flags(rest);
@@ -117,12 +116,7 @@ fn main() -> ExitCode {
             if flags.iter().all(|flag| matches!(*flag, "--dev" | "--train" | "--errors" | "--readme")) =>
         {
             let has = |flag| flags.contains(&flag);
-            let part = match (has("--dev"), has("--train")) {
-                (true, _) => corpus::Part::Dev,
-                (_, true) => corpus::Part::Train,
-                _ => corpus::Part::Test,
-            };
-            let wish = attributions::Wish { part, errors: has("--errors"), readme: has("--readme") };
+            let wish = attributions::Wish { part: part(flags), errors: has("--errors"), readme: has("--readme") };
             attributions::score(Path::new(file), &wish)
         }
         ["annotate", file] => annotate::annotate(Path::new(file)),
@@ -142,6 +136,15 @@ fn main() -> ExitCode {
             eprintln!("train: {error}");
             ExitCode::FAILURE
         }
+    }
+}
+
+/// Which part of the annotated articles is meant.
+fn part(flags: &[&str]) -> corpus::Part {
+    match (flags.contains(&"--dev"), flags.contains(&"--train")) {
+        (true, _) => corpus::Part::Dev,
+        (_, true) => corpus::Part::Train,
+        _ => corpus::Part::Test,
     }
 }
 

@@ -213,9 +213,9 @@ fn zone(reader: &Reader, at: usize) -> (usize, Option<i16>) {
         return (at + 1, known.then_some(clue.number()));
     }
     let mut end = at;
-    while end < at + 2
-        && reader.is_word(end, "local eastern central mountain pacific atlantic universal standard daylight summer")
-    {
+    const ZONES: &str =
+        "local eastern central western mountain pacific atlantic european universal standard daylight summer";
+    while end < at + 3 && reader.is_word(end, ZONES) {
         end += 1;
     }
     if end > at && reader.is_word(end, "time") {

@@ -97,11 +97,21 @@ fn month(reader: &Reader, at: usize) -> Option<(usize, When)> {
     if !is_month(reader, at) {
         return None;
     }
+    if let Some(quarter) = months_of_quarter(reader, at) {
+        return Some(quarter);
+    }
     let month = reader.clue(at).number() as u8;
     if let Some(day) = day_number(reader, at + 1).filter(|day| *day <= days_in(month)) {
         let comma = at + 2 + usize::from(reader.word(at + 2) == ",");
         let year = year_number(reader, comma).filter(|_| comma == at + 2 || !followed_by_count(reader, comma));
-        let end = if year.is_some() { comma + 1 } else { past_of_year(reader, at + 2) };
+        // "July 13 of last year"
+        if year.is_none()
+            && reader.is(at + 2, Class::Of)
+            && let Some((end, year)) = relative::year_after(reader, at + 2)
+        {
+            return Some((end, When::Nth { nth: day, unit: Unit::Day, year, month: Some(month) }));
+        }
+        let end = if year.is_some() { comma + 1 } else { at + 2 };
         return Some((end, When::Day { year, month, day }));
     }
     let comma = at + 1 + usize::from(reader.word(at + 1) == ",");
@@ -117,11 +127,16 @@ fn month(reader: &Reader, at: usize) -> Option<(usize, When)> {
     Some((at + 1, When::Within(Year::Nearest(Toward::Tense), Period::Month(month))))
 }
 
-/// "of that year" after a day.
+/// "July-September quarter".
 #[inline(never)]
-fn past_of_year(reader: &Reader, at: usize) -> usize {
-    let year = relative::year_after(reader, at).filter(|_| reader.is(at, Class::Of));
-    year.map_or(at, |(end, _)| end)
+pub(super) fn months_of_quarter(reader: &Reader, at: usize) -> Option<(usize, When)> {
+    let last = reader.past_hyphen(at + 1).or_else(|| reader.is(at + 1, Class::To).then_some(at + 2))?;
+    let month =
+        |at: usize| matches!(reader.class(at), Class::Month | Class::MonthShort).then(|| reader.clue(at).number());
+    let (first, third) = (month(at)?, month(last)?);
+    let quarter = reader.is_word(last + 1, "quarter period") && first % 3 == 1 && third == first + 2;
+    let (end, year) = relative::year_after(reader, last + 2).unwrap_or((last + 2, Year::Nearest(Toward::Tense)));
+    quarter.then_some((end, When::Within(year, Period::Quarter((third / 3) as u8))))
 }
 
 /// Whether the word is a month here: "May said" and "March on Washington" are none.

@@ -144,6 +144,8 @@ pub(super) fn length(reader: &Reader, at: usize) -> Option<Found> {
 #[inline(never)]
 fn count(reader: &Reader, at: usize) -> Option<(Count, usize)> {
     match reader.class(at) {
+        // "light-years"
+        Class::Units if at > reader.start && reader.past_hyphen(at - 1).is_some() => None,
         Class::Units if reader.case(at) == Case::Lower || at == reader.start => Some((Count::Vague, at)),
         // "another week", "another two weeks"
         Class::Another if reader.is(at + 1, Class::Unit) => Some((Count::Number(1.0), at + 1)),
@@ -178,7 +180,9 @@ fn with_number(reader: &Reader, at: usize) -> Option<(Count, usize)> {
         return None;
     }
     let last = range_end(reader, first).unwrap_or(first);
-    let word = reader.past_joint(last.end).filter(|word| *word < reader.end)?;
+    // "18+ years"
+    let plus = usize::from(reader.word(last.end) == "+" && !reader.spaced(last.end));
+    let word = reader.past_joint(last.end + plus).filter(|word| *word < reader.end)?;
     Some((Count::Number(first.value), word))
 }
 

@@ -101,6 +101,10 @@ fn read(reader: &Reader, at: usize, found: &mut Vec<Measure>) -> usize {
         return end;
     }
     match amounts::read(reader, at) {
+        // "over three days": in the course of them.
+        Some((end, _)) if reader.is(at, Class::Over) && matches!(reader.class(end), Class::Unit | Class::Units) => {
+            at + 1
+        }
         Some((end, amount)) => {
             if let Some((kind, amount)) = amount {
                 found.push(Measure { span: reader.span(at, end), kind, meaning: Meaning::Amount(amount) });

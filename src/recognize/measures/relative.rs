@@ -121,7 +121,8 @@ fn edged(reader: &Reader, at: usize) -> Option<Found> {
         return is_day.then_some((end, Temporal { part, ..day }));
     }
     let than = reader.is(at, Class::EdgeThan);
-    if reader.is_word(next, "in on") {
+    // "later in the week"; "late on Monday" leaves "Monday".
+    if reader.is_word(next, "in") {
         let inner = any(reader, next + 1)?;
         let long = !matches!(inner.1.when, When::Fixed { kind: TimeKind::Duration | TimeKind::Set, .. });
         return (long && inner.1.clock.is_none()).then_some(inner);
@@ -486,7 +487,7 @@ fn reference(reader: &Reader, pointer: Pointer, at: usize) -> Option<Found> {
         Class::Past if pointer.the && (!noun(at + 1) || reader.is_word(at + 1, "and is was as to in have has")) => {
             "PAST_REF"
         }
-        Class::Future if pointer.the || reader.case(at) == Case::Lower => "FUTURE_REF",
+        Class::Future if pointer.the => "FUTURE_REF",
         Class::Present if pointer.the && reader.is_word(at + 1, "time") => {
             return Some((at + 2, Temporal::reference("PRESENT_REF")));
         }
@@ -515,6 +516,9 @@ fn after_the(reader: &Reader, the: usize, at: usize) -> Option<Found> {
         Class::Decades => {
             let decade = dates::decade_of(reader.clue(at).number());
             Some((at + 1, Temporal::new(decade)))
+        }
+        Class::Month | Class::MonthShort => {
+            dates::months_of_quarter(reader, at).map(|(end, when)| (end, Temporal::new(when)))
         }
         Class::Unit => the_unit(reader, at),
         Class::Units => {
@@ -589,7 +593,8 @@ fn the_unit(reader: &Reader, at: usize) -> Option<Found> {
         let by = if reader.is_word(at + 1, "before") { away - 1 } else { away + 1 };
         return Some((at + 3, Temporal::new(When::Shift { unit, by, base: Base::Now })));
     }
-    if unit == Unit::Day && reader.is_word(at + 1, "i he she they we you it that when who") {
+    // "the year it was found"
+    if reader.is_word(at + 1, "i he she they we you it that when who") {
         return None;
     }
     // "the week before", where nothing follows that it was before
@@ -623,10 +628,13 @@ fn counted(reader: &Reader, at: usize) -> Option<Found> {
     if reader.is(word, Class::Half) || reader.is_word(word, "quarter") {
         let period = period(reader, at, word)?;
         let fraction = at > reader.start && reader.is_word(at - 1, "one two three a");
-        if fraction || is_sport(reader, word) {
+        let given = year_after(reader, word + 1);
+        // "the second half of the match"
+        let part = given.is_none() && reader.is(word + 1, Class::Of);
+        if fraction || part || is_sport(reader, word) {
             return None;
         }
-        let (end, year) = year_after(reader, word + 1).unwrap_or((word + 1, Year::Nearest(Toward::Tense)));
+        let (end, year) = given.unwrap_or((word + 1, Year::Nearest(Toward::Tense)));
         return Some((end, Temporal::new(When::Within(year, period))));
     }
     match reader.class(word) {

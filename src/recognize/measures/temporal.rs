@@ -144,6 +144,8 @@ fn tense_of(reader: &Reader, at: usize) -> Option<Tense> {
         // "is to resume"
         Class::To if at > reader.start && reader.is_word(at - 1, "is are") => Some(Tense::Future),
         Class::Was => Some(Tense::Past),
+        // "from tomorrow until Friday"
+        Class::Deictic if reader.clue(at).number() > 0 => Some(Tense::Future),
         Class::None => {
             let word = reader.word(at);
             let verb = reader.case(at) == Case::Lower && reader.kind(at) == TokenKind::Word && word.len() > 4;
