@@ -31,7 +31,7 @@ function row(article: Article, claim: Claim, index: number, onPick: (start: numb
   const button = element(
     "button",
     { type: "button" },
-    element("span", { class: "who" }, speakerOf(article, claim.source)),
+    element("span", { class: "who" }, sourceOf(article, claim)),
     " ",
     element("span", { class: "stance", "data-stance": claim.stance }, claim.stance),
     ...(via.length ? [element("span", { class: "via" }, ` on the word of ${via.join(", ")}`)] : []),
@@ -42,11 +42,15 @@ function row(article: Article, claim: Claim, index: number, onPick: (start: numb
   const about = claim.refersTo === null ? undefined : article.claims[claim.refersTo];
   if (about) {
     const words = { denies: "against", confirms: "bears out" }[claim.stance as string] ?? "about";
-    const link = element("button", { type: "button", class: "plain" }, `${words} ${speakerOf(article, about.source)}`);
+    const link = element("button", { type: "button", class: "plain" }, `${words} ${sourceOf(article, about)}`);
     link.addEventListener("click", () => onPick(about.content.start, about.content.end));
     item.append(link);
   }
   return item;
+}
+
+function sourceOf(article: Article, claim: Claim): string {
+  return speakerOf(article, claim.source) || "Not said who";
 }
 
 function shortened(words: string): string {

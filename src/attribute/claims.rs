@@ -4,9 +4,10 @@
 //! denies the report. A denial refers to the last claim before it that says what it denies.
 
 use super::cues::{self, Class};
+use super::hearsay::Hearsay;
 use super::quotes::Attributed;
 use super::reports::Report;
-use crate::article::{Claim, Quote, QuoteKind, Stance};
+use crate::article::{Claim, Cue, Quote, QuoteKind, Stance};
 use crate::text::Span;
 
 /// A denial refers to none of the claims further back than this.
@@ -19,7 +20,7 @@ const MOST: usize = 60;
 const CURT: usize = 14;
 
 /// The claims of an article, in order.
-pub(super) fn find(text: &str, quotes: &[Attributed], reports: &[Report]) -> Vec<Claim> {
+pub(super) fn find(text: &str, quotes: &[Attributed], reports: &[Report], hearsay: &[Hearsay]) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();
     for (index, Attributed { quote, report, is_piece }) in quotes.iter().enumerate() {
         if *is_piece {
@@ -36,9 +37,26 @@ pub(super) fn find(text: &str, quotes: &[Attributed], reports: &[Report]) -> Vec
             claims.push(claim);
         }
     }
+    claims.extend(hearsay.iter().map(unsourced));
     claims.sort_by_key(|claim| (claim.start, claim.end));
     refer(text, &mut claims);
     claims
+}
+
+/// A claim of nobody who is named.
+fn unsourced(hearsay: &Hearsay) -> Claim {
+    let Hearsay { cue, lemma, stance, content } = hearsay;
+    Claim {
+        start: cue.start.min(content.start),
+        end: cue.end.max(content.end),
+        stance: *stance,
+        source: None,
+        via: Vec::new(),
+        content: *content,
+        cue: Some(Cue { start: cue.start, end: cue.end, lemma: lemma.to_string() }),
+        quote: None,
+        refers_to: None,
+    }
 }
 
 /// The stance that a quotation takes; `None` where it takes none or nobody does.

@@ -211,7 +211,7 @@ impl Sentence<'_> {
     }
 
     pub(super) fn is_adverb(&self, at: usize) -> bool {
-        self.class(at) == Some(Class::Adverb)
+        matches!(self.class(at), Some(Class::Adverb | Class::Hearsay))
             // "has long argued".
             || at > 0 && self.class(at - 1) == Some(Class::Have) && self.is(at, "long")
             || self.kind(at) == Some(Kind::Word) && self.class(at).is_none() && {
@@ -447,6 +447,27 @@ impl Sentence<'_> {
             },
             _ => false,
         }
+    }
+
+    /// "to raise taxes", but "to reporters", "to the crew".
+    pub(super) fn is_infinitive(&self, to: usize) -> bool {
+        let word = self.word_or_none(to + 1);
+        self.class(to) == Some(Class::To)
+            && self.kind(to + 1) == Some(Kind::Word)
+            && !(word.ends_with('s') && !word.ends_with("ss") || word.starts_with(char::is_uppercase))
+            && matches!(
+                self.class(to + 1),
+                None | Some(Class::Be | Class::Have | Class::Do | Class::Adverb | Class::Verb | Class::VerbNoun)
+            )
+    }
+
+    /// Whether a noun phrase with its verb begins here.
+    pub(super) fn is_clause(&self, at: usize) -> bool {
+        let inside =
+            |at: &usize| matches!(self.kind(*at), Some(Kind::Word | Kind::Name(_) | Kind::Possessive | Kind::Time));
+        let named = matches!(self.kind(at), Some(Kind::Name(_)));
+        let begins = named || matches!(self.class(at), Some(Class::Det | Class::Possessive | Class::Pronoun));
+        begins && (at + 1..self.items.len()).take(12).take_while(inside).any(|at| self.is_finite(at))
     }
 
     /// Whether a finite verb stands between the two places.

@@ -57,6 +57,8 @@ classes! {
     Not = "not";
     /// "allegation": a noun for something said.
     Noun = "noun";
+    /// "reportedly": an adverb that leaves it to others.
+    Hearsay = "hearsay";
     /// "him".
     Object = "object";
     /// "of".

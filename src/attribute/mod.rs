@@ -3,6 +3,7 @@
 mod claims;
 mod clauses;
 mod cues;
+mod hearsay;
 mod phrases;
 mod quotes;
 mod reports;
@@ -22,9 +23,13 @@ pub(crate) fn attribute(
 ) -> (Vec<Quote>, Vec<Claim>) {
     let stretches = stretches::find(reading);
     let mut speakers = speakers::Speakers::new(&reading.text, mentions, entities);
-    let mut reports = Vec::new();
+    let (mut reports, mut hearsay) = (Vec::new(), Vec::new());
     clauses::each_sentence(reading, segments, mentions, &stretches, None, |sentence| {
+        let first = reports.len();
         reports::find(&sentence, &mut speakers, &mut reports);
+        // What somebody is said to say is his claim.
+        let told = |one: &hearsay::Hearsay| reports[first..].iter().any(|report| report.holds(one.cue));
+        hearsay.extend(hearsay::find(&sentence).filter(|one| !told(one)));
     });
     let mut quotes = quotes::assemble(reading, &stretches, &reports);
     let nested = stretches::nested(reading, &stretches);
@@ -35,6 +40,6 @@ pub(crate) fn attribute(
         });
         quotes::add_nested(reading, &nested, &mut reports, first, &mut quotes);
     }
-    let claims = claims::find(&reading.text, &quotes, &reports);
+    let claims = claims::find(&reading.text, &quotes, &reports, &hearsay);
     (quotes.into_iter().map(|attributed| attributed.quote).collect(), claims)
 }

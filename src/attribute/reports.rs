@@ -54,6 +54,12 @@ pub(super) struct Report {
 }
 
 impl Report {
+    /// Whether the words are of what is said, or report it.
+    pub(super) fn holds(&self, words: Span) -> bool {
+        self.content.iter().any(|content| content.contains(words))
+            || self.cue.is_some_and(|(cue, _)| cue.contains(words))
+    }
+
     /// Whether it tells of thoughts.
     pub(super) fn is_thought(&self) -> bool {
         is_private(self.cue)
@@ -68,7 +74,9 @@ pub(super) fn find(sentence: &Sentence, speakers: &mut Speakers, reports: &mut V
     finder.turn();
     let mut verbs = 0;
     for at in 0..sentence.items.len() {
-        if sentence.class(at) == Some(Class::According) && sentence.class(at + 1) == Some(Class::To) {
+        if sentence.class(at) == Some(Class::According) && sentence.class(at + 1) == Some(Class::To)
+            || is_per(sentence, at)
+        {
             finder.accordance(at);
         } else if let Some(verb) = sentence.verb(at).filter(|_| at == 0 || finder.taken != at) {
             finder.verb(at, verb);
@@ -94,6 +102,16 @@ pub(super) fn find(sentence: &Sentence, speakers: &mut Speakers, reports: &mut V
     // Nobody is named: of no use but for the quotation in it.
     reports.extract_if(first.., |report| report.source.is_none() && !report.is_direct).for_each(drop);
     speakers.read(sentence);
+}
+
+/// "Per the decree, ...", "..., per Reuters": no rate, as "a metre per year" is.
+fn is_per(sentence: &Sentence, at: usize) -> bool {
+    let opens = match at.checked_sub(1).map(|before| sentence.kind(before)) {
+        None => sentence.is(at, "Per") || sentence.is(at, "per"),
+        Some(before) => before == Some(Kind::Comma) && sentence.is(at, "per"),
+    };
+    let named = matches!(sentence.kind(at + 1), Some(Kind::Name(_)));
+    opens && (named || matches!(sentence.class(at + 1), Some(Class::Det | Class::Possessive)))
 }
 
 /// Whether the verb stands before its subject behind words without marks: "..., said Mota".
@@ -141,7 +159,13 @@ impl Finder<'_, '_> {
             && verb.lemma() != "worry"
             && (group..at).any(|at| sentence.class(at) == Some(Class::Be));
         let by_whom = || verb.takes('a') && self.called(at).is_some_and(|quote| sentence.is(quote + 1, "by"));
-        if passive || verb.form() == Form::Past && by_whom() {
+        // "The rumours, denied by the palace, have not died down".
+        let appended = || {
+            let disputes = matches!(verb.stance(), Some(Stance::Denies | Stance::Doubts | Stance::Confirms));
+            let comma = at > 1 && sentence.kind(at - 1) == Some(Kind::Comma);
+            disputes && verb.takes('n') && comma && sentence.is(at + 1, "by")
+        };
+        if passive || verb.form() == Form::Past && (by_whom() || appended()) {
             return self.passive(group, at, verb);
         }
         if matches!(verb.lemma(), "cite" | "quote") && (self.quoting(group, at) || self.citing(at, verb)) {
@@ -158,6 +182,11 @@ impl Finder<'_, '_> {
         }
         // "Asked whether ..., he replied".
         if group == 0 && verb.form() == Form::Past {
+            return;
+        }
+        // "a law to mandate reporting abuse": what is done, not told.
+        let done = || sentence.kind(group - 1) == Some(Kind::Word) && sentence.class(group - 2) == Some(Class::To);
+        if verb.form() == Form::Gerund && group > 1 && done() {
             return;
         }
         let subject = self.subject(group, at, verb);
@@ -224,7 +253,11 @@ impl Finder<'_, '_> {
             .find(|report| report.source.is_some() && report.content.last().is_some_and(|content| content.end <= end));
         let content = before.map(|report| report.content.clone());
         let reports = self.reports.len();
-        let left = self.start_after(0, comma)..comma;
+        // "was accused of fraud, which he denied": the fraud.
+        let start = self.start_after(0, comma);
+        let alleges = |at: &usize| sentence.verb(*at).is_some_and(|verb| verb.stance() == Some(Stance::Alleges));
+        let of = (start..comma).find(|at| alleges(at) && sentence.class(at + 1) == Some(Class::Of));
+        let left = of.map_or(start, |verb| verb + 2)..comma;
         self.push(vec![left], self.cue(group, at), verb, source, comma..at + 1);
         if let (Some(content), Some(report)) = (content, self.reports.get_mut(reports)) {
             report.content = content;
@@ -301,6 +334,7 @@ impl Finder<'_, '_> {
                 | "warn"
                 | "argue"
                 | "allege"
+                | "plead"
         ) || self.can_speak(phrase)
             || self.is_written(phrase.clone())
             || ["itself", "themselves"].contains(&sentence.word_or_none(phrase.end + 1))
@@ -345,7 +379,11 @@ impl Finder<'_, '_> {
         let sentence = self.sentence;
         let mut core =
             phrase.take_while(|at| !matches!(sentence.class(*at), Some(Class::Of | Class::Prep | Class::For)));
-        core.any(|at| sentence.items[at].cue.is_some_and(|cue| cue.class == Class::Document || cue.lemma() == "report"))
+        core.any(|at| {
+            sentence.items[at]
+                .cue
+                .is_some_and(|cue| cue.class == Class::Document || matches!(cue.lemma(), "report" | "decree"))
+        })
     }
 
     /// "with Ana Mota calling it ... and Eva Lind saying": the phrase between.
@@ -653,8 +691,10 @@ impl Finder<'_, '_> {
     /// "according to X": beside what X says, or in its midst.
     fn accordance(&mut self, at: usize) {
         let sentence = self.sentence;
-        let Some(mut phrase) = phrases::phrase_at(sentence, at + 2) else { return };
-        let cue = Some((sentence.span(at, at + 2), "according to"));
+        let per = sentence.class(at) != Some(Class::According);
+        let length = if per { 1 } else { 2 };
+        let Some(mut phrase) = phrases::phrase_at(sentence, at + length) else { return };
+        let cue = Some((sentence.span(at, at + length), if per { "per" } else { "according to" }));
         let opens = (self.start_after(0, at)..at).all(|at| {
             matches!(sentence.class(at), Some(Class::And | Class::Because | Class::Adverb))
                 || !matches!(sentence.kind(at), Some(Kind::Word | Kind::Name(_) | Kind::Quote(_)))
@@ -669,6 +709,20 @@ impl Finder<'_, '_> {
         };
         if opens && (sentence.kind(phrase.end) != Some(Kind::Comma) || other()) {
             phrase.end = core;
+        }
+        // "According to police in Baytown, Texas, the driver".
+        let place = |at: usize| matches!(sentence.kind(at), Some(Kind::Name(name)) if sentence.mentions[name].kind == MentionType::Gpe);
+        if let Some(Kind::Name(state)) = sentence.kind(phrase.end + 1)
+            && sentence.kind(phrase.end) == Some(Kind::Comma)
+            && place(phrase.end - 1)
+            && place(phrase.end + 1)
+        {
+            let inside = |at: &usize| sentence.kind(*at) == Some(Kind::Name(state));
+            let end =
+                (phrase.end + 1..sentence.items.len()).take_while(inside).last().map_or(phrase.end, |last| last + 1);
+            if sentence.kind(end) == Some(Kind::Comma) {
+                phrase.end = end;
+            }
         }
         let Some(source) = self.speakers.speaker(sentence, phrase.clone()) else { return };
         let mut parts = Vec::new();
@@ -1010,7 +1064,9 @@ impl Finder<'_, '_> {
         let start = (group..at).find(|at| !sentence.is_adverb(*at)).unwrap_or(at);
         let verb = sentence.items[at].cue;
         // "pointed out".
-        let out = sentence.is(at + 1, "out") && verb.is_some_and(|verb| verb.takes_preposition("out"));
+        let out = ["out", "aside", "off"]
+            .iter()
+            .any(|word| sentence.is(at + 1, word) && verb.is_some_and(|verb| verb.takes_preposition(word)));
         Some((sentence.span(start, at + 1 + usize::from(out)), verb.map_or("", Cue::lemma)))
     }
 
@@ -1026,19 +1082,34 @@ impl Finder<'_, '_> {
         let before = |word: &str| parts.first().is_some_and(|part| part.start > 0 && sentence.is(part.start - 1, word));
         let to_do = || parts.iter().any(|part| part.clone().take(8).any(|at| sentence.class(at) == Some(Class::To)));
         let does = parts.first().is_some_and(|part| sentence.class(part.start) == Some(Class::To));
+        let starts_with = |word: &str| parts.first().is_some_and(|part| sentence.is(part.start, word));
+        let told_to = || {
+            let to = |part: &Range<usize>| sentence.class(self.hearer_end(part.start)) == Some(Class::To);
+            parts.first().is_some_and(to)
+        };
+        let falsehood = parts.last().filter(|_| verb.takes('a')).and_then(|part| self.called_a_lie(part.clone()));
         let stance = match verb.lemma() {
             "rule" if before("out") => Some(Stance::Denies),
             "call" if before("for") || before("on") || does => Some(Stance::Demands),
             "ask" if before("for") || to_do() => Some(Stance::Demands),
             "argue" if before("for") => Some(Stance::Demands),
             "argue" if before("against") => Some(Stance::Doubts),
+            "shrug" if before("off") => Some(Stance::Denies),
+            "plead" if starts_with("not") => Some(Stance::Denies),
+            "plead" if starts_with("guilty") => Some(Stance::Confirms),
+            // "warned residents to stay inside".
+            "warn" | "tell" if told_to() => Some(Stance::Demands),
             // "dismissed the senator as a fool".
             "dismiss" if parts.first().is_some_and(|part| self.is_of_people(part.start)) => Some(Stance::Asserts),
             // "agreed to resign": what somebody means to do.
             _ if verb.stance() == Some(Stance::Asserts) && does => None,
             _ => verb.stance(),
         };
+        let reports = self.reports.len();
         self.push_as(parts, cue, stance, source, reach);
+        if let Some(report) = self.reports.get_mut(reports) {
+            report.denied = report.denied.or(falsehood);
+        }
     }
 
     /// "asked whether", "would not say if"; "said if it rained, it poured" is none.
@@ -1089,12 +1160,20 @@ impl Finder<'_, '_> {
             return;
         }
         self.edge = edge;
-        let negated = cue.is_some_and(|(span, _)| {
-            let words = sentence.items.iter().filter(|item| span.contains(item.span));
-            let before = sentence.items.iter().take_while(|item| item.span.end <= span.start).last();
-            words.filter_map(|item| item.cue).any(|cue| cue.class == Class::Not)
-                || before.is_some_and(|item| item.span.of(sentence.text) == "nor")
+        // "No group claimed the attack", "Neither side has confirmed it".
+        let nobody_does = source.as_ref().is_some_and(|source| {
+            let first = source.text.split(' ').next().unwrap_or_default();
+            let before = sentence.items.iter().take_while(|item| item.span.end <= source.start).last();
+            ["no", "none", "nobody", "neither"].iter().any(|word| word.eq_ignore_ascii_case(first))
+                || before.is_some_and(|item| item.span.of(sentence.text).eq_ignore_ascii_case("neither"))
         });
+        let negated = nobody_does
+            || cue.is_some_and(|(span, _)| {
+                let words = sentence.items.iter().filter(|item| span.contains(item.span));
+                let before = sentence.items.iter().take_while(|item| item.span.end <= span.start).last();
+                words.filter_map(|item| item.cue).any(|cue| cue.class == Class::Not)
+                    || before.is_some_and(|item| item.span.of(sentence.text) == "nor")
+            });
         let via = std::mem::take(&mut self.speakers.cited);
         if let Some(source) = &source {
             self.speakers.said(source, sentence);

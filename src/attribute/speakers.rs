@@ -156,6 +156,8 @@ impl<'a> Speakers<'a> {
     fn named(&self, sentence: &Sentence, phrase: Range<usize>) -> Option<u32> {
         let mut head = None;
         let mut behind_preposition = false;
+        let mut is_aside = false;
+        let place = |at: usize| matches!(sentence.kind(at), Some(Kind::Name(name)) if self.mentions[name].kind == MentionType::Gpe);
         for at in phrase.clone() {
             match (sentence.kind(at), sentence.class(at)) {
                 (Some(Kind::Name(name)), _) => {
@@ -164,6 +166,7 @@ impl<'a> Speakers<'a> {
                         (at..phrase.end).find(|at| sentence.kind(*at) != Some(Kind::Name(name))).unwrap_or(phrase.end);
                     let owner = sentence.kind(end) == Some(Kind::Possessive) && end + 1 < phrase.end;
                     let of = std::mem::take(&mut behind_preposition);
+                    is_aside = of;
                     if owner || head.is_some() && mention.kind != MentionType::Person {
                         continue;
                     }
@@ -190,6 +193,8 @@ impl<'a> Speakers<'a> {
                     }
                 }
                 (_, Some(Class::Of | Class::For | Class::To | Class::Prep | Class::Who)) => behind_preposition = true,
+                // "police in Faro, Texas".
+                (Some(Kind::Comma), _) if is_aside && place(at - 1) && place(at + 1) => behind_preposition = true,
                 (Some(Kind::Comma | Kind::Open | Kind::Close), _) => behind_preposition = false,
                 (_, Some(Class::And)) if head.is_some() => break,
                 // "Secretary of State Ana Mota", and not "the lawyer of President Mota".

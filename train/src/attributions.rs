@@ -125,8 +125,11 @@ fn found(article: &Article) -> Vec<Attribution> {
     let claims = article.claims.iter().map(|claim| {
         let quote = claim.quote.map(|quote| &article.quotes[quote as usize]);
         let content = match quote {
-            Some(quote) => quote.content.iter().map(|span| range(span.start, span.end)).collect(),
-            None => vec![range(claim.content.start, claim.content.end)],
+            // Of a word that is quoted what is said with it counts.
+            Some(quote) if quote.kind != wirecopy::QuoteKind::Fragment => {
+                quote.content.iter().map(|span| range(span.start, span.end)).collect()
+            }
+            _ => vec![range(claim.content.start, claim.content.end)],
         };
         Attribution {
             source: claim.source.as_ref().map(|source| range(source.start, source.end)),

@@ -143,8 +143,13 @@ impl Finder<'_, '_> {
     /// What the verb reports behind it.
     pub(super) fn complement(&self, after: usize, verb: Cue) -> Option<Range<usize>> {
         let sentence = self.sentence;
+        // "pleaded not guilty to fraud".
+        let plea = after + usize::from(sentence.is(after, "not"));
+        if verb.lemma() == "plead" && sentence.is(plea, "guilty") {
+            return self.to_clause_end(after);
+        }
         let says = verb.takes('c') || verb.takes('t') || verb.takes('q');
-        if verb.takes('i') && self.is_infinitive(after) && !verb.takes_preposition("to") {
+        if verb.takes('i') && sentence.is_infinitive(after) && !verb.takes_preposition("to") {
             return self.to_clause_end(after);
         }
         // "pointed to polls", but "called on Monday for".
@@ -180,7 +185,8 @@ impl Finder<'_, '_> {
         }
         if verb.takes('o') && sentence.class(at) != Some(Class::That) {
             // "urged lawmakers to end the strike".
-            if verb.takes('i') && sentence.class(hearer) == Some(Class::To) {
+            // "ordered the flags be lowered".
+            if verb.takes('i') && (sentence.class(hearer) == Some(Class::To) || sentence.is(hearer, "be")) {
                 return self.to_clause_end(at);
             }
             // "ordered an inquiry".
@@ -280,19 +286,6 @@ impl Finder<'_, '_> {
         .filter(|range| range.start < range.end)
     }
 
-    /// "to raise taxes", but "to reporters", "to the crew".
-    fn is_infinitive(&self, to: usize) -> bool {
-        let sentence = self.sentence;
-        let word = sentence.word_or_none(to + 1);
-        sentence.class(to) == Some(Class::To)
-            && sentence.kind(to + 1) == Some(Kind::Word)
-            && !(word.ends_with('s') && !word.ends_with("ss") || word.starts_with(char::is_uppercase))
-            && matches!(
-                sentence.class(to + 1),
-                None | Some(Class::Be | Class::Have | Class::Do | Class::Adverb | Class::Verb | Class::VerbNoun)
-            )
-    }
-
     /// "dismissed the minister", "rejected the appeal", "denied bail": what somebody decides upon, and
     /// nothing that is said.
     fn is_decision(&self, at: usize, verb: Cue) -> bool {
@@ -356,14 +349,7 @@ impl Finder<'_, '_> {
     /// "denied reports that ...", "rejected claims of ...": what the noun is about.
     pub(super) fn what_of(&self, at: usize, end: usize) -> Option<Range<usize>> {
         let sentence = self.sentence;
-        let said = |at: &usize| match sentence.items[*at].cue {
-            Some(cue) if cue.class == Class::Noun => true,
-            Some(cue) if cue.class == Class::VerbNoun => {
-                matches!(cue.lemma(), "claim" | "report" | "demand" | "request" | "comment" | "remark" | "charge")
-            }
-            _ => false,
-        };
-        let noun = (at..end).take(7).find(said)?;
+        let noun = (at..end).take(7).find(|at| self.is_of_words(*at))?;
         let mut next = noun + 1;
         // "rejected claims on Monday that".
         let time = next + usize::from(sentence.class(next) == Some(Class::Prep));
@@ -420,7 +406,7 @@ impl Finder<'_, '_> {
                 |at: usize| matches!(sentence.class(at), Some(Class::Prep | Class::For | Class::To | Class::Because));
             // "to investigate the bank".
             let does = || {
-                self.is_infinitive(at)
+                sentence.is_infinitive(at)
                     && (matches!(sentence.class(at + 2), Some(Class::Det | Class::Possessive))
                         || matches!(sentence.kind(at + 2), Some(Kind::Name(_))))
             };
@@ -532,6 +518,7 @@ impl Finder<'_, '_> {
         let sentence = self.sentence;
         let length = sentence.items.len();
         let mut depth = 0;
+        let intro = self.is_introduced(start);
         for at in start..length {
             match sentence.kind(at) {
                 Some(Kind::Open) => depth += 1,
@@ -553,7 +540,9 @@ impl Finder<'_, '_> {
                 }
                 Some(Kind::Comma)
                     if at > start
-                        && (self.turns(at)
+                        && (intro && sentence.is_clause(at + 1)
+                            || sentence.is(at + 1, "however")
+                            || self.turns(at)
                             || self.appends(at).is_some()
                             || sentence.is_finite(at + 1) && self.within_relative(start)) =>
                 {
@@ -572,6 +561,14 @@ impl Finder<'_, '_> {
             }
         }
         length
+    }
+
+    /// Whether the place is in a clause before the main one: "After she announced her plans, the bank ...".
+    fn is_introduced(&self, start: usize) -> bool {
+        let sentence = self.sentence;
+        let opens = matches!(sentence.class(0), Some(Class::Because | Class::Whose | Class::Prep))
+            || sentence.verb(0).is_some_and(|verb| verb.form() == Form::Gerund);
+        opens && (0..start).all(|at| matches!(sentence.kind(at), Some(Kind::Word | Kind::Name(_) | Kind::Possessive)))
     }
 
     /// Whether ", which the bank denies" or ", a claim the bank denies" begins at the comma: the verb, and
@@ -704,9 +701,43 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// What the part calls false: the subject of "is not true".
+    /// "claims", "the report": whether the noun is of something said.
+    fn is_of_words(&self, at: usize) -> bool {
+        match self.sentence.items[at].cue {
+            Some(cue) if cue.class == Class::VerbNoun => {
+                matches!(cue.lemma(), "claim" | "report" | "demand" | "request" | "comment" | "remark" | "charge")
+            }
+            cue => cue.is_some_and(|cue| cue.class == Class::Noun),
+        }
+    }
+
+    /// "the report a lie", "the allegations as fake news": what is called false, if it is something said.
+    pub(super) fn called_a_lie(&self, part: Range<usize>) -> Option<Span> {
+        let sentence = self.sentence;
+        let end = phrases::core_end(sentence, part.start).min(part.end);
+        let last = part.end.saturating_sub(3).max(part.start);
+        let call = (last..part.end).find(|at| sentence.class(*at) == Some(Class::False))?;
+        let said = |at: usize| self.is_of_words(at) || sentence.class(at) == Some(Class::Document);
+        let plain =
+            !sentence.has_verb(call, part.end) && !(part.start..call).any(|at| sentence.class(at) == Some(Class::Not));
+        let end = (part.start..end.min(call)).rfind(|at| said(*at))? + 1;
+        let subject = self.what_of(part.start, call).unwrap_or(part.start..end);
+        plain.then(|| sentence.span(subject.start, subject.end))
+    }
+
+    /// What the part calls false: the subject of "is not true", what there is "no truth in".
     pub(super) fn denied(&self, part: Range<usize>) -> Option<Span> {
         let sentence = self.sentence;
+        let nothing = |at: &usize| {
+            let noun = matches!(sentence.word_or_none(at + 1), "truth" | "basis" | "substance" | "foundation");
+            sentence.is(*at, "no")
+                && noun
+                && matches!(sentence.class(at + 2), Some(Class::Prep | Class::To | Class::For))
+        };
+        if let Some(no) = part.clone().find(nothing) {
+            let subject = self.what_of(no + 3, part.end).unwrap_or(no + 3..part.end);
+            return (subject.start < subject.end).then(|| sentence.span(subject.start, subject.end));
+        }
         let is = |at: &usize| {
             sentence.class(*at) == Some(Class::Be) || sentence.is(*at, "isn't") || sentence.is(*at, "isn’t")
         };

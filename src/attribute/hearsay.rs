@@ -1,0 +1,111 @@
+//! What is claimed without a word about who claims it: "Mota was accused of fraud", "The ferry reportedly sank",
+//! "It is believed that".
+//!
+//! Finds: verbs that report, in the passive and without "by"; adverbs of the class "hearsay" in `cues.tsv`.
+//! Does not find: what others are said to say, which their claim holds.
+
+use std::ops::Range;
+
+use super::clauses::{Kind, Sentence};
+use super::cues::{Class, Cue, Form};
+use super::phrases::{self, Subject};
+use crate::article::Stance;
+use crate::text::Span;
+
+/// Something that is told as what others say.
+pub(super) struct Hearsay {
+    pub cue: Span,
+    pub lemma: &'static str,
+    pub stance: Stance,
+    pub content: Span,
+}
+
+/// The hearsay of a sentence.
+pub(super) fn find(sentence: &Sentence) -> impl Iterator<Item = Hearsay> {
+    (0..sentence.items.len()).filter_map(|at| by_adverb(sentence, at).or_else(|| by_passive(sentence, at)))
+}
+
+/// "The ferry reportedly sank": the clause; "the man, who allegedly hid it": what the adverb stands before.
+fn by_adverb(sentence: &Sentence, at: usize) -> Option<Hearsay> {
+    let adverb = sentence.items[at].cue.filter(|cue| cue.class == Class::Hearsay)?;
+    let end = clause_end(sentence, at + 1);
+    let group = sentence.group_start(at);
+    let start = match phrases::subject(sentence, group) {
+        // "Reportedly the ferry sank".
+        _ if at == 0 => at + 1 + usize::from(sentence.kind(at + 1) == Some(Kind::Comma)),
+        Subject::Is(phrase) if phrase.end == group => phrase.start,
+        _ => at + 1,
+    };
+    hearsay(sentence, at..at + 1, adverb, start..end)
+}
+
+/// "was accused of fraud", "are believed to be safe", "It was reported that".
+fn by_passive(sentence: &Sentence, at: usize) -> Option<Hearsay> {
+    let verb = sentence.verb(at).filter(|verb| verb.form() == Form::Past)?;
+    let group = sentence.group_start(at);
+    if !(group..at).any(|at| sentence.class(at) == Some(Class::Be))
+        || (group..at).any(|at| sentence.class(at) == Some(Class::Not))
+    {
+        return None;
+    }
+    let accuses = verb.stance() == Some(Stance::Alleges) && sentence.class(at + 1) == Some(Class::Of);
+    let infinitive = sentence.is_infinitive(at + 1)
+        && matches!(
+            verb.lemma(),
+            "allege"
+                | "assume"
+                | "believe"
+                | "claim"
+                | "estimate"
+                | "expect"
+                | "report"
+                | "say"
+                | "suspect"
+                | "think"
+                | "understand"
+        );
+    let that = sentence.class(at + 1) == Some(Class::That);
+    let Subject::Is(phrase) = phrases::subject(sentence, group) else { return None };
+    let it = phrase.len() == 1 && sentence.is(phrase.start, "it");
+    let end = clause_end(sentence, at + 1);
+    let content = match () {
+        () if it && that => at + 2..end,
+        () if !it && (accuses || infinitive) && phrase.end == group => phrase.start..end,
+        () => return None,
+    };
+    hearsay(sentence, (group..at).find(|at| !sentence.is_adverb(*at)).unwrap_or(at)..at + 1, verb, content)
+}
+
+fn hearsay(sentence: &Sentence, cue: Range<usize>, word: Cue, content: Range<usize>) -> Option<Hearsay> {
+    let stance = word.stance()?;
+    (content.len() > 1).then(|| Hearsay {
+        cue: sentence.span(cue.start, cue.end),
+        lemma: word.lemma(),
+        stance,
+        content: sentence.span(content.start, content.end),
+    })
+}
+
+/// Where the clause ends that goes on at the place: with the sentence, before a clause of its own or what is
+/// inserted.
+fn clause_end(sentence: &Sentence, start: usize) -> usize {
+    let ends = |at: &usize| match sentence.kind(*at) {
+        Some(Kind::Semicolon | Kind::Dash | Kind::Close | Kind::Open | Kind::Stop) => true,
+        Some(Kind::Comma) => {
+            let joined = matches!(sentence.class(at + 1), Some(Class::And | Class::Because));
+            let near = sentence.items.len().min(at + 12);
+            let clause = sentence.is_np_start(at + 2) && sentence.has_verb(at + 3, near);
+            sentence.is_clause(at + 1)
+                || joined && (clause || sentence.is(at + 1, "but"))
+                || sentence.is_finite(at + 1)
+                || matches!(sentence.class(at + 1), Some(Class::Who | Class::According))
+                || sentence.verb(at + 1).is_some()
+        }
+        Some(Kind::Word) => {
+            sentence.class(*at) == Some(Class::According)
+                || matches!(sentence.class(*at), Some(Class::And | Class::Because)) && sentence.is_clause(at + 1)
+        }
+        _ => false,
+    };
+    (start + 1..sentence.items.len()).find(ends).unwrap_or(sentence.items.len())
+}
