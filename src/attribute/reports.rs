@@ -922,23 +922,36 @@ impl Finder<'_, '_> {
         if !starts {
             return;
         }
-        let Some(colon) = (1..sentence.items.len()).take(6).find(|at| sentence.kind(*at) == Some(Kind::Colon)) else {
-            return;
-        };
-        let named = (0..colon).all(|at| matches!(sentence.kind(at), Some(Kind::Name(name)) if matches!(sentence.mentions[name].kind, MentionType::Person | MentionType::Org)));
-        let letter = colon == 1 && matches!(sentence.word(0), "Q" | "A" | "Question" | "Answer" | "Interviewer");
-        if !(named || letter) || colon + 1 >= sentence.items.len() || sentence.is_quote(colon + 1) {
+        let Some((label, start)) = self.label() else { return };
+        let is_of_speaker = |at: usize| matches!(sentence.kind(at), Some(Kind::Name(name)) if matches!(sentence.mentions[name].kind, MentionType::Person | MentionType::Org));
+        let letter =
+            label.len() == 1 && matches!(sentence.word(label.start), "Q" | "A" | "Question" | "Answer" | "Interviewer");
+        let named = label.clone().all(is_of_speaker);
+        if !(named || letter) || start >= sentence.items.len() || sentence.is_quote(start) {
             return;
         }
-        let source = self.speakers.speaker(sentence, 0..colon);
-        self.push_as(vec![colon + 1..sentence.items.len()], None, Some(Stance::Asserts), source, 0..colon);
-        self.edge = colon + 1;
+        let source = self.speakers.speaker(sentence, label.clone());
+        self.push_as(vec![start..sentence.items.len()], None, Some(Stance::Asserts), source, label);
+        self.edge = start;
         if let Some(report) = self.reports.last_mut() {
             report.is_turn = true;
             report.stretches = 0..0;
             let start = report.content[0].start;
             report.content = vec![Span { start, end: block.end }];
         }
+    }
+
+    /// The label that the sentence begins with, "RT:" or "((Ana Mota))", and where the words behind it begin.
+    fn label(&self) -> Option<(Range<usize>, usize)> {
+        let sentence = self.sentence;
+        let near = || (1..sentence.items.len()).take(8);
+        if sentence.kind(0) == Some(Kind::Open) && sentence.kind(1) == Some(Kind::Open) {
+            let close = near().find(|at| sentence.kind(*at) == Some(Kind::Close))?;
+            let closed = close > 2 && sentence.kind(close + 1) == Some(Kind::Close);
+            return closed.then_some((2..close, close + 2));
+        }
+        let colon = near().take(6).find(|at| sentence.kind(*at) == Some(Kind::Colon))?;
+        Some((0..colon, colon + 1))
     }
 
     /// Finds what is said on either side of the attributing words, which begin at `begin` and end

@@ -111,8 +111,24 @@ fn read() -> Result<HashMap<String, Vec<Attribution>>, Box<dyn Error>> {
     Ok(gold)
 }
 
-/// The claims, and the quotations that are no claim.
+/// The claims, and the quotations that are no claim. What goes on without a cue of its own belongs to the attribution
+/// before, as it is annotated.
 fn found(article: &Article) -> Vec<Attribution> {
+    let mut all: Vec<Attribution> = each(article);
+    all.sort_by_key(|one| one.content.first().copied());
+    let mut joined: Vec<Attribution> = Vec::new();
+    for one in all {
+        match joined.last_mut() {
+            Some(last) if one.cue.is_none() && one.direct && !one.holder.is_empty() && one.holder == last.holder => {
+                last.content.extend(one.content);
+            }
+            _ => joined.push(one),
+        }
+    }
+    joined
+}
+
+fn each(article: &Article) -> Vec<Attribution> {
     let range = |start: u32, end: u32| (start as usize, end as usize);
     let names = |speaker: Option<&Speaker>| match speaker {
         Some(Speaker { entity: Some(entity), text, .. }) => {
