@@ -45,6 +45,9 @@ pub(super) enum Kind {
     Mark,
 }
 
+/// Verbs that share an auxiliary are no further apart.
+const NEAR: usize = 20;
+
 /// A sentence.
 pub(super) struct Sentence<'a> {
     pub text: &'a str,
@@ -447,6 +450,15 @@ impl Sentence<'_> {
             },
             _ => false,
         }
+    }
+
+    /// "were told to stay inside and asked to wait": whether a verb behind "and" is as passive as the one before.
+    pub(super) fn shares_passive(&self, group: usize) -> bool {
+        let Some(and) = group.checked_sub(1).filter(|and| self.class(*and) == Some(Class::And)) else { return false };
+        let before =
+            (0..and).rev().take(NEAR).take_while(|at| matches!(self.kind(*at), Some(Kind::Word | Kind::Name(_))));
+        let verb = before.into_iter().find(|at| self.verb(*at).is_some_and(|verb| verb.form() == Form::Past));
+        verb.is_some_and(|verb| (self.group_start(verb)..verb).any(|at| self.class(at) == Some(Class::Be)))
     }
 
     /// "to raise taxes", but "to reporters", "to the crew".

@@ -12,6 +12,13 @@ use super::phrases::{self, Subject};
 use crate::article::Stance;
 use crate::text::Span;
 
+/// What is said of somebody, who "is believed to".
+const TOLD: [&str; 11] =
+    ["allege", "assume", "believe", "claim", "estimate", "expect", "report", "say", "suspect", "think", "understand"];
+
+/// What is said to somebody, who "was told to".
+const BIDDEN: [&str; 8] = ["advise", "ask", "instruct", "order", "request", "tell", "urge", "warn"];
+
 /// Something that is told as what others say.
 pub(super) struct Hearsay {
     pub cue: Span,
@@ -36,48 +43,45 @@ fn by_adverb(sentence: &Sentence, at: usize) -> Option<Hearsay> {
         Subject::Is(phrase) if phrase.end == group => phrase.start,
         _ => at + 1,
     };
-    hearsay(sentence, at..at + 1, adverb, start..end)
+    hearsay(sentence, at..at + 1, adverb, adverb.stance()?, start..end)
 }
 
-/// "was accused of fraud", "are believed to be safe", "It was reported that".
+/// "was accused of fraud", "are believed to be safe", "were told to wait", "It was reported that".
 fn by_passive(sentence: &Sentence, at: usize) -> Option<Hearsay> {
     let verb = sentence.verb(at).filter(|verb| verb.form() == Form::Past)?;
     let group = sentence.group_start(at);
-    if !(group..at).any(|at| sentence.class(at) == Some(Class::Be))
+    if !(group..at).any(|at| sentence.class(at) == Some(Class::Be)) && !sentence.shares_passive(group)
         || (group..at).any(|at| sentence.class(at) == Some(Class::Not))
     {
         return None;
     }
     let accuses = verb.stance() == Some(Stance::Alleges) && sentence.class(at + 1) == Some(Class::Of);
-    let infinitive = sentence.is_infinitive(at + 1)
-        && matches!(
-            verb.lemma(),
-            "allege"
-                | "assume"
-                | "believe"
-                | "claim"
-                | "estimate"
-                | "expect"
-                | "report"
-                | "say"
-                | "suspect"
-                | "think"
-                | "understand"
-        );
+    let infinitive = sentence.is_infinitive(at + 1);
+    let is_told = infinitive && TOLD.contains(&verb.lemma());
+    let is_bidden = infinitive && BIDDEN.contains(&verb.lemma());
     let that = sentence.class(at + 1) == Some(Class::That);
-    let Subject::Is(phrase) = phrases::subject(sentence, group) else { return None };
-    let it = phrase.len() == 1 && sentence.is(phrase.start, "it");
+    let subject = phrases::subject(sentence, group);
+    let it = matches!(&subject, Subject::Is(phrase) if phrase.len() == 1 && sentence.is(phrase.start, "it"));
     let end = clause_end(sentence, at + 1);
-    let content = match () {
-        () if it && that => at + 2..end,
-        () if !it && (accuses || infinitive) && phrase.end == group => phrase.start..end,
-        () => return None,
+    let content = match subject {
+        _ if it && that => at + 2..end,
+        _ if it || !(accuses || is_told || is_bidden) => return None,
+        Subject::Is(phrase) if phrase.end == group => phrase.start..end,
+        // "were told to wait and asked to sit".
+        _ => at + 1..end,
     };
-    hearsay(sentence, (group..at).find(|at| !sentence.is_adverb(*at)).unwrap_or(at)..at + 1, verb, content)
+    let cue = (group..at).find(|at| !sentence.is_adverb(*at)).unwrap_or(at)..at + 1;
+    let stance = if is_bidden { Some(Stance::Demands) } else { verb.stance() };
+    hearsay(sentence, cue, verb, stance?, content)
 }
 
-fn hearsay(sentence: &Sentence, cue: Range<usize>, word: Cue, content: Range<usize>) -> Option<Hearsay> {
-    let stance = word.stance()?;
+fn hearsay(
+    sentence: &Sentence,
+    cue: Range<usize>,
+    word: Cue,
+    stance: Stance,
+    content: Range<usize>,
+) -> Option<Hearsay> {
     (content.len() > 1).then(|| Hearsay {
         cue: sentence.span(cue.start, cue.end),
         lemma: word.lemma(),
@@ -103,7 +107,8 @@ fn clause_end(sentence: &Sentence, start: usize) -> usize {
         }
         Some(Kind::Word) => {
             sentence.class(*at) == Some(Class::According)
-                || matches!(sentence.class(*at), Some(Class::And | Class::Because)) && sentence.is_clause(at + 1)
+                || matches!(sentence.class(*at), Some(Class::And | Class::Because))
+                    && (sentence.is_clause(at + 1) || sentence.shares_passive(at + 1))
         }
         _ => false,
     };

@@ -165,7 +165,7 @@ impl Finder<'_, '_> {
             let comma = at > 1 && sentence.kind(at - 1) == Some(Kind::Comma);
             disputes && verb.takes('n') && comma && sentence.is(at + 1, "by")
         };
-        if passive || verb.form() == Form::Past && (by_whom() || appended()) {
+        if passive || verb.form() == Form::Past && (by_whom() || appended() || sentence.shares_passive(group)) {
             return self.passive(group, at, verb);
         }
         if matches!(verb.lemma(), "cite" | "quote") && (self.quoting(group, at) || self.citing(at, verb)) {
@@ -705,7 +705,7 @@ impl Finder<'_, '_> {
         let other = || {
             sentence.kind(core) == Some(Kind::Comma)
                 && matches!(sentence.kind(core + 1), Some(Kind::Name(_)))
-                && !(phrase.start..core).any(|at| sentence.class(at) == Some(Class::Person))
+                && sentence.class(core - 1) != Some(Class::Person)
         };
         if opens && (sentence.kind(phrase.end) != Some(Kind::Comma) || other()) {
             phrase.end = core;

@@ -294,6 +294,24 @@ impl Finder<'_, '_> {
             return false;
         }
         let decides = match verb.lemma() {
+            // "claimed 12 lives", "claimed the title".
+            "claim" => {
+                return matches!(
+                    self.sentence.word(self.head(at)),
+                    "crown"
+                        | "gold"
+                        | "life"
+                        | "lives"
+                        | "medal"
+                        | "prize"
+                        | "silver"
+                        | "title"
+                        | "trophy"
+                        | "victims"
+                        | "victory"
+                        | "win"
+                );
+            }
             // "accepted the criticism", but "accepted the prize".
             "accept" => {
                 let head = self.head(at);
@@ -694,7 +712,10 @@ impl Finder<'_, '_> {
                 );
                 // "After Mota denied it, the minister said that".
                 let main = matches!(sentence.class(0), Some(Class::Because | Class::Whose));
+                // "payments, a plan related to the crisis, were late".
+                let speaks = self.can_speak(&(next..at)) || verb.takes('d');
                 comma
+                    && speaks
                     && (verb.takes('q') || verb.takes('d'))
                     && (closes || main && sentence.class(at + 1) == Some(Class::That))
             }
