@@ -529,7 +529,7 @@ pub struct Claim {
     pub end: u32,
     /// The stance.
     pub stance: Stance,
-    /// Who takes it.
+    /// Who takes it; null for hearsay, of which the text does not say whose it is.
     pub source: Option<Speaker>,
     /// On whose word: "Reuters, citing anonymous sources".
     pub via: Vec<Speaker>,
@@ -537,7 +537,7 @@ pub struct Claim {
     pub content: Span,
     /// The words that express the stance.
     pub cue: Option<Cue>,
-    /// The index of the quotation that the claim is.
+    /// The index of the quotation that the claim is; null for hearsay.
     pub quote: Option<u32>,
     /// The index of the earlier claim that this one denies or confirms.
     pub refers_to: Option<u32>,

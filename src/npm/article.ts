@@ -625,7 +625,7 @@ export interface Claim {
    */
   stance: Stance;
   /**
-   * Who takes it.
+   * Who takes it; null for hearsay, of which the text does not say whose it is.
    */
   source: Speaker | null;
   /**
@@ -641,7 +641,7 @@ export interface Claim {
    */
   cue: Cue | null;
   /**
-   * The index of the quotation that the claim is.
+   * The index of the quotation that the claim is; null for hearsay.
    */
   quote: number | null;
   /**
