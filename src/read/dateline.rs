@@ -460,6 +460,33 @@ fn agency_and_dash(scan: &mut Scan) -> Option<&'static str> {
     })
 }
 
+/// Whether a country has the name. Of states that lie within one, those whose names teams go by are none.
+pub(crate) fn is_country(name: &str) -> bool {
+    const STATES: [&str; 18] = [
+        "arizona",
+        "california",
+        "colorado",
+        "connecticut",
+        "florida",
+        "illinois",
+        "indiana",
+        "kentucky",
+        "michigan",
+        "minnesota",
+        "new jersey",
+        "new york",
+        "ohio",
+        "queensland",
+        "tennessee",
+        "texas",
+        "utah",
+        "washington",
+    ];
+    let name = name.trim().to_lowercase();
+    let row = PLACES.get(&name).filter(|row| row[1] == "qualifier" && name.len() > 2);
+    row.is_some() && !STATES.contains(&name.as_str())
+}
+
 /// Whether the name behind a comma is another filing place rather than the state or country of
 /// the first.
 fn is_city(name: &str, first: &str) -> bool {

@@ -27,6 +27,7 @@ use crate::article::{Block, Format, Metadata, Notice, Zone};
 use crate::options::{InputFormat, Options};
 use crate::text::Span;
 
+pub(crate) use dateline::is_country;
 pub(crate) use laid_out::LaidOut;
 pub(crate) use zones::ZoneCursor;
 

@@ -39,6 +39,22 @@ pub(super) fn complete_surnames<'a>(document: &Document<'a>, named: &mut [Named]
     }
 }
 
+/// "SBC Warburg": a name that begins with an acronym, amid words that have small letters, is nobody's.
+pub(super) fn settle_acronyms(document: &Document, named: &mut [Named]) {
+    for named in named.iter_mut().filter(|named| named.kind == MentionType::Person) {
+        let name = named.span.of(document.text);
+        let Some((first, rest)) = name.split_once(' ') else { continue };
+        let acronym = (3..=5).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_uppercase());
+        if !acronym || !rest.contains(char::is_lowercase) {
+            continue;
+        }
+        let at = document.tokens.partition_point(|token| token.span.end <= named.span.start);
+        if !document.words[at].kinds.any(Kinds::GIVEN.and(Kinds::TITLE)) {
+            named.kind = MentionType::Org;
+        }
+    }
+}
+
 /// Gives doubtful mentions of a name the type that most speaks for in the article.
 pub(super) fn agree(document: &Document, named: &mut [Named]) {
     if named.iter().all(|named| named.confidence >= FIRM) {

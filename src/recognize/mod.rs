@@ -18,6 +18,7 @@ mod own;
 mod patterns;
 mod repeats;
 mod runs;
+mod tables;
 pub(crate) mod tagger;
 mod uncased;
 
@@ -143,6 +144,8 @@ pub(crate) fn recognize(reading: &Reading, segments: &Segments, options: &Option
     let callers = merge::merge(own.find(&document));
     let rules = rules(&document);
     let mut named = tagger::find(&document, &rules);
+    tables::settle(&document, &mut named);
+    agree::settle_acronyms(&document, &mut named);
     agree::agree(&document, &mut named);
     agree::complete_surnames(&document, &mut named);
     merge::note_evidence(&mut named, &rules);
