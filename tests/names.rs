@@ -43,6 +43,26 @@ fn names_of_news() {
             "A storm hit Haiti. Hurricane Odette killed ten. Odette turned north.",
             &["Haiti/GPE", "Hurricane Odette/EVENT", "Odette/EVENT"],
         ),
+        (
+            "Honduras' National Weather and Water Service warned.",
+            &["Honduras/GPE", "National Weather and Water Service/ORG"],
+        ),
+        // The noun before a name tells what it is.
+        ("The tanker Nordlys ran aground off Oslo.", &["Nordlys/PRODUCT", "Oslo/GPE"]),
+        ("The film “Winter Harbour” opens on Friday.", &["Winter Harbour/WORK_OF_ART"]),
+        ("The newspaper Tuoi Dinh said so.", &["Tuoi Dinh/ORG"]),
+        ("They have picked SBC Lindholm as lead manager.", &["SBC Lindholm/ORG"]),
+        // Scores, standings and fixtures.
+        (
+            "Results of soccer matches played on Sunday:\nFarense 2 Tolvik 1\nNorway 3 New Zealand 1 (halftime 1-0)",
+            &["Farense/ORG", "Tolvik/ORG", "Norway/GPE", "New Zealand/GPE"],
+        ),
+        ("Standings:\nBoavista 7 5 1 1 16 6 16\nMaritimo 7 4 2 1 12 7 14", &["Boavista/ORG", "Maritimo/ORG"]),
+        (
+            "Leading results of the stage:\n1. Henrik Lind ( Sweden ) Team Nordlys 4 hours 12 minutes",
+            &["Henrik Lind/PERSON", "Sweden/GPE", "Team Nordlys/ORG"],
+        ),
+        ("Games on Friday:\nKANSAS CITY AT DETROIT", &["KANSAS CITY/ORG", "DETROIT/ORG"]),
         // Machine-translated small letters.
         ("It was denied by the Peruvian foreign Ministry.", &["Peruvian foreign Ministry/ORG"]),
         // Two names that stand side by side.

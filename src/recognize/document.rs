@@ -82,6 +82,23 @@ impl<'a> Document<'a> {
             && matches!(self.tokens[at].case, Case::Title | Case::Upper | Case::Initial)
     }
 
+    /// Where the words with capitals end that begin at a token.
+    pub(crate) fn name_end(&self, start: usize, end: usize) -> usize {
+        let joins = |at: usize| {
+            let tight = !self.tokens[at].spaced && matches!(self.word(at), "-" | "." | "'" | "’");
+            let small = self.tokens[at].case == Case::Lower && matches!(self.word(at), "da" | "de" | "la" | "of");
+            tight || small
+        };
+        let (mut last, mut at) = (start + 1, start + 1);
+        while at < end && (self.is_capital(at) || joins(at)) {
+            at += 1;
+            if self.is_capital(at - 1) {
+                last = at;
+            }
+        }
+        last
+    }
+
     /// Whether the token is a code that stands before sums: "USD", "EUR500".
     pub(crate) fn is_currency(&self, at: usize) -> bool {
         const CODES: &[&str] =

@@ -7,6 +7,7 @@
 
 mod acronyms;
 mod agree;
+mod apposed;
 mod datelines;
 pub(crate) mod document;
 pub(crate) mod hashed;
@@ -146,6 +147,7 @@ pub(crate) fn recognize(reading: &Reading, segments: &Segments, options: &Option
     let mut named = tagger::find(&document, &rules);
     tables::settle(&document, &mut named);
     agree::settle_acronyms(&document, &mut named);
+    apposed::settle(&document, &mut named);
     agree::agree(&document, &mut named);
     agree::complete_surnames(&document, &mut named);
     merge::note_evidence(&mut named, &rules);

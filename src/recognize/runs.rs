@@ -199,7 +199,12 @@ impl Reader<'_, '_> {
             "and" => {
                 // Two names, unless an institution's name has begun: "Ministry of Trade and Industry".
                 let list = before.name_type().is_some() || self.document.words[next].kinds.name_type().is_some();
-                prefixed && at > start + 2 && !list && self.document.word(at - 1) != "of"
+                // "National Weather and Water Service".
+                let opens = at == start + 2
+                    && matches!(self.document.word(start), "Federal" | "National" | "Royal" | "State")
+                    && (next + 1..self.end.min(next + 3))
+                        .any(|at| self.document.is_capital(at) && self.document.words[at].kinds.any(Kinds::ORG_HEAD));
+                !list && (opens || prefixed && at > start + 2 && self.document.word(at - 1) != "of")
             }
             _ => false,
         };

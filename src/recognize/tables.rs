@@ -12,7 +12,7 @@ use super::document::{Document, Style};
 use super::lexicon::Kinds;
 use crate::article::MentionType;
 use crate::read::is_country;
-use crate::segment::{Case, TokenKind};
+use crate::segment::TokenKind;
 
 /// How sure a team is to be one: no list knows better.
 const SURE: f64 = 0.95;
@@ -85,7 +85,7 @@ fn parts(document: &Document, line: Range<usize>) -> Option<Vec<(Range<usize>, u
     let mut at = line.start;
     while at < line.end {
         if document.is_capital(at) {
-            let end = name_end(document, at, line.end);
+            let end = document.name_end(at, line.end);
             parts.push((at..end, 0));
             at = end;
             continue;
@@ -101,24 +101,6 @@ fn parts(document: &Document, line: Range<usize>) -> Option<Vec<(Range<usize>, u
         at += 1;
     }
     parts.iter().all(|(_, figures)| *figures > 0).then_some(parts)
-}
-
-/// Where the capitalised words end that begin here.
-fn name_end(document: &Document, start: usize, end: usize) -> usize {
-    let joins = |at: usize| {
-        let tight = !document.tokens[at].spaced && matches!(document.word(at), "-" | "." | "'" | "’");
-        let small = document.tokens[at].case == Case::Lower && matches!(document.word(at), "de" | "da" | "of" | "la");
-        tight || small
-    };
-    let mut last = start + 1;
-    let mut at = last;
-    while at < end && (document.is_capital(at) || joins(at)) {
-        at += 1;
-        if document.is_capital(at - 1) {
-            last = at;
-        }
-    }
-    last
 }
 
 /// Whether it is somebody's full name.
@@ -139,13 +121,13 @@ fn behind_country(document: &Document, line: Range<usize>) -> Option<Range<usize
     let athlete = line
         .clone()
         .find(|at| document.is_capital(*at))
-        .is_some_and(|first| first <= line.start + 2 && name_end(document, first, open) == open);
+        .is_some_and(|first| first <= line.start + 2 && document.name_end(first, open) == open);
     let start = close + 1;
     if !athlete || open + 1 == close || start == line.end || !document.is_capital(start) {
         return None;
     }
     is_country(document.span(open + 1, close).of(document.text)).then_some(())?;
-    let end = name_end(document, start, line.end);
+    let end = document.name_end(start, line.end);
     let closes = end == line.end || document.tokens[end].kind == TokenKind::Number || document.word(end) == "same";
     closes.then_some(start..end)
 }
