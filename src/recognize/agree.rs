@@ -44,7 +44,7 @@ pub(super) fn settle_acronyms(document: &Document, named: &mut [Named]) {
     for named in named.iter_mut().filter(|named| named.kind == MentionType::Person) {
         let name = named.span.of(document.text);
         let Some((first, rest)) = name.split_once(' ') else { continue };
-        let acronym = (3..=5).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_uppercase());
+        let acronym = (3..=8).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_uppercase());
         if !acronym || !rest.contains(char::is_lowercase) {
             continue;
         }

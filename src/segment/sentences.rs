@@ -38,12 +38,17 @@ fn ends_sentence(text: &str, tokens: &[Token], start: usize, at: usize) -> bool 
             Some(Abbreviation::Leads) => false,
             Some(Abbreviation::MayEnd) => true,
             // "U.S." may stand last; an initial leads a surname.
-            None => token.case != Case::Initial,
+            None => token.case != Case::Initial || at > start && is_platform(text, tokens, at),
         },
         // Glued: "in 2019The vote".
         TokenKind::Number => tokens.get(at + 1).is_some_and(|next| !next.spaced && next.case == Case::Title),
         _ => false,
     }
+}
+
+/// "wrote on X.": no initial.
+fn is_platform(text: &str, tokens: &[Token], at: usize) -> bool {
+    at > 0 && tokens[at].span.of(text) == "X." && matches!(tokens[at - 1].span.of(text), "on" | "via")
 }
 
 /// Past the quotation marks and brackets that close with the sentence.
@@ -83,7 +88,9 @@ fn starts_sentence(text: &str, tokens: &[Token], end: usize, next: usize) -> boo
                 // "iPhone sales rose." starts a sentence only after a plain full stop.
                 token.case == Case::Inner && ending.kind == TokenKind::Mark && !closed
             }
-            _ if ending.kind == TokenKind::Abbreviation => opened || is_opener(token.span.of(text)),
+            _ if ending.kind == TokenKind::Abbreviation => {
+                opened || is_opener(token.span.of(text)) || is_platform(text, tokens, end)
+            }
             _ if closed && ending_text != "." => !is_attribution(text, tokens, first_word),
             // "Yahoo! Inc.", "the ... Act"
             _ if ending_text.starts_with(['…']) || ending_text.len() > 2 && ending_text.starts_with("..") => {
@@ -275,6 +282,7 @@ mod tests {
             "Acme Inc. bought Low Corp. for $2.5 billion.| Shares rose 1.5 percent.",
             "Room No. 5 was empty.| No.| He said no.| Then he left.",
             "J. B. Roe wrote it.| K. Low read it.",
+            "Ana wrote on X.| Harbour Bank read it.",
             "“It is over,” said Roe.| “We won.”| She left.",
             "“We came.| We saw.”| He left.",
             "“Why now?” he asked.| Nobody knew.",
