@@ -7,7 +7,7 @@
 use super::Named;
 use super::document::{Document, Style};
 use super::lexicon::Kinds;
-use crate::article::MentionType::{self, Gpe, Loc, Org, Person, Product, WorkOfArt};
+use crate::article::MentionType::{self, Gpe, Loc, Norp, Org, Person, Product, WorkOfArt};
 use crate::segment::{Case, TokenKind};
 
 /// How sure such a name is, and how sure the model must be of another type to keep it.
@@ -124,15 +124,41 @@ pub(super) fn settle(document: &Document, named: &mut Vec<Named>) {
         named.extend(added);
         named.sort_by_key(|named| named.span);
     }
-    for named in named.iter_mut().filter(|named| named.confidence < SURE && named.kind != WorkOfArt) {
-        let after = document.tokens.partition_point(|token| token.span.end <= named.span.end);
-        match noun_behind(document, after) {
-            Some(kind) if kind != named.kind && !has_given_name(document, named) => {
-                (named.kind, named.confidence) = (kind, SURE);
-            }
-            _ => {}
+    for at in 0..named.len() {
+        let next = named.get(at + 1).cloned();
+        let name = &mut named[at];
+        if name.confidence >= SURE || name.kind == WorkOfArt {
+            continue;
+        }
+        let after = document.tokens.partition_point(|token| token.span.end <= name.span.end);
+        let told = noun_behind(document, after)
+            .or_else(|| headed(document, after).filter(|_| name.kind != Norp && name.kind != Gpe))
+            .or_else(|| owner(document, after, next.as_ref()).filter(|_| name.kind == Person));
+        if let Some(kind) = told.filter(|kind| *kind != name.kind && !has_given_name(document, name)) {
+            (name.kind, name.confidence) = (kind, SURE);
         }
     }
+}
+
+/// "the Nordan militants", "the Tolva river": what the noun right behind a name tells. Nationalities and places
+/// stand before all of them.
+fn headed(document: &Document, noun: usize) -> Option<MentionType> {
+    let token = document.tokens.get(noun).filter(|token| token.spaced && token.kind == TokenKind::Word)?;
+    match token.span.of(document.text) {
+        "district" | "province" => Some(Gpe),
+        "mountain" | "mountains" | "river" | "rivers" => Some(Loc),
+        "fighters" | "militants" | "militia" | "rebels" | "spokesman" | "spokesperson" | "spokeswoman" => Some(Org),
+        "aircraft" => Some(Product),
+        _ => None,
+    }
+}
+
+/// "Jefferson's Lucas Fern": whom a full name belongs to is a body, or a place, and nobody.
+fn owner(document: &Document, clitic: usize, next: Option<&Named>) -> Option<MentionType> {
+    let next = next.filter(|next| next.kind == Person && next.span.of(document.text).contains(' '))?;
+    let token = document.tokens.get(clitic)?;
+    let owns = matches!(token.span.of(document.text), "'s" | "’s" | "'" | "’") && !token.spaced;
+    (owns && document.tokens.get(clitic + 1).is_some_and(|token| token.span.start == next.span.start)).then_some(Org)
 }
 
 /// Whether it is somebody by a known given name: "the maker Ana Mota".
