@@ -51,7 +51,7 @@ fn names_of_news() {
         ("The tanker Nordlys ran aground off Oslo.", &["Nordlys/PRODUCT", "Oslo/GPE"]),
         ("The film “Winter Harbour” opens on Friday.", &["Winter Harbour/WORK_OF_ART"]),
         ("Mota left Ndarane, 50 km south of Dakar.", &["Mota/PERSON", "Ndarane/GPE", "Dakar/GPE"]),
-        ("Shares fell, said Brandel's Lucas Fern.", &["Brandel/ORG", "Lucas Fern/PERSON"]),
+        ("The cut was expected. Jefferies' Lucas Fern said so.", &["Jefferies/ORG", "Lucas Fern/PERSON"]),
         ("Mota praised Sonalek, the state oil firm.", &["Mota/PERSON", "Sonalek/ORG"]),
         ("The newspaper Tuoi Dinh said so.", &["Tuoi Dinh/ORG"]),
         ("They have picked SBC Lindholm as lead manager.", &["SBC Lindholm/ORG"]),
