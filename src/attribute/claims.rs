@@ -19,6 +19,9 @@ const MOST: usize = 60;
 /// A quotation of more words says more than that something is false.
 const CURT: usize = 14;
 
+/// A report of more words tells more than that somebody is innocent.
+const BRIEF: usize = 22;
+
 /// The claims of an article, in order.
 pub(super) fn find(text: &str, quotes: &[Attributed], reports: &[Report], hearsay: &[Hearsay]) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();
@@ -99,17 +102,51 @@ fn stance(text: &str, quote: &Quote, report: Option<&Report>) -> Option<Stance> 
     }
     Some(match stance {
         Stance::Asserts if report.is_direct && calls_false(text, quote) => Stance::Denies,
+        Stance::Asserts | Stance::Alleges if disclaims(text, content(quote, Some(report))) => Stance::Denies,
         other => other,
     })
 }
 
+/// "was not involved in the sale", "had no role in it", "did nothing wrong", "is innocent": a short answer to what
+/// somebody is accused of.
+fn disclaims(text: &str, content: &[Span]) -> bool {
+    const GUILT: &[&str] = &["aware", "complicit", "guilty", "involved", "liable", "responsible"];
+    const PART: &[&str] = &[
+        "connection",
+        "hand",
+        "involvement",
+        "knowledge",
+        "link",
+        "links",
+        "part",
+        "responsibility",
+        "role",
+        "ties",
+        "wrongdoing",
+    ];
+    let words: Vec<&str> = words_of(text, content).take(BRIEF + 1).collect();
+    let near = |at: usize, wanted: &[&str]| words[at + 1..].iter().take(2).any(|word| wanted.contains(word));
+    let negates = |word: &str| matches!(word, "not" | "never") || word.ends_with("n't") || word.ends_with("n’t");
+    words.len() <= BRIEF
+        && words.iter().enumerate().any(|(at, word)| match *word {
+            word if negates(word) => near(at, GUILT),
+            "no" => near(at, PART),
+            "nothing" => near(at, &["illegal", "improper", "wrong"]),
+            "innocent" => at > 0 && matches!(words[at - 1], "am" | "are" | "is" | "was" | "were" | "I'm" | "I’m"),
+            _ => false,
+        })
+}
+
+/// The words of what is said.
+fn words_of<'a>(text: &'a str, content: &'a [Span]) -> impl Iterator<Item = &'a str> {
+    let words =
+        content.iter().flat_map(|part| part.of(text).split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’'));
+    words.filter(|word| !word.is_empty())
+}
+
 /// "It's all rumours": a short quotation that calls something false, or begins with "no".
 fn calls_false(text: &str, quote: &Quote) -> bool {
-    let words = quote
-        .content
-        .iter()
-        .flat_map(|part| part.of(text).split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’'));
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).take(CURT + 1).collect();
+    let words: Vec<&str> = words_of(text, &quote.content).take(CURT + 1).collect();
     if words.len() > CURT {
         return false;
     }

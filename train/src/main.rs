@@ -22,7 +22,7 @@
 //!                                                               how well dates and times are found, with their values
 //! cargo run --release -p train -- score-requests FILE... [--unseen] [--errors|--readme]
 //!                                                               the same by the cases of Recognizers-Text
-//! cargo run --release -p train -- score-quotes FILE.jsonl [--dev] [--readme]
+//! cargo run --release -p train -- score-quotes FILE.jsonl [--dev|--train] [--readme]
 //!                                                               how well quotations and their speakers are found
 //! cargo run --release -p train -- score-claims FILE.jsonl [--dev|--train] [--errors|--readme]
 //!                                                               how well it is found who says, wants or denies what
@@ -108,9 +108,10 @@ fn main() -> ExitCode {
         ["score-links", file] => links::score(Path::new(file), false, false),
         ["score-links", file, "--readme"] => links::score(Path::new(file), true, false),
         ["score-links", file, "--each"] => links::score(Path::new(file), false, true),
-        ["score-quotes", file, ref flags @ ..] if flags.iter().all(|flag| matches!(*flag, "--dev" | "--readme")) => {
-            let part = if flags.contains(&"--dev") { corpus::Part::Dev } else { corpus::Part::Test };
-            quotes::score(Path::new(file), part, flags.contains(&"--readme"))
+        ["score-quotes", file, ref flags @ ..]
+            if flags.iter().all(|flag| matches!(*flag, "--dev" | "--train" | "--readme")) =>
+        {
+            quotes::score(Path::new(file), part(flags), flags.contains(&"--readme"))
         }
         ["score-claims", file, ref flags @ ..]
             if flags.iter().all(|flag| matches!(*flag, "--dev" | "--train" | "--errors" | "--readme")) =>
