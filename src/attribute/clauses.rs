@@ -245,6 +245,11 @@ impl Sentence<'_> {
             return None;
         }
         let word = self.word(at);
+        // "several Middle Eastern disputes".
+        let people = matches!(kind, Some(Kind::Name(name)) if self.mentions[name].kind == MentionType::Norp);
+        if people && cue.form() == Form::Present && word.ends_with('s') {
+            return None;
+        }
         let noun = cue.class == Class::VerbNoun;
         // "his first term", "the only state".
         let ordinal = before.is_some_and(|before| self.is(before, "first") || self.is(before, "only"));

@@ -412,8 +412,27 @@ pub(super) fn phrase_at(sentence: &Sentence, start: usize) -> Option<Range<usize
     if matches!(sentence.class(start), Some(Pronoun | Object)) {
         return Some(start..start + 1);
     }
-    let end = core_end(sentence, start);
-    Some(start..apposition_end(sentence, end))
+    let end = apposition_end(sentence, core_end(sentence, start));
+    Some(start..with_person(sentence, end))
+}
+
+/// "University of Faro, Lisbon's chancellor, Ana Mota": past the person whom a noun behind a comma announces.
+fn with_person(sentence: &Sentence, end: usize) -> usize {
+    let person = |at: usize| matches!(sentence.kind(at), Some(Kind::Name(name)) if sentence.mentions[name].kind == MentionType::Person);
+    let announces = end > 1
+        && sentence.class(end - 1) == Some(Class::Person)
+        && sentence.kind(end - 2) == Some(Kind::Possessive)
+        && sentence.kind(end) == Some(Kind::Comma)
+        && person(end + 1);
+    if !announces {
+        return end;
+    }
+    let name = sentence.kind(end + 1);
+    let last = (end + 1..sentence.items.len()).take_while(|at| sentence.kind(*at) == name).last().unwrap_or(end);
+    match sentence.kind(last + 1) {
+        None | Some(Kind::Stop | Kind::Comma) => last + 1,
+        _ => end,
+    }
 }
 
 /// The end of a phrase without what describes it after a comma.
