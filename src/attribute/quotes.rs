@@ -213,21 +213,8 @@ fn reported(reading: &Reading, stretches: &[Stretch], owners: &[Option<usize>], 
         (false, true) => QuoteKind::Indirect,
         (false, false) => QuoteKind::Mixed,
     };
-    // "ruled in the case “Mota vs. Harbour Bank”": without content it is none.
-    if kind == QuoteKind::Direct && names_something(&reading.text, called, report) {
-        content.clear();
-    }
     let cue = report.cue.map(|(span, lemma)| Cue { start: span.start, end: span.end, lemma: lemma.to_string() });
     quote(reading, span, kind, content, report.source.clone(), cue)
-}
-
-/// Whether a single stretch is a title behind a word that is not what reports it.
-fn names_something(text: &str, stretches: &[Stretch], report: &Report) -> bool {
-    let [stretch] = stretches else { return false };
-    let before = text[..stretch.outer.start as usize].trim_end();
-    let cue = report.cue.is_some_and(|(cue, _)| cue.end as usize == before.len());
-    let inner = stretch.inner.of(text).trim();
-    !cue && before.ends_with(char::is_lowercase) && inner.contains(' ') && is_title(inner)
 }
 
 fn quote(

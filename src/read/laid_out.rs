@@ -59,7 +59,7 @@ pub(super) fn read(laid_out: LaidOut, options: &Options) -> Reading<'static> {
     set_paths(&mut blocks, parts);
     notices.extend(notices::of_characters(&text));
     let zones = zones::find(&text, &blocks, &mut notices);
-    notices.sort_by_key(|notice| notice.start);
+    notices::sort(&mut notices);
     let metadata = join(said, complete(metadata, &text, options));
     Reading { text: text.into(), format, metadata, blocks, zones, notices }
 }

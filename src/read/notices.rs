@@ -2,6 +2,11 @@
 
 use crate::article::Notice;
 
+/// Puts notices in the order of the text, those about no place of it first.
+pub(super) fn sort(notices: &mut [Notice]) {
+    notices.sort_by_key(|notice| notice.start);
+}
+
 /// Tells what is odd about the characters of a text.
 pub(super) fn of_characters(text: &str) -> Vec<Notice> {
     let mut notices = Vec::new();

@@ -29,7 +29,7 @@ pub(super) fn read<'a>(input: &'a str, options: &Options) -> Reading<'a> {
     }
     let mut notices = notices::of_characters(input);
     let zones = zones::find(input, &blocks, &mut notices);
-    notices.sort_by_key(|notice| notice.start);
+    notices::sort(&mut notices);
     Reading {
         text: input.into(),
         format: Format::Text,

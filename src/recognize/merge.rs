@@ -101,7 +101,7 @@ pub(super) fn with_own(named: Vec<Named>, own: Vec<Candidate>) -> Vec<Named> {
 }
 
 /// The rules, and of the names those that none of them overlaps.
-fn with(named: Vec<Named>, rules: Vec<Candidate>, confidence: impl Fn(Evidence) -> f64) -> Vec<Named> {
+fn with(named: Vec<Named>, rules: Vec<Candidate>, confidence: fn(Evidence) -> f64) -> Vec<Named> {
     if rules.is_empty() {
         return named;
     }
@@ -112,15 +112,23 @@ fn with(named: Vec<Named>, rules: Vec<Candidate>, confidence: impl Fn(Evidence) 
             rules.get(next).is_none_or(|rule| !rule.span.overlaps(named.span))
         })
         .collect();
-    named.extend(rules.into_iter().map(|rule| Named {
+    let rules = rules.into_iter().map(|rule| Named {
         confidence: confidence(rule.evidence),
         evidence: Some(rule.evidence),
         span: rule.span,
         kind: rule.kind,
         own: rule.own,
-    }));
-    named.sort_by_key(|named| named.span);
+    });
+    add(&mut named, rules.collect());
     named
+}
+
+/// Adds names that overlap none, each where it stands.
+pub(super) fn add(named: &mut Vec<Named>, mut names: Vec<Named>) {
+    if !names.is_empty() {
+        named.append(&mut names);
+        named.sort_by_key(|named| named.span);
+    }
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@
 
 use super::document::{Document, Style};
 use super::lexicon::Kinds;
-use super::{Candidate, Evidence, Named};
+use super::{Candidate, Evidence, Named, merge};
 use crate::article::MentionType;
 use crate::segment::Sentence;
 use crate::text::{QuickMap, QuickSet};
@@ -68,8 +68,7 @@ pub(super) fn find_in_headlines(document: &Document, named: &mut Vec<Named>) {
             found.extend(longest.map(|(_, name)| name));
         }
     }
-    named.extend(found);
-    named.sort_by_key(|name| name.span);
+    merge::add(named, found);
 }
 
 /// What the article calls what.

@@ -7,9 +7,9 @@
 
 use std::ops::Range;
 
-use super::Named;
 use super::document::{Document, Style};
 use super::lexicon::Kinds;
+use super::{Named, merge};
 use crate::article::MentionType;
 use crate::read::is_country;
 use crate::segment::TokenKind;
@@ -40,8 +40,7 @@ pub(super) fn settle(document: &Document, named: &mut Vec<Named>) {
         let next = teams.partition_point(|team| team.span.end <= named.span.start);
         teams.get(next).is_none_or(|team| !team.span.overlaps(named.span))
     });
-    named.extend(teams);
-    named.sort_by_key(|named| named.span);
+    merge::add(named, teams);
 }
 
 fn named_team(document: &Document, team: Range<usize>) -> Named {

@@ -2,7 +2,7 @@
 //! applies them; it works on an article, so that it is the same for one that was just read and for one
 //! that was kept.
 
-use super::forms;
+use super::{forms, roles};
 use crate::article::{Article, Entity, MentionType, Speaker};
 use crate::options::Correction;
 
@@ -108,7 +108,7 @@ impl Desk<'_> {
         entity.pronouns.extend(pronouns);
         entity.pronouns.sort_unstable();
         entity.roles.extend(roles);
-        entity.roles.sort_by_key(|role| (role.start, role.end));
+        roles::in_order(&mut entity.roles);
         entity.wikidata = entity.wikidata.take().or(wikidata);
         let kind = entity.kind.clone();
         self.retype(whole, kind);

@@ -569,11 +569,16 @@ fn add(units: &Units, found: Found, person: usize, entities: &mut [Entity]) {
     }
 }
 
+/// Puts roles in order.
+pub(super) fn in_order(roles: &mut [Role]) {
+    roles.sort_by_key(|role| (role.start, role.end));
+}
+
 /// Puts the roles in order. One that is of a people ("Russian President") is of its country, where the article
 /// names that.
 pub(super) fn tidy(entities: &mut [Entity]) {
     for entity in entities.iter_mut() {
-        entity.roles.sort_by_key(|role| (role.start, role.end));
+        in_order(&mut entity.roles);
     }
     // Few articles have roles of peoples, and the countries are looked for only then.
     let mut countries: Option<QuickMap<u32, u32>> = None;
