@@ -412,8 +412,24 @@ pub(super) fn phrase_at(sentence: &Sentence, start: usize) -> Option<Range<usize
     if matches!(sentence.class(start), Some(Pronoun | Object)) {
         return Some(start..start + 1);
     }
-    let end = apposition_end(sentence, core_end(sentence, start));
+    let core = core_end(sentence, start);
+    let end = apposition_end(sentence, with_pseudonym(sentence, core));
     Some(start..with_person(sentence, end))
+}
+
+/// "a protester using the pseudonym Katya".
+fn with_pseudonym(sentence: &Sentence, end: usize) -> usize {
+    let using = end - usize::from(end > 1 && sentence.is(end - 1, "using"));
+    let assumed = sentence.is(using, "using")
+        && sentence.class(using + 1) == Some(Class::Det)
+        && matches!(sentence.word_or_none(using + 2), "alias" | "name" | "pseudonym");
+    match sentence.kind(using + 3) {
+        Some(Kind::Name(name)) if assumed => {
+            let inside = |at: &usize| sentence.kind(*at) == Some(Kind::Name(name));
+            (using + 3..sentence.items.len()).take_while(inside).last().map_or(end, |last| last + 1)
+        }
+        _ => end,
+    }
 }
 
 /// "University of Faro, Lisbon's chancellor, Ana Mota": past the person whom a noun behind a comma announces.

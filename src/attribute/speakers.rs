@@ -22,6 +22,10 @@ pub(super) struct Speakers<'a> {
     last: Option<u32>,
     /// Who the last sentence that names somebody is about.
     topic: Option<u32>,
+    /// The body that spoke last, or put out what a sentence is about.
+    body: Option<u32>,
+    /// Whether each entity is a body or a place.
+    bodies: Vec<bool>,
     /// On whose word the next report is.
     pub cited: Vec<Speaker>,
 }
@@ -39,7 +43,9 @@ impl<'a> Speakers<'a> {
             })
             .collect();
         roles.sort_unstable();
-        Speakers { text, mentions, pronouns, roles, last: None, topic: None, cited: Vec::new() }
+        let is_body = |entity: &Entity| matches!(entity.kind, MentionType::Org | MentionType::Gpe);
+        let bodies = entities.iter().map(is_body).collect();
+        Speakers { text, mentions, pronouns, roles, last: None, topic: None, body: None, bodies, cited: Vec::new() }
     }
 
     /// The speaker that a noun phrase names.
@@ -73,11 +79,23 @@ impl<'a> Speakers<'a> {
     /// Remembers who spoke last.
     pub(super) fn said(&mut self, speaker: &Speaker, _: &Sentence) {
         self.last = speaker.entity.or(self.last);
+        self.body = speaker.entity.filter(|entity| self.bodies[*entity as usize]).or(self.body);
     }
 
     /// Remembers who a sentence is about: the first person in it who is not only an owner.
     pub(super) fn read(&mut self, sentence: &Sentence) {
         self.topic = self.first_person(sentence, sentence.items.len()).or(self.topic);
+        self.body = self.publisher(sentence).or(self.body);
+    }
+
+    /// "The federation released a statement": the name that such a sentence begins with, if it is a body's.
+    fn publisher(&self, sentence: &Sentence) -> Option<u32> {
+        let written = |at: usize| matches!(sentence.class(at), Some(Class::Noun | Class::Document));
+        let first = (0..sentence.items.len()).take(3).find_map(|at| match sentence.kind(at) {
+            Some(Kind::Name(name)) => self.mentions[name].entity,
+            _ => None,
+        });
+        first.filter(|first| self.bodies[*first as usize] && (0..sentence.items.len()).any(written))
     }
 
     fn first_person(&self, sentence: &Sentence, end: usize) -> Option<u32> {
@@ -157,9 +175,14 @@ impl<'a> Speakers<'a> {
         let mut head = None;
         let mut behind_preposition = false;
         let mut is_aside = false;
+        let mut in_brackets = false;
         let place = |at: usize| matches!(sentence.kind(at), Some(Kind::Name(name)) if self.mentions[name].kind == MentionType::Gpe);
         for at in phrase.clone() {
             match (sentence.kind(at), sentence.class(at)) {
+                // "the RMT union (National Union of Rail), Mick Cash".
+                (Some(Kind::Open), _) => in_brackets = head.is_some() || at > phrase.start + 1,
+                (Some(Kind::Close), _) => (in_brackets, behind_preposition) = (false, false),
+                _ if in_brackets => {}
                 (Some(Kind::Name(name)), _) => {
                     let mention = &self.mentions[name];
                     let end =
@@ -195,7 +218,7 @@ impl<'a> Speakers<'a> {
                 (_, Some(Class::Of | Class::For | Class::To | Class::Prep | Class::Who)) => behind_preposition = true,
                 // "police in Faro, Texas".
                 (Some(Kind::Comma), _) if is_aside && place(at - 1) && place(at + 1) => behind_preposition = true,
-                (Some(Kind::Comma | Kind::Open | Kind::Close), _) => behind_preposition = false,
+                (Some(Kind::Comma), _) => behind_preposition = false,
                 (_, Some(Class::And)) if head.is_some() => break,
                 // "Secretary of State Ana Mota", and not "the lawyer of President Mota".
                 (Some(Kind::Word), class)
@@ -233,7 +256,10 @@ impl<'a> Speakers<'a> {
             let before = self.roles.partition_point(|(start, ..)| *start < sentence.items[0].span.start);
             let mut roles = self.roles[..before].iter().rev().take(FAR);
             let known = roles.find(|(_, title, _)| title.split(' ').any(|part| part == word));
-            return known.map(|(.., entity)| *entity).or_else(|| self.described(sentence, &word));
+            return known.map(|(.., entity)| *entity).or_else(|| self.described(sentence, &word)).or_else(|| {
+                // "said Karen Alley. The Wooster professor added": who spoke and whom the sentence before is about.
+                self.last.filter(|last| self.topic == Some(*last) && !is_kin(&word) && !word.ends_with('s'))
+            });
         }
         if sentence.class(head) == Some(Class::Body) {
             let before = self.before(sentence);
@@ -278,11 +304,19 @@ impl<'a> Speakers<'a> {
         if let Ok(found) = self.pronouns.binary_search_by_key(&span, |(span, _)| *span) {
             return Some(self.pronouns[found].1);
         }
+        if sentence.is(at, "it") || sentence.is(at, "its") {
+            return self.body;
+        }
         if !["he", "she", "him", "his", "her"].iter().any(|word| sentence.is(at, word)) {
             return None;
         }
         self.first_person(sentence, at).or(self.topic)
     }
+}
+
+/// Whether the word tells whose relative somebody is, which is seldom who spoke before.
+fn is_kin(word: &str) -> bool {
+    matches!(word, "brother" | "daughter" | "father" | "husband" | "mother" | "sister" | "son" | "wife" | "widow")
 }
 
 fn has_word(name: &str, word: &str) -> bool {
