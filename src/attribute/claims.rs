@@ -159,7 +159,14 @@ fn calls_false(text: &str, quote: &Quote) -> bool {
     let negated = says(Class::Not) || words.iter().any(|word| word.ends_with("n't") || word.ends_with("n’t"));
     says(Class::False) && !negated
         || says(Class::True) && negated
-        || words.first().is_some_and(|word| word.eq_ignore_ascii_case("no"))
+        || quote.content.first().is_some_and(|part| is_no(part.of(text)))
+}
+
+/// "No, we will not": and not "No person shall".
+fn is_no(said: &str) -> bool {
+    let said = said.trim_start();
+    said.get(..2).is_some_and(|no| no.eq_ignore_ascii_case("no"))
+        && !said[2..].trim_start_matches(' ').starts_with(char::is_alphanumeric)
 }
 
 /// What is said: of a fragment the words around it as well.

@@ -121,7 +121,11 @@ fn around_insertion(sentence: &Sentence, close: usize) -> Subject {
         _ => sentence.kind(*at) == kind,
     };
     let first = close.saturating_sub(FAR);
-    let inserted = (first..close).rev().take_while(|at| !sentence.is_quote(*at)).find(opens);
+    // ", also known as the “Radio Law”,".
+    let named = |quote: usize| {
+        (quote.saturating_sub(2)..quote).any(|at| matches!(sentence.word(at), "as" | "called" | "dubbed" | "nicknamed"))
+    };
+    let inserted = (first..close).rev().take_while(|at| !sentence.is_quote(*at) || named(*at)).find(opens);
     let Some(open) = inserted.filter(|open| *open > 0 && open + 1 < close) else {
         return phrase_before(sentence, close).map_or(Subject::None, Subject::Is);
     };

@@ -478,7 +478,13 @@ impl Finder<'_, '_> {
             self.contents(0, phrase.end - 1, phrase.end, cue, verb, source);
             return true;
         }
-        let quoted = self.quote_before(at).is_some();
+        // "Mota, nicknamed “the Fox”, said".
+        let nickname = |quote: usize| {
+            quote > 0
+                && matches!(sentence.word(quote - 1), "as" | "called" | "dubbed" | "nicknamed")
+                && sentence.word(quote).split_whitespace().take(SPEECH).count() < SPEECH
+        };
+        let quoted = self.quote_before(at).is_some_and(|quote| !nickname(quote));
         let comma = sentence.kind(at - 1) == Some(Kind::Comma);
         // "Mota, the mayor, announced her plans": what the verb stands behind must be a clause.
         let clause = || sentence.has_verb(self.start_after(0, at - 1), at - 1);
