@@ -215,8 +215,10 @@ impl Sentence<'_> {
 
     pub(super) fn is_adverb(&self, at: usize) -> bool {
         matches!(self.class(at), Some(Class::Adverb | Class::Hearsay))
-            // "has long argued".
-            || at > 0 && self.class(at - 1) == Some(Class::Have) && self.is(at, "long")
+            // "has long argued", "have both denied".
+            || at > 0
+                && self.class(at - 1) == Some(Class::Have)
+                && ["all", "both", "each", "long"].iter().any(|word| self.is(at, word))
             || self.kind(at) == Some(Kind::Word) && self.class(at).is_none() && {
                 let word = self.word(at);
                 word.ends_with("ly")
@@ -238,7 +240,8 @@ impl Sentence<'_> {
         use Class::*;
         // "the so-called experts".
         let joined = kind == Some(Kind::Mark) && before.is_some_and(|before| matches!(self.word(before), "-" | "‑"));
-        if matches!(class, Some(Det | Possessive | Of)) && !self.stands_alone(before, at + 1)
+        let adverb = before.is_some_and(|before| self.is_adverb(before));
+        if matches!(class, Some(Det | Possessive | Of)) && !adverb && !self.stands_alone(before, at + 1)
             || kind == Some(Kind::Possessive)
             || joined
         {
@@ -253,8 +256,8 @@ impl Sentence<'_> {
         let noun = cue.class == Class::VerbNoun;
         // "his first term", "the only state".
         let ordinal = before.is_some_and(|before| self.is(before, "first") || self.is(before, "only"));
-        let helped = matches!(class, Some(To | Modal | Do | Not | Adverb | Pronoun | Who)) && !ordinal
-            || before.is_some_and(|before| self.is_adverb(before) && !ordinal);
+        let helped =
+            matches!(class, Some(To | Modal | Do | Not | Adverb | Pronoun | Who)) && !ordinal || adverb && !ordinal;
         // "cross-party calls" are nobody's.
         let compound = at > 1 && self.kind(at - 2) == Some(Kind::Mark);
         let named =
@@ -275,7 +278,14 @@ impl Sentence<'_> {
             Form::Past if self.is_participle(at, cue) => false,
             // "a name for expressing", "considering that it rains".
             Form::Gerund => {
-                class != Some(For)
+                // "the taped warning is".
+                let stated = matches!(word, "finding" | "opening" | "ruling" | "warning" | "writing")
+                    && class.is_none()
+                    && at > 1
+                    && matches!(self.class(at - 2), Some(Det | Possessive))
+                    && !self.complement(at + 1);
+                !stated
+                    && class != Some(For)
                     && !before.is_some_and(|before| {
                         self.is(before, "without") || self.is(before, "from") || self.is(before, "in")
                     })
@@ -289,6 +299,9 @@ impl Sentence<'_> {
             // "Reports", "claims": nouns as well.
             Form::Present if noun => {
                 let third = word.ends_with('s');
+                // "a newspaper report that says".
+                let relative = after == Some(That)
+                    && self.items.get(at + 2).is_some_and(|item| item.cue.is_some_and(Cue::is_verb));
                 let clause = cue.takes('c') || cue.takes('t') || after != Some(That);
                 let said = clause && self.complement(at + 1)
                     || cue.takes('i') && (self.class(at + 1) == Some(To) || self.is_told_to(at + 1))
@@ -302,13 +315,16 @@ impl Sentence<'_> {
                     || third && named && cue.takes('q') && matches!(self.kind(at + 1), None | Some(Kind::Stop))
                     || third && kind == Some(Kind::Comma) && self.complement(at + 1)
                     || after == Some(That)
-                        && (third && self.is_bare(before) || !third && named && class != Some(Person))
+                        && (third && self.is_bare(before) || !third && named && class != Some(Person) && !relative)
                     || self.plural(before) && !third
             }
+            // "to show thanks for".
+            Form::Present if word == "thanks" && !named && !helped => false,
             Form::Present if word.ends_with('s') && cue.lemma().len() < word.len() => {
                 helped
                     || before.is_none() && cue.takes('q') && matches!(self.kind(at + 1), Some(Kind::Name(_)))
                     || named
+                    || kind == Some(Kind::Time) && cue.takes('q') && cue.takes('c')
                     || kind.is_some_and(|kind| matches!(kind, Kind::Word | Kind::Comma | Kind::Quote(_) | Kind::Close))
                         && !matches!(class, Some(Prep | For))
                         && (class != Some(And)
@@ -320,6 +336,11 @@ impl Sentence<'_> {
             Form::Present => {
                 helped
                     || self.plural(before)
+                    // "officials on Monday say the ferry sank", "officials of the port in Faro say it".
+                    || cue.takes('q')
+                        && cue.takes('c')
+                        && self.is_np_start(at + 1)
+                        && (kind == Some(Kind::Time) || self.follows_plural(at))
                     || cue.takes('t') && after == Some(That)
                     || named && self.is(at + 1, "it")
                     || {
@@ -384,6 +405,21 @@ impl Sentence<'_> {
                 || self.is_quote(next))
     }
 
+    /// "officials of the port in Faro say": whether a plural and a preposition stand before the verb in its phrase.
+    fn follows_plural(&self, verb: usize) -> bool {
+        use Class::*;
+        let inside = |at: &usize| {
+            matches!(self.kind(*at), Some(Kind::Name(_) | Kind::Word | Kind::Possessive | Kind::Mark))
+                && matches!(
+                    self.class(*at),
+                    None | Some(Det | Of | Prep | For | Person | Body | Document | Noun | Possessive)
+                )
+        };
+        let preposition = |at: &usize| matches!(self.class(*at), Some(Of | Prep | For));
+        let mut before = (1..verb).rev().take(NEAR).take_while(inside).filter(preposition);
+        before.any(|at| self.plural(Some(at - 1)))
+    }
+
     /// Whether the word is one that the table does not know, in the singular.
     fn is_bare(&self, at: Option<usize>) -> bool {
         at.is_some_and(|at| {
@@ -426,10 +462,13 @@ impl Sentence<'_> {
                         .iter()
                         .any(|word| self.is(at, word))
             }
-            Some(Kind::Name(_)) => {
+            Some(name @ Kind::Name(_)) => {
+                let first = (0..at).rev().take_while(|at| self.kind(*at) == Some(name)).last().unwrap_or(at);
+                // "Peru and the United States accuse".
+                let first = first - usize::from(first > 0 && self.class(first - 1) == Some(Class::Det));
                 self.word(at).ends_with('s')
                     || self.is(at, "police")
-                    || at > 1 && self.class(at - 1) == Some(Class::And)
+                    || first > 1 && self.class(first - 1) == Some(Class::And)
             }
             _ => false,
         }
@@ -500,7 +539,12 @@ impl Sentence<'_> {
             Some(Be) => !matches!(self.word(at), "be" | "been" | "being"),
             Some(Verb | VerbNoun) => self.verb(at).is_some_and(|verb| verb.form() != Form::Gerund),
             Some(Not) => !matches!(self.word(at), "not" | "never" | "neither"),
-            Some(Finite) => at > 0 && !matches!(self.class(at - 1), Some(Det | Possessive | Of)),
+            // "NATO-led forces".
+            Some(Finite) => {
+                at > 0
+                    && !matches!(self.class(at - 1), Some(Det | Possessive | Of))
+                    && self.kind(at - 1) != Some(Kind::Mark)
+            }
             None if self.kind(at) == Some(Kind::Word) => {
                 let word = self.word(at);
                 let before = at.checked_sub(1);
@@ -526,7 +570,7 @@ impl Sentence<'_> {
     fn is_third_person(&self, at: usize) -> bool {
         use Class::*;
         let before = match (self.kind(at - 1), self.class(at - 1)) {
-            (Some(Kind::Name(_)), _) | (_, Some(Person | Body | Document)) => true,
+            (Some(Kind::Name(_)), _) | (_, Some(Person | Body | Document | Who)) => true,
             (Some(Kind::Word), None) => {
                 let word = self.word(at - 1);
                 !word.ends_with('s') && !word.ends_with(|last: char| last.is_ascii_digit()) && !self.is_adverb(at - 1)

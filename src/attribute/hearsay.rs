@@ -108,7 +108,8 @@ fn clause_end(sentence: &Sentence, start: usize) -> usize {
         Some(Kind::Word) => {
             sentence.class(*at) == Some(Class::According)
                 || matches!(sentence.class(*at), Some(Class::And | Class::Because))
-                    && (sentence.is_clause(at + 1) || sentence.shares_passive(at + 1))
+                    && (sentence.is_clause(at + 1)
+                        || sentence.verb(at + 1).is_some() && sentence.shares_passive(at + 1))
         }
         _ => false,
     };

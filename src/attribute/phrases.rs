@@ -30,7 +30,11 @@ pub(super) fn subject(sentence: &Sentence, verb: usize) -> Subject {
         // "a group that argues that".
         (_, Some(Class::That)) if last > 0 && sentence.verb(verb).is_some() => match sentence.kind(last - 1) {
             Some(Kind::Name(_)) => antecedent(sentence, last),
-            _ if matches!(sentence.class(last - 1), Some(Class::Person | Class::Body | Class::Document)) => {
+            _ if matches!(
+                sentence.class(last - 1),
+                Some(Class::Person | Class::Body | Class::Document | Class::Noun | Class::VerbNoun)
+            ) =>
+            {
                 antecedent(sentence, last)
             }
             _ => Subject::None,
@@ -47,7 +51,22 @@ pub(super) fn subject(sentence: &Sentence, verb: usize) -> Subject {
                 Subject::Is(phrase.start..verb)
             }
             Some(phrase) => Subject::Is(without_citing(sentence, phrase)),
-            None => Subject::None,
+            // "The governor, Ana Mota, of the region said".
+            None => {
+                let start = phrase_start(sentence, end);
+                let place = matches!(sentence.class(start), Some(Class::Prep | Class::Of));
+                let inserted = |comma: &usize| {
+                    let comma = *comma;
+                    place
+                        && sentence.kind(comma) == Some(Kind::Comma)
+                        && (1..comma).rev().take(8).any(|at| sentence.kind(at) == Some(Kind::Comma))
+                        && !sentence.has_verb(0, comma)
+                };
+                match start.checked_sub(1).filter(inserted) {
+                    Some(comma) => around_insertion(sentence, comma),
+                    None => Subject::None,
+                }
+            }
         },
     }
 }
@@ -71,9 +90,10 @@ fn without_adjuncts(sentence: &Sentence, verb: usize) -> usize {
             end -= 1;
         }
         let time = (0..end).rev().take_while(|at| sentence.kind(*at) == Some(Kind::Time)).last();
-        if let Some(time) = time.filter(|time| *time > 0) {
+        // "veterans of the 1950s".
+        if let Some(time) = time.filter(|time| *time > 0 && sentence.class(time - 1) != Some(Class::Of)) {
             end = match sentence.class(time - 1) {
-                Some(Class::Prep | Class::Because) if time > 1 => time - 1,
+                Some(Class::Prep | Class::For | Class::Because) if time > 1 => time - 1,
                 _ => time,
             };
         }
@@ -104,6 +124,12 @@ fn antecedent(sentence: &Sentence, who: usize) -> Subject {
 fn last_person(sentence: &Sentence, phrase: Range<usize>) -> Range<usize> {
     let person = matches!(sentence.kind(phrase.end - 1), Some(Kind::Name(name)) if sentence.mentions[name].kind == MentionType::Person);
     let from = |at: &usize| matches!(sentence.word(*at), "from" | "by" | "with" | "to" | "against" | "about");
+    // "anger among the sailors, who".
+    if let Some(among) = phrase.clone().rev().find(|at| sentence.is(*at, "among"))
+        && among + 1 < phrase.end
+    {
+        return among + 1..phrase.end;
+    }
     // "had been shot down by rebels, who".
     let clause = !sentence.is_np_start(phrase.start);
     match phrase.clone().rev().find(from).filter(|from| (person || clause) && *from > phrase.start) {
@@ -125,9 +151,16 @@ fn around_insertion(sentence: &Sentence, close: usize) -> Subject {
     let named = |quote: usize| {
         (quote.saturating_sub(2)..quote).any(|at| matches!(sentence.word(at), "as" | "called" | "dubbed" | "nicknamed"))
     };
+    // "A sailor who left the ship, said": behind what describes him.
+    let described = || {
+        let same =
+            |at: &usize| matches!(sentence.kind(*at), Some(Kind::Word | Kind::Name(_) | Kind::Possessive | Kind::Mark));
+        let who = (first..close).rev().take_while(same).find(|at| sentence.class(*at) == Some(Class::Who))?;
+        phrase_before(sentence, who).filter(|_| sentence.has_verb(who, close))
+    };
     let inserted = (first..close).rev().take_while(|at| !sentence.is_quote(*at) || named(*at)).find(opens);
     let Some(open) = inserted.filter(|open| *open > 0 && open + 1 < close) else {
-        return phrase_before(sentence, close).map_or(Subject::None, Subject::Is);
+        return described().or_else(|| phrase_before(sentence, close)).map_or(Subject::None, Subject::Is);
     };
     // "Ana Mota, from Faro, Peru, said": one comma further back.
     let behind = |comma: usize| {
@@ -136,6 +169,15 @@ fn around_insertion(sentence: &Sentence, close: usize) -> Subject {
     };
     let found = phrase_before(sentence, open).or_else(|| behind(open).filter(|_| kind == Some(Kind::Comma)));
     let Some(mut phrase) = found else { return Subject::None };
+    // "The council, which controls the capital, Faro, said": no object of what describes it.
+    if phrase.start > 2
+        && sentence.class(phrase.start - 2) == Some(Class::Who)
+        && sentence.kind(phrase.start - 3) == Some(Kind::Comma)
+        && sentence.is_finite(phrase.start - 1)
+        && let Some(described) = phrase_before(sentence, phrase.start - 3)
+    {
+        phrase = described;
+    }
     // A further comma within the apposition: "Ana Mota, the mayor of Faro, Portugal, said".
     if kind == Some(Kind::Comma)
         && phrase.start > 1
@@ -274,10 +316,10 @@ fn is_reduced(sentence: &Sentence, participle: usize, end: usize) -> bool {
                 && !sentence.word(at).ends_with("ss")
     };
     participle > 0
-        && participle + 1 < end
+        && participle < end
         && sentence.word(participle).ends_with("ed")
         && noun(participle - 1)
-        && (matches!(sentence.class(participle + 1), Some(Class::Prep | Class::For))
+        && (matches!(sentence.class(participle + 1), Some(Class::Prep | Class::For | Class::To))
             || sentence.kind(participle + 1) == Some(Kind::Time))
 }
 
@@ -285,7 +327,15 @@ fn is_reduced(sentence: &Sentence, participle: usize, end: usize) -> bool {
 fn relative(sentence: &Sentence, verb: usize) -> Option<usize> {
     let first = verb.saturating_sub(6);
     let same = |at: &usize| !matches!(sentence.kind(*at), Some(Kind::Comma | Kind::Stop | Kind::Quote(_)));
-    let who = (first..verb).rev().take_while(same).find(|at| sentence.class(*at) == Some(Class::Who))?;
+    let who =
+        (first..verb).rev().take_while(same).find(|at| sentence.class(*at) == Some(Class::Who)).or_else(|| {
+            // "a museum that wants".
+            let that = sentence.group_start(verb).checked_sub(1)?;
+            let noun = that > 0
+                && matches!(sentence.kind(that - 1), Some(Kind::Word | Kind::Name(_)))
+                && sentence.verb(that - 1).is_none();
+            (noun && sentence.class(that) == Some(Class::That)).then_some(that)
+        })?;
     (who > 0 && sentence.kind(who - 1) != Some(Kind::Comma)).then_some(who)
 }
 
@@ -509,6 +559,14 @@ pub(super) fn core_end(sentence: &Sentence, start: usize) -> usize {
                 // "officials briefed on the findings".
                 _ if is_reduced_clause(sentence, at, noun_last) => {
                     reduced = true;
+                    true
+                }
+                // "thousands of cheering supporters".
+                Some(Verb | VerbNoun)
+                    if at > start
+                        && sentence.class(at - 1) == Some(Of)
+                        && sentence.items[at].cue.is_some_and(|cue| cue.form() == Form::Gerund) =>
+                {
                     true
                 }
                 Some(Verb | VerbNoun)

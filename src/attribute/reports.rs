@@ -181,7 +181,19 @@ impl Finder<'_, '_> {
             return;
         }
         // "Asked whether ..., he replied".
-        if group == 0 && verb.form() == Form::Past {
+        let when = group == 1 && matches!(sentence.class(0), Some(Class::Because | Class::Whose | Class::Whether));
+        if (group == 0 || when) && verb.form() == Form::Past {
+            return;
+        }
+        // ", a claim denied by the bank".
+        if let Some(mark) = (at.saturating_sub(4)..at).rev().find(|mark| self.appends(*mark) == Some((at, at + 2)))
+            && sentence.is(at + 1, "by")
+            && let Some(source) = phrases::phrase_at(sentence, at + 2)
+        {
+            return self.append(mark, group, at, verb, source);
+        }
+        // "photos published by Reuters".
+        if verb.form() == Form::Past && group == at && sentence.is(at + 1, "by") && !verb.takes('c') {
             return;
         }
         // "a law to mandate reporting abuse": what is done, not told.
@@ -204,6 +216,13 @@ impl Finder<'_, '_> {
         // "what he called “a gift”", "which she described as “a gift”": the words alone.
         let relative = matches!(sentence.class(begin.wrapping_sub(1)), Some(Class::Whose | Class::Who | Class::That))
             || self.follows_whose(begin);
+        // "an official who asked not to be named".
+        if verb.lemma() == "ask"
+            && sentence.class(at + 1) == Some(Class::Not)
+            && sentence.class(at + 2) == Some(Class::To)
+        {
+            return;
+        }
         // "asked if she regretted it": nobody is said to.
         if begin > 0 && sentence.class(begin - 1) == Some(Class::Whether) {
             return;
@@ -239,14 +258,20 @@ impl Finder<'_, '_> {
 
     /// "..., which the bank denies", "..., a claim the bank denies": what stands before is denied.
     fn appended(&mut self, phrase: &Range<usize>, group: usize, at: usize, verb: Cue) -> bool {
-        let sentence = self.sentence;
         let found = (phrase.start.saturating_sub(5)..phrase.start).rev().find_map(|comma| {
             let (denies, source) = self.appends(comma)?;
             (denies == at).then_some((comma, source))
         });
         let Some((comma, source)) = found.filter(|(_, source)| *source < phrase.end) else { return false };
-        let source = self.speakers.speaker(sentence, source..phrase.end);
-        let end = sentence.items[comma].span.start;
+        self.append(comma, group, at, verb, source..phrase.end);
+        true
+    }
+
+    /// What stands before the mark is denied, by who is named at `source`.
+    fn append(&mut self, mark: usize, group: usize, at: usize, verb: Cue, source: Range<usize>) {
+        let sentence = self.sentence;
+        let source = self.speakers.speaker(sentence, source);
+        let end = sentence.items[mark].span.start;
         let before = self.reports[self.first..]
             .iter()
             .rev()
@@ -254,15 +279,14 @@ impl Finder<'_, '_> {
         let content = before.map(|report| report.content.clone());
         let reports = self.reports.len();
         // "was accused of fraud, which he denied": the fraud.
-        let start = self.start_after(0, comma);
+        let start = self.start_after(0, mark);
         let alleges = |at: &usize| sentence.verb(*at).is_some_and(|verb| verb.stance() == Some(Stance::Alleges));
-        let of = (start..comma).find(|at| alleges(at) && sentence.class(at + 1) == Some(Class::Of));
-        let left = of.map_or(start, |verb| verb + 2)..comma;
-        self.push(vec![left], self.cue(group, at), verb, source, comma..at + 1);
+        let of = (start..mark).find(|at| alleges(at) && sentence.class(at + 1) == Some(Class::Of));
+        let left = of.map_or(start, |verb| verb + 2)..mark;
+        self.push(vec![left], self.cue(group, at), verb, source, mark..at + 1);
         if let (Some(content), Some(report)) = (content, self.reports.get_mut(reports)) {
             report.content = content;
         }
-        true
     }
 
     /// The subject of a verb group. A gerund has its subject before it only after "with".
@@ -290,7 +314,15 @@ impl Finder<'_, '_> {
                         .any(|at| matches!(sentence.class(at), Some(Class::Noun | Class::Document)))
                     && sentence.is_finite(phrase.start - 1) =>
             {
-                self.shared(phrase.start + 1).map(|speaker| (speaker, phrase.start))
+                // "a statement from the ministry that read".
+                let from = phrase.clone().skip(1).find(|at| sentence.is(*at, "from") || sentence.is(*at, "by"));
+                let author = from.and_then(|from| phrases::phrase_at(sentence, from + 1));
+                let author = author.filter(|author| author.end <= phrase.end);
+                match author {
+                    Some(author) => self.speakers.speaker(sentence, author),
+                    None => self.shared(phrase.start + 1),
+                }
+                .map(|speaker| (speaker, phrase.start))
             }
             Subject::Is(phrase) => {
                 let speaker = self.speakers.speaker(sentence, phrase.clone())?;
@@ -532,6 +564,8 @@ impl Finder<'_, '_> {
             || matches!(sentence.kind(at + 1), Some(Kind::Colon | Kind::Comma)) && sentence.is_quote(at + 2)
             || goes_on
             || asks && leads
+            // "marched to demand his release".
+            || verb.lemma() == "demand" && !leads && !told() && sentence.is_np_start(at + 1)
             || sentence.class(self.adjuncts_end(at + 1)) == Some(Class::That);
         let refuses = to > 0 && matches!(sentence.items[to - 1].cue.map(Cue::lemma), Some("refuse" | "decline"));
         let begins = matches!(verb.lemma(), "begin" | "continue" | "finish");
@@ -824,11 +858,16 @@ impl Finder<'_, '_> {
         let leads = !sentence.has_verb(0, owner.start);
         let Some(source) = self.speakers.speaker(sentence, owner) else { return };
         let that = sentence.class(start - 1) == Some(Class::That);
-        let end = match leads && that {
-            true => self.before_main_verb(start, self.clause_end(start)),
+        let end = match leads && !view {
+            true => self.before_main_verb(start, self.clause_end(start), that),
             false => self.clause_end(start),
         };
-        if start >= end {
+        // "a report that says": what it says is told by its own verb; "said in a statement that": by the other.
+        let told = |report: &Report| {
+            !matches!(report.stance, Some(Stance::Denies | Stance::Doubts | Stance::Confirms))
+                && report.content.first().is_some_and(|content| content.start == sentence.items[start].span.start)
+        };
+        if start >= end || that && sentence.is_finite(start) || self.reports[self.first..].iter().any(told) {
             return;
         }
         let start = if next == Some(Class::To) { start - 1 } else { start };
@@ -838,16 +877,21 @@ impl Finder<'_, '_> {
         self.edge = edge;
     }
 
-    /// "Her claim that it sank was rejected": where the clause ends and the verb of "claim" begins.
-    fn before_main_verb(&self, start: usize, end: usize) -> usize {
+    /// "Her claim that it sank was rejected", "Her request for a visa was rejected": where the clause ends, which has a
+    /// verb of its own or none, and the verb of "claim" begins.
+    fn before_main_verb(&self, start: usize, end: usize, has_verb: bool) -> usize {
         let sentence = self.sentence;
         let main = |at: &usize| {
             (sentence.is_auxiliary(*at) || sentence.class(*at) == Some(Class::Finite))
                 && sentence.is_finite(*at)
                 && !sentence.is_auxiliary(at - 1)
-                && sentence.has_verb(start, *at)
         };
-        (start + 1..end).rev().find(main).unwrap_or(end)
+        let mut places = start + 1..end;
+        match has_verb {
+            true => places.rfind(|at| main(at) && sentence.has_verb(start, *at)),
+            false => places.find(main),
+        }
+        .unwrap_or(end)
     }
 
     /// "Mota is confident that ...", "Mota was not aware that ...".
@@ -1103,7 +1147,10 @@ impl Finder<'_, '_> {
         let does = parts.first().is_some_and(|part| sentence.class(part.start) == Some(Class::To));
         let starts_with = |word: &str| parts.first().is_some_and(|part| sentence.is(part.start, word));
         let told_to = || {
-            let to = |part: &Range<usize>| sentence.class(self.hearer_end(part.start)) == Some(Class::To);
+            let to = |part: &Range<usize>| {
+                let end = self.hearer_end(part.start);
+                sentence.class(end + usize::from(sentence.class(end) == Some(Class::Not))) == Some(Class::To)
+            };
             parts.first().is_some_and(to)
         };
         let falsehood = parts.last().filter(|_| verb.takes('a')).and_then(|part| self.called_a_lie(part.clone()));

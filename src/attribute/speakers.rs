@@ -187,7 +187,9 @@ impl<'a> Speakers<'a> {
                     let mention = &self.mentions[name];
                     let end =
                         (at..phrase.end).find(|at| sentence.kind(*at) != Some(Kind::Name(name))).unwrap_or(phrase.end);
-                    let owner = sentence.kind(end) == Some(Kind::Possessive) && end + 1 < phrase.end;
+                    // "Peru's", "NATO-led".
+                    let joined = sentence.kind(end) == Some(Kind::Possessive) || sentence.is(end, "-");
+                    let owner = joined && end + 1 < phrase.end;
                     let of = std::mem::take(&mut behind_preposition);
                     is_aside = of;
                     if owner || head.is_some() && mention.kind != MentionType::Person {

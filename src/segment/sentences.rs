@@ -134,7 +134,7 @@ fn is_caseless(word: &str) -> bool {
     word.chars().next().is_some_and(|letter| letter.is_alphabetic() && !letter.is_lowercase() && !letter.is_uppercase())
 }
 
-/// Words that start sentences rather than names, so that an abbreviation before them ends one.
+/// Words that start sentences rather than names, and titles that no abbreviation leads, so that an abbreviation before them ends one.
 fn is_opener(word: &str) -> bool {
     const OPENERS: &[&str] = &[
         "A",
@@ -178,6 +178,9 @@ fn is_opener(word: &str) -> bool {
         "Meanwhile",
         "More",
         "Most",
+        "Mr.",
+        "Mrs.",
+        "Ms.",
         "My",
         "No",
         "Not",
@@ -278,6 +281,7 @@ mod tests {
             "A headline without a full stop",
             "Mr. Roe met Gen. Low on Sept. 5 in St. Paul.| He left.",
             "The U.S. Senate voted.| It was the U.S.| The bill passed.",
+            "He works for the U.S.| Mr. Roe met Mrs. Low.",
             "The talks ended at 9 a.m. in Oslo.| They began at 7 p.m.| The end was late.",
             "Acme Inc. bought Low Corp. for $2.5 billion.| Shares rose 1.5 percent.",
             "Room No. 5 was empty.| No.| He said no.| Then he left.",

@@ -186,7 +186,8 @@ impl Finder<'_, '_> {
         if verb.takes('o') && sentence.class(at) != Some(Class::That) {
             // "urged lawmakers to end the strike".
             // "ordered the flags be lowered".
-            if verb.takes('i') && (sentence.class(hearer) == Some(Class::To) || sentence.is(hearer, "be")) {
+            let not = hearer + usize::from(sentence.class(hearer) == Some(Class::Not));
+            if verb.takes('i') && (sentence.class(not) == Some(Class::To) || sentence.is(hearer, "be")) {
                 return self.to_clause_end(at);
             }
             // "ordered an inquiry".
@@ -375,6 +376,8 @@ impl Finder<'_, '_> {
             next = (time..end).find(|at| sentence.kind(*at) != Some(Kind::Time))?;
         }
         match sentence.class(next) {
+            // "a report that says the ferry sank".
+            Some(Class::That) if sentence.verb(next + 1).is_some() => Some(next + 2..end),
             Some(Class::That | Class::Of) => Some(next + 1..end),
             _ if matches!(sentence.word(next.min(end - 1)), "about" | "on" | "over" | "regarding" | "concerning") => {
                 Some(next + 1..end)
@@ -501,6 +504,13 @@ impl Finder<'_, '_> {
     /// Behind the person who is told: "reporters", "Reuters", "him".
     pub(super) fn hearer_end(&self, at: usize) -> usize {
         let sentence = self.sentence;
+        // "told her supporters to go".
+        if sentence.is(at, "her") {
+            let end = phrases::core_end(sentence, at);
+            if end > at + 1 && matches!(sentence.class(end), Some(Class::To | Class::That)) {
+                return end;
+            }
+        }
         if sentence.class(at) == Some(Class::Object)
             || matches!(sentence.word(at.min(sentence.items.len() - 1)), "her" | "you" | "it")
         {
@@ -516,10 +526,14 @@ impl Finder<'_, '_> {
             }
             let more = sentence.kind(end) == Some(Kind::Possessive)
                 || sentence.kind(end) == Some(Kind::Word)
-                    && matches!(sentence.class(end), None | Some(Class::Person | Class::Body))
+                    && (matches!(sentence.class(end), None | Some(Class::Person | Class::Body))
+                        || sentence.is(end, "news"))
                     && !sentence.is_finite(end);
             if !more {
-                return end;
+                // "warned Iran and Peru against".
+                let joined =
+                    sentence.class(end) == Some(Class::And) && matches!(sentence.kind(end + 1), Some(Kind::Name(_)));
+                return if joined && !sentence.is_clause(end + 1) { self.hearer_end(end + 1) } else { end };
             }
         }
         phrases::core_end(sentence, at)
@@ -549,7 +563,9 @@ impl Finder<'_, '_> {
                     return at - 1;
                 }
                 // "— who called it a hoax —".
-                Some(Kind::Dash) if depth == 0 && self.within_dashes(start) => return at,
+                Some(Kind::Dash) if depth == 0 && (self.within_dashes(start) || self.appends(at).is_some()) => {
+                    return at;
+                }
                 Some(Kind::Stop)
                     if at + 1 == length
                         || at > start && sentence.items[at].span.len() == 1 && sentence.is_quote(at - 1) =>
@@ -562,7 +578,20 @@ impl Finder<'_, '_> {
                             || sentence.is(at + 1, "however")
                             || self.turns(at)
                             || self.appends(at).is_some()
+                            || self.goes_on(start, at)
                             || sentence.is_finite(at + 1) && self.within_relative(start)) =>
+                {
+                    return at;
+                }
+                // `remarked that "they rule the world," setting off protests`.
+                Some(Kind::Word)
+                    if at > start
+                        && sentence.is_quote(at - 1)
+                        && sentence
+                            .word(at - 1)
+                            .trim_end_matches(|c: char| !c.is_alphanumeric() && c != ',')
+                            .ends_with(',')
+                        && sentence.word(at).ends_with("ing") =>
                 {
                     return at;
                 }
@@ -581,6 +610,16 @@ impl Finder<'_, '_> {
         length
     }
 
+    /// "denied the report, but resigned": whether the comma behind a thing that is named, and no clause, leads to a
+    /// second verb of the same subject.
+    fn goes_on(&self, start: usize, comma: usize) -> bool {
+        let sentence = self.sentence;
+        let adverbs = (comma + 2..sentence.items.len()).take_while(|at| sentence.is_adverb(*at)).count();
+        sentence.class(comma + 1) == Some(Class::And)
+            && sentence.is_finite(comma + 2 + adverbs)
+            && !sentence.has_verb(start, comma)
+    }
+
     /// Whether the place is in a clause before the main one: "After she announced her plans, the bank ...".
     fn is_introduced(&self, start: usize) -> bool {
         let sentence = self.sentence;
@@ -589,32 +628,36 @@ impl Finder<'_, '_> {
         opens && (0..start).all(|at| matches!(sentence.kind(at), Some(Kind::Word | Kind::Name(_) | Kind::Possessive)))
     }
 
-    /// Whether ", which the bank denies" or ", a claim the bank denies" begins at the comma: the verb, and
-    /// where its subject begins.
-    pub(super) fn appends(&self, comma: usize) -> Option<(usize, usize)> {
+    /// Whether ", which the bank denies", "- a claim the bank denies" or ", a claim denied by the bank" begins at the
+    /// mark: the verb, and where the words begin that name who denies.
+    pub(super) fn appends(&self, mark: usize) -> Option<(usize, usize)> {
         let sentence = self.sentence;
-        if sentence.kind(comma) != Some(Kind::Comma) {
+        if !matches!(sentence.kind(mark), Some(Kind::Comma | Kind::Dash)) {
             return None;
         }
-        let source = if sentence.is(comma + 1, "which") {
-            comma + 2
-        } else if sentence.class(comma + 1) == Some(Class::Det) {
+        let source = if sentence.is(mark + 1, "which") || sentence.is(mark + 1, "something") {
+            mark + 2
+        } else if sentence.class(mark + 1) == Some(Class::Det) {
             let noun =
-                (comma + 2..comma + 4).find(|at| matches!(sentence.class(*at), Some(Class::Noun | Class::VerbNoun)))?;
+                (mark + 2..mark + 4).find(|at| matches!(sentence.class(*at), Some(Class::Noun | Class::VerbNoun)))?;
             noun + 1 + usize::from(matches!(sentence.class(noun + 1), Some(Class::That | Class::Who)))
         } else {
             return None;
         };
         let inside = |at: &usize| matches!(sentence.kind(*at), Some(Kind::Word | Kind::Name(_) | Kind::Possessive));
+        let disputes = |cue: Cue| {
+            matches!(cue.stance(), Some(Stance::Denies | Stance::Doubts | Stance::Confirms)) && cue.takes('n')
+        };
+        let passive = |cue: Cue| cue.is_verb() && cue.form() == Form::Past && disputes(cue);
+        if sentence.is(source + 1, "by") && sentence.items[source].cue.is_some_and(passive) {
+            return Some((source, source + 2));
+        }
         let verb =
             (source + 1..sentence.items.len()).take(8).take_while(inside).find(|at| sentence.verb(*at).is_some())?;
-        let cue = sentence.verb(verb)?;
-        let disputes =
-            matches!(cue.stance(), Some(Stance::Denies | Stance::Doubts | Stance::Confirms)) && cue.takes('n');
         let active = !(source..verb).any(|at| sentence.class(at) == Some(Class::Be));
         let closes =
             matches!(sentence.kind(self.adjuncts_end(verb + 1)), None | Some(Kind::Stop | Kind::Comma | Kind::Close));
-        (disputes && active && closes).then_some((verb, source))
+        (sentence.verb(verb).is_some_and(disputes) && active && closes).then_some((verb, source))
     }
 
     /// "denies the leak as the opposition calls for an inquiry": whether "as" begins another report behind a
@@ -665,9 +708,13 @@ impl Finder<'_, '_> {
             next += 1;
         }
         if let Some(verb) = sentence.verb(next) {
+            if matches!(verb.lemma(), "begin" | "continue" | "finish" | "plan") {
+                return false;
+            }
             return match verb.form() {
-                Form::Gerund => comma && verb.lemma() != "plan",
-                Form::Past if comma && !joined => inverts(verb) && sentence.is_np_start(next + 1),
+                Form::Gerund => comma || joined && sentence.is(next - 1, "while"),
+                Form::Past | Form::Present if comma && !joined => inverts(verb) && sentence.is_np_start(next + 1),
+                Form::Past if verb.takes('a') && joined => sentence.is_np_start(next + 1),
                 Form::Past => joined && (verb.takes('q') || verb.takes_preposition(sentence.word_or_none(next + 1))),
                 // "and calls for".
                 Form::Present => {
@@ -706,6 +753,7 @@ impl Finder<'_, '_> {
             true => comma && (verb.takes('q') || verb.takes('a')) && verb.form() != Form::Gerund,
             // ", Mota said.": what stands between commas or last.
             false => {
+                let passive = (next..at).any(|at| sentence.class(at) == Some(Class::Be));
                 let closes = matches!(
                     sentence.kind(self.closing(at + 1, verb)),
                     None | Some(Kind::Stop | Kind::Comma | Kind::Colon)
@@ -716,6 +764,7 @@ impl Finder<'_, '_> {
                 let speaks = self.can_speak(&(next..at)) || verb.takes('d');
                 comma
                     && speaks
+                    && !passive
                     && (verb.takes('q') || verb.takes('d'))
                     && (closes || main && sentence.class(at + 1) == Some(Class::That))
             }
