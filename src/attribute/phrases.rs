@@ -188,9 +188,13 @@ fn around_insertion(sentence: &Sentence, close: usize) -> Subject {
         phrase = earlier;
     }
     let first_word = sentence.class(open + 1);
-    let describes = sentence.is_np_start(open + 1) && !matches!(first_word, Some(Class::Pronoun | Class::VerbNoun))
-        || first_word == Some(Class::Who)
-        || kind == Some(Kind::Close);
+    // "The minister, the source added, will go".
+    let tells = |at: usize| sentence.verb(at).is_some_and(|verb| verb.form() != Form::Gerund);
+    let told = || (open + 2..close).any(tells) && !(open..close).any(|at| sentence.class(at) == Some(Class::Who));
+    let describes =
+        sentence.is_np_start(open + 1) && !matches!(first_word, Some(Class::Pronoun | Class::VerbNoun)) && !told()
+            || first_word == Some(Class::Who)
+            || kind == Some(Kind::Close);
     let end = match (describes, kind) {
         (true, Some(Kind::Close)) => close + 1,
         (true, _) => close,
@@ -275,7 +279,9 @@ fn phrase_start(sentence: &Sentence, end: usize) -> usize {
             // A nickname or a word in quotation marks within the phrase.
             Some(Kind::Quote(_)) => {
                 let span = sentence.items[before].span;
+                let speech = sentence.word(before).trim_end_matches(['"', '”', '\'', '’']).ends_with([',', '?', '!']);
                 !(span.len() < 30
+                    && !speech
                     && at < end
                     && before > 0
                     && !matches!(sentence.class(at), Some(Det | Possessive | Pronoun))

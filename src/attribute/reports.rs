@@ -223,6 +223,13 @@ impl Finder<'_, '_> {
         {
             return;
         }
+        // "Everything the minister says can be doubted".
+        let all = |at: usize| {
+            ["everything", "anything", "nothing", "whatever", "all"].iter().any(|word| sentence.is(at, word))
+        };
+        if begin < group && (begin > 0 && all(begin - 1) || all(begin)) && sentence.is_auxiliary(at + 1) {
+            return;
+        }
         // "asked if she regretted it": nobody is said to.
         if begin > 0 && sentence.class(begin - 1) == Some(Class::Whether) {
             return;
@@ -294,8 +301,21 @@ impl Finder<'_, '_> {
         let sentence = self.sentence;
         let before = group.checked_sub(1);
         let gerund = verb.form() == Form::Gerund && !(group..at).any(|at| sentence.class(at) == Some(Class::Be));
+        // "voters saying yes": no comma before.
+        let of_people = |before: usize| {
+            let word = sentence.word(before);
+            sentence.kind(before) == Some(Kind::Word)
+                && (sentence.class(before) == Some(Class::Person)
+                    || sentence.class(before).is_none()
+                        && ["ers", "ors", "ists", "ians", "people"].iter().any(|ending| word.ends_with(ending)))
+        };
         match gerund {
-            true => before.map_or(Subject::Shared, |_| self.beside(group)),
+            true => match before.map_or(Subject::Shared, |_| self.beside(group)) {
+                Subject::Shared if before.is_some_and(of_people) => {
+                    phrases::phrase_before(sentence, group).map_or(Subject::Shared, Subject::Is)
+                }
+                subject => subject,
+            },
             false => phrases::subject(sentence, group),
         }
     }
@@ -346,7 +366,7 @@ impl Finder<'_, '_> {
             return false;
         }
         let you = phrase.len() == 1 && sentence.is(phrase.start, "you");
-        if you || verb.takes('p') && self.is_author(phrase) {
+        if you || (verb.takes('p') || verb.lemma() == "talk") && self.is_author(phrase) {
             return false;
         }
         matches!(
@@ -444,9 +464,18 @@ impl Finder<'_, '_> {
     /// Who speaks before: in the sentence's last report, as the subject of its last verb, or first in it.
     fn shared(&self, group: usize) -> Option<Speaker> {
         self.last_subject(group).or_else(|| {
-            let phrase = self.first_phrase(group)?;
+            let phrase = self.first_phrase(group).or_else(|| self.first_plural(group))?;
             self.speakers.speaker(self.sentence, phrase)
         })
+    }
+
+    /// "Mothers came to the prison, demanding": the plural that the sentence begins with.
+    fn first_plural(&self, group: usize) -> Option<Range<usize>> {
+        let sentence = self.sentence;
+        let comma = group > 0 && sentence.kind(group - 1) == Some(Kind::Comma);
+        let demands = sentence.verb(group).is_some_and(|verb| verb.stance() == Some(Stance::Demands));
+        let phrase = phrases::phrase_at(sentence, 0).filter(|_| comma && demands)?;
+        (sentence.word(phrase.end - 1).ends_with('s') && sentence.is_finite(phrase.end)).then_some(phrase)
     }
 
     /// The source of the sentence's last report, or the subject of its last verb.
@@ -734,6 +763,10 @@ impl Finder<'_, '_> {
         let per = sentence.class(at) != Some(Class::According);
         let length = if per { 1 } else { 2 };
         let Some(mut phrase) = phrases::phrase_at(sentence, at + length) else { return };
+        // "went according to plan".
+        if matches!(sentence.word(phrase.start), "plan" | "schedule") {
+            return;
+        }
         let cue = Some((sentence.span(at, at + length), if per { "per" } else { "according to" }));
         let opens = (self.start_after(0, at)..at).all(|at| {
             matches!(sentence.class(at), Some(Class::And | Class::Because | Class::Adverb))
@@ -1060,7 +1093,10 @@ impl Finder<'_, '_> {
         };
         let comma = begin > 1 && sentence.kind(begin - 1) == Some(Kind::Comma);
         if comma && (verb.takes('q') || verb.takes('d')) && verb.form() != Form::Gerund && source.is_some() {
-            let left = self.start_after(0, begin - 1)..begin - 1;
+            let start = self.start_after(0, begin - 1);
+            // "This is its forecast: the country, it said, would face rain".
+            let colon = (start + 1..begin - 1).rev().find(|at| sentence.kind(*at) == Some(Kind::Colon));
+            let left = colon.map_or(start, |colon| colon + 1)..begin - 1;
             let ends = self.closing(after, verb);
             let closes = !matches!(sentence.kind(ends), Some(Kind::Word | Kind::Name(_)));
             // "The ferry, Mota said, was safe"; "... because, she said, it was late".
@@ -1076,7 +1112,9 @@ impl Finder<'_, '_> {
                 matches!(sentence.class(left.end.saturating_sub(1)), Some(Class::Because | Class::That | Class::And));
             // "Often, she said, the ferry was late".
             let frame = |at: usize| matches!(sentence.class(at), Some(Class::Prep | Class::For | Class::Because));
-            let aside = left.clone().all(|at| sentence.is_adverb(at))
+            let aside = left
+                .clone()
+                .all(|at| sentence.is_adverb(at) || sentence.class(at) == Some(Class::And) || sentence.is(at, "so"))
                 || frame(left.start) && sentence.is_np_start(ends + 1) && !sentence.has_verb(left.start, left.end);
             let opens = opens || aside;
             let says = left.len() > 1 && (broken || sentence.has_verb(left.start, left.end)) || broken && subject();
@@ -1089,7 +1127,7 @@ impl Finder<'_, '_> {
                     let gerund = sentence.verb(next).is_some_and(|verb| verb.form() == Form::Gerund);
                     let joins =
                         matches!(sentence.class(next), Some(Class::And | Class::Because | Class::Who | Class::Of));
-                    if next < end && !gerund && !joins {
+                    if next < end && !gerund && (aside || !joins) {
                         parts.push(next..end);
                     }
                 }

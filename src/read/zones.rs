@@ -201,7 +201,10 @@ impl Finder<'_> {
                     self.push(mark);
                 }
                 None if mark.opens => self.push(mark),
-                None if carried && self.quotes.is_empty() && mark.family != Family::Single => {
+                None if self.quotes.is_empty()
+                    && mark.family != Family::Single
+                    && (carried || index == 1 && self.ends_speech(block, &mark)) =>
+                {
                     self.quotes.push(Span { start: block.start, end: mark.at.start });
                 }
                 _ => {}
@@ -212,6 +215,12 @@ impl Finder<'_> {
             self.open.iter().find(|open| open.family != Family::Single || starts_block(open) && open.sure)?;
         self.quotes.push(Span { start: unclosed.at.end, end: block.end });
         Some(unclosed.at.start)
+    }
+
+    /// `It rains," she said.`: whether the mark closes what the block begins with, although none opens it.
+    fn ends_speech(&self, block: Span, mark: &Mark) -> bool {
+        let before = &self.text[block.start as usize..mark.at.start as usize];
+        mark.closes && !mark.opens && before.contains(' ') && before.ends_with([',', '.', '?', '!'])
     }
 
     fn push(&mut self, mark: Mark) {
@@ -444,6 +453,7 @@ mod tests {
         check("\"It rains.\n\"It pours,\" she said.", "\"<It rains.>\n\"<It pours,>\" she said.");
         check("A \"b c.\nHe said \"d\" e.", "A \"<b c.>\nHe said \"<d>\" e.");
         check("“One never closed. “Two,” he said.", "“One never closed. “<Two,>” he said.");
+        check("It rains,\" she said. \"It pours.\"", "<It rains,>\" she said. \"<It pours.>\"");
         check("stray\" mark, then \"good\" one", "stray\" mark, then \"<good>\" one");
         check("He said: “It rains.\nIt pours,” and left.", "He said: “<It rains.>\n<It pours,>” and left.");
     }

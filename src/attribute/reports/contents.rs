@@ -679,7 +679,8 @@ impl Finder<'_, '_> {
     fn within_relative(&self, start: usize) -> bool {
         let sentence = self.sentence;
         let comma = (0..start).rev().take(FAR).find(|at| sentence.kind(*at) == Some(Kind::Comma));
-        comma.is_some_and(|comma| sentence.class(comma + 1) == Some(Class::Who))
+        // ", a refugee who friends say".
+        comma.is_some_and(|comma| (comma + 1..start).any(|at| sentence.class(at) == Some(Class::Who)))
     }
 
     /// Whether a dash before the place is still open.
