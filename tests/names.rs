@@ -88,6 +88,20 @@ fn names_of_news() {
         // Possessives stay outside.
         ("Russia’s answer came.", &["Russia/GPE"]),
         ("He speaks Hebrew and Urdu.", &["Hebrew/LANGUAGE", "Urdu/LANGUAGE"]),
+        // A capital that only begins the sentence; a noun that only follows the name.
+        ("The party met. It is time to go.", &[]),
+        ("Blizzards hit the north of Norway.", &["Norway/GPE"]),
+        ("A sailor told Xinhua news agency so.", &["Xinhua/ORG"]),
+        // Owners within a name, states of senators, a long form whose acronym has its first letter.
+        ("Members of the Nordhaven Dockers' Union left.", &["Nordhaven Dockers' Union/ORG"]),
+        (
+            "Sen. Bob Crane, R-Texas, met Rep. Ann Low (D-Ohio).",
+            &["Bob Crane/PERSON", "Texas/GPE", "Ann Low/PERSON", "Ohio/GPE"],
+        ),
+        (
+            "The Centers for Medicare and Housing Services (CMS) paid.",
+            &["Centers for Medicare and Housing Services/ORG", "CMS/ORG"],
+        ),
     ];
     for (text, expected) in cases {
         assert_eq!(names(text, &Options::default()), *expected, "{text}");

@@ -256,8 +256,7 @@ impl Sentence<'_> {
         let noun = cue.class == Class::VerbNoun;
         // "his first term", "the only state".
         let ordinal = before.is_some_and(|before| self.is(before, "first") || self.is(before, "only"));
-        let helped =
-            matches!(class, Some(To | Modal | Do | Not | Adverb | Pronoun | Who)) && !ordinal || adverb && !ordinal;
+        let helped = (matches!(class, Some(To | Modal | Do | Not | Adverb | Pronoun | Who)) || adverb) && !ordinal;
         // "cross-party calls" are nobody's.
         let compound = at > 1 && self.kind(at - 2) == Some(Kind::Mark);
         let named =

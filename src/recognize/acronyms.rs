@@ -12,6 +12,13 @@ use super::document::Document;
 use super::{Candidate, Evidence};
 use crate::article::MentionType;
 use crate::segment::Case;
+use crate::text::Span;
+
+/// An acronym of fewer letters tells too little of where its long form begins.
+const SHORTEST: usize = 3;
+
+/// Words that no letter of an acronym stands for.
+const JOINING: &[&str] = &["and", "for", "of", "on", "the", "to", "&", ","];
 
 pub(super) fn find(document: &Document, found: &mut Vec<Candidate>) {
     let mut types: HashMap<&str, MentionType> = HashMap::new();
@@ -26,11 +33,12 @@ pub(super) fn find(document: &Document, found: &mut Vec<Candidate>) {
         let long =
             bracketed.then(|| at.checked_sub(2)).flatten().and_then(|last| ends.get(&document.tokens[last].span.end));
         if let Some(long) = long {
+            let span = with_first_letter(document, found[*long].span, at);
             let name = &found[*long];
-            if stands_for(document.word(at), name.span.of(document.text)) {
+            if stands_for(document.word(at), span.of(document.text)) {
                 // A person's name is never shortened to capitals in brackets.
                 let kind = if name.kind == MentionType::Person { MentionType::Org } else { name.kind.clone() };
-                long_forms.push((*long, kind.clone()));
+                long_forms.push((*long, span, kind.clone()));
                 types.insert(document.word(at), kind);
             }
         }
@@ -38,7 +46,8 @@ pub(super) fn find(document: &Document, found: &mut Vec<Candidate>) {
     if types.is_empty() {
         return;
     }
-    for (long, kind) in long_forms {
+    for (long, span, kind) in long_forms {
+        found[long].span = span;
         found[long].kind = kind;
         found[long].evidence = Evidence::Definition.min(found[long].evidence);
     }
@@ -47,6 +56,33 @@ pub(super) fn find(document: &Document, found: &mut Vec<Candidate>) {
             found.push(Candidate { span: token.span, kind: kind.clone(), evidence: Evidence::Definition, own: None });
         }
     }
+}
+
+/// "Centers for Medicare and Medicaid Services (CMS)": the span from the word that the first letter stands for, where
+/// the name was found without it.
+fn with_first_letter(document: &Document, span: Span, short: usize) -> Span {
+    let letters: Vec<char> = document.word(short).chars().collect();
+    let starts_with = |at: usize, letter: char| document.word(at).starts_with(letter);
+    let first = document.tokens[..short].partition_point(|token| token.span.start < span.start);
+    if letters.len() < SHORTEST || !document.is_capital(first) || starts_with(first, letters[0]) {
+        return span;
+    }
+    let inside = |at: &usize| document.is_capital(*at) || JOINING.contains(&document.word(*at));
+    let before = (0..first).rev().take(letters.len() * 2).take_while(inside);
+    let capitals: Vec<usize> = before.filter(|at| document.is_capital(*at)).collect();
+    let found = capitals.into_iter().find(|at| {
+        let initials =
+            (*at..short - 1).filter(|at| document.is_capital(*at)).filter_map(|at| document.word(at).chars().next());
+        starts_with(*at, letters[0])
+            && initials
+                .filter({
+                    let mut next = letters.iter();
+                    move |initial| next.as_slice().first() == Some(initial) && next.next().is_some()
+                })
+                .count()
+                == letters.len()
+    });
+    found.map_or(span, |at| Span { start: document.tokens[at].span.start, end: span.end })
 }
 
 /// Whether the letters are found in order in the words, the first and most of the others at

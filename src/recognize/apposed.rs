@@ -9,6 +9,7 @@ use super::lexicon::Kinds;
 use super::{Named, merge};
 use crate::article::MentionType::{self, Gpe, Loc, Norp, Org, Person, Product, WorkOfArt};
 use crate::segment::{Case, TokenKind};
+use crate::text::Span;
 
 /// How sure such a name is, and how sure the model must be of another type to keep it.
 const SURE: f64 = 0.9;
@@ -137,6 +138,7 @@ pub(super) fn settle(document: &Document, named: &mut Vec<Named>) {
         }
     }
     merge::add(named, added);
+    party_states(document, named);
     for at in 0..named.len() {
         let next = named.get(at + 1).cloned();
         let name = &mut named[at];
@@ -158,11 +160,40 @@ pub(super) fn settle(document: &Document, named: &mut Vec<Named>) {
 fn headed(document: &Document, noun: usize) -> Option<MentionType> {
     let token = document.tokens.get(noun).filter(|token| token.spaced && token.kind == TokenKind::Word)?;
     match token.span.of(document.text) {
-        "district" | "province" => Some(Gpe),
+        "district" | "governorate" | "prefecture" | "province" => Some(Gpe),
+        "tribal" => Some(Gpe),
         "mountain" | "mountains" | "river" | "rivers" => Some(Loc),
         "fighters" | "militants" | "militia" | "rebels" | "spokesman" | "spokesperson" | "spokeswoman" => Some(Org),
         "aircraft" => Some(Product),
         _ => None,
+    }
+}
+
+/// "Ana Mota (R-Texas)", "Eva Lind, D-Calif.,": the states behind the letters of parties.
+fn party_states(document: &Document, named: &mut Vec<Named>) {
+    let word = |at: usize| if at < document.tokens.len() { document.word(at) } else { "" };
+    let mut states: Vec<Named> = Vec::new();
+    for at in 1..document.tokens.len() {
+        let tight = |at: usize| document.tokens.get(at).is_some_and(|token| !token.spaced);
+        let party = matches!(word(at), "D" | "I" | "R") && matches!(word(at - 1), "," | "(");
+        if !party
+            || !matches!(word(at + 1), "-" | "–")
+            || !tight(at + 1)
+            || !tight(at + 2)
+            || !document.is_capital(at + 2)
+        {
+            continue;
+        }
+        let end = document.name_end(at + 2, document.tokens.len());
+        if matches!(word(end), "," | ")") && word(at + 2) != "Day" {
+            let span = document.span(at + 2, end);
+            states.push(Named { span, kind: Gpe, confidence: SURE, evidence: None, own: None });
+        }
+    }
+    if !states.is_empty() {
+        let state_at = |span: Span| states.iter().any(|state| state.span.overlaps(span));
+        named.retain(|named| !state_at(named.span));
+        merge::add(named, states);
     }
 }
 

@@ -137,6 +137,8 @@ impl Word {
             let length = u8::try_from(found.tokens).unwrap_or(u8::MAX);
             if length == 1 {
                 word.kinds = word.kinds.and(found.kinds);
+            } else if begins_sentence(text, &tokens[..found.tokens]) || adds_noun(&word, found, tokens) {
+                // No name, although a party is called so, or a name without what follows it.
             } else if found.kinds.name_type().is_some() && word.phrase.is_none_or(|(known, _)| known <= length) {
                 let known = word.phrase.filter(|(known, _)| *known == length).map_or(Kinds::NONE, |(_, kinds)| kinds);
                 word.phrase = Some((length, known.and(found.kinds)));
@@ -155,6 +157,22 @@ fn is_uncased(tokens: &[Token]) -> bool {
     let (all, capital) =
         words.fold((0, 0), |(all, capital), token| (all + 1, capital + u32::from(token.case != Case::Lower)));
     all >= 10 && capital * 100 < all
+}
+
+/// "Xinhua news agency": a name with a noun that news writes small behind it.
+fn adds_noun(word: &Word, found: lexicon::Match, tokens: &[Token]) -> bool {
+    let small = |token: &Token| token.kind == TokenKind::Word && token.case == Case::Lower;
+    tokens[0].case != Case::Lower
+        && word.kinds.name_type().is_some_and(|name_type| found.kinds.name_type() == Some(name_type))
+        && tokens[1..found.tokens].iter().all(small)
+}
+
+/// "It is time", "The party": a small word with the capital of a sentence's start, and no other capital.
+fn begins_sentence(text: &str, tokens: &[Token]) -> bool {
+    let small = |token: &Token| token.kind == TokenKind::Word && token.case == Case::Lower;
+    tokens[0].case == Case::Title
+        && lexicon::JOINING.iter().any(|word| word.eq_ignore_ascii_case(tokens[0].span.of(text)))
+        && tokens[1..].iter().all(small)
 }
 
 /// Whether a word written small is joined to one with a capital: "al-Qaeda".

@@ -73,8 +73,11 @@ pub(super) fn with_firm(named: Vec<Named>, mut rules: Vec<Candidate>, text: &str
         let first = named.partition_point(|named| named.span.end <= rule.span.start);
         let mut overlapped = named[first..].iter().take_while(|named| named.span.start < rule.span.end);
         // What the lexicon knows as a language alone is little else.
+        let owners = |name: &str| name.contains("s' ") || name.contains("s’ ");
         let whole = matches!(rule.evidence, Evidence::KnownName | Evidence::Ministry)
-            && (rule.span.of(text).contains(' ') || rule.kind == MentionType::Language);
+            && (rule.span.of(text).contains(' ') || rule.kind == MentionType::Language)
+            || rule.evidence == Evidence::Definition && rule.span.of(text).contains(' ')
+            || rule.evidence == Evidence::HeadWord && owners(rule.span.of(text));
         let same = overlapped.clone().next().is_some_and(|named| named.span == rule.span);
         match same {
             true => {

@@ -9,7 +9,7 @@
 //! Example: "Russian President Vladimir Putin" is NORP, a title and PERSON.
 
 use super::document::{Document, Style};
-use super::lexicon::{HEADS, Kinds};
+use super::lexicon::{self, HEADS, Kinds};
 use super::{Candidate, Evidence};
 use crate::article::MentionType;
 use crate::segment::{Case, TokenKind};
@@ -162,6 +162,12 @@ impl Reader<'_, '_> {
                 let tight = !tokens[at].spaced && tokens.get(at + 1).is_some_and(|next| !next.spaced);
                 (tight && capital(at + 1) && !self.document.words[at + 1].kinds.any(Kinds::CALENDAR)).then_some(at + 1)
             }
+            // "National Farmers' Union".
+            TokenKind::Mark if matches!(word, "'" | "’") => {
+                let owner = !tokens[at].spaced && self.document.word(at - 1).ends_with('s');
+                let headed = capital(at + 1) && self.document.words[at + 1].kinds.any(Kinds::ORG_HEAD);
+                (owner && headed).then_some(at + 1)
+            }
             TokenKind::Mark if word == "&" => capital(at + 1).then_some(at + 1),
             TokenKind::Mark if word == "," => self.document.is_split_suffix(at, self.end).then_some(at + 1),
             TokenKind::Word if PARTICLES.binary_search(&word).is_ok() => {
@@ -311,7 +317,8 @@ impl Reader<'_, '_> {
         let named = kinds.name_type().is_some() && !kinds.any(Kinds::TOWN);
         let given = !alone && kinds.any(Kinds::GIVEN) && document.words[at + 1].kinds.any(Kinds::SURNAME);
         let headed = !alone && kinds.any(HEADS.and(PREFIXES).and(Kinds::LOC_PREFIX));
-        kinds.any(Kinds::COMMON) && !named && !given && !headed
+        let common = kinds.any(Kinds::COMMON) || alone && lexicon::is_common_word(kinds, word);
+        common && !named && !given && !headed
     }
 
     /// Whether a sentence, or a quotation or clause within it, starts with the token. What a line of a

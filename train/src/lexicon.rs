@@ -11,7 +11,7 @@ const FOLDER: &str = "src/recognize/lexicon";
 
 /// A word is common if running text writes it small at least this often, and more often than
 /// with a capital within a sentence.
-const COMMON_FROM: u32 = 12;
+const COMMON_FROM: u32 = 20;
 
 /// Writes `names.bin`.
 pub fn compile(data: &Path) -> Result<(), Box<dyn Error>> {

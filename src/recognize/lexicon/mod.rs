@@ -27,10 +27,13 @@ pub(crate) const LONGEST: usize = 9;
 /// As many words in a row are written small at most in a phrase with a capital.
 const MOST_SMALL: usize = 3;
 /// Frequent words that end no phrase when they are written small.
-const JOINING: &[&str] = &[
+pub(crate) const JOINING: &[&str] = &[
     "a", "an", "and", "are", "as", "at", "be", "but", "by", "can", "for", "from", "had", "has", "have", "he", "in",
     "is", "it", "not", "of", "on", "or", "that", "the", "they", "to", "was", "were", "who", "will", "with",
 ];
+
+/// Marks that stand in no phrase.
+const PARTING: &[char] = &['«', '»', '“', '”', '„', '"', ';', '(', ')', '[', ']', '•', '|', '…'];
 
 struct Lexicon {
     /// What a value in the tables stands for.
@@ -231,6 +234,18 @@ pub(crate) fn is_given_name(word: &str) -> bool {
     look_up(&COMPILED.words, hash, Case::Title).any(Kinds::GIVEN)
 }
 
+/// Whether running text mostly writes the word small and the lexicon, which has these kinds of it, knows nothing else
+/// of it: "Storm", "Storms", "Looters".
+pub(crate) fn is_common_word(kinds: Kinds, word: &str) -> bool {
+    let is_common = |stem: &str| {
+        let mut hash = Hash::default();
+        hash.add(stem);
+        look_up(&COMPILED.words, hash, Case::Title) == Kinds::COMMON
+    };
+    let stems = || [word.strip_suffix('s'), word.strip_suffix("ers")].into_iter().flatten();
+    kinds == Kinds::COMMON || kinds == Kinds::NONE && word.len() > 5 && stems().any(is_common)
+}
+
 /// The phrases that start with the first token, shortest first.
 pub(crate) fn phrases(text: &str, tokens: &[Token], mut found: impl FnMut(Match)) {
     let Some(first) = tokens.first() else { return };
@@ -246,6 +261,10 @@ pub(crate) fn phrases(text: &str, tokens: &[Token], mut found: impl FnMut(Match)
     if kinds.any(Kinds::START) {
         let mut small = 0;
         for (index, token) in tokens.iter().enumerate().take(LONGEST).skip(1) {
+            // No name of the lexicon has such a mark in it.
+            if token.kind == TokenKind::Mark && token.span.of(text).starts_with(PARTING) {
+                break;
+            }
             hash.join(token.spaced, token.span.of(text));
             // Each look may find what is not there, so none is taken where no name ends or goes on.
             let is_small = first.case != Case::Lower && token.case == Case::Lower && token.kind == TokenKind::Word;

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::super::document::{Document, Style};
 use super::super::hashed::kept;
-use super::super::lexicon::{HEADS, Kinds, fold_whole};
+use super::super::lexicon::{HEADS, Kinds, fold_whole, is_common_word};
 use super::super::{Candidate, Evidence};
 use super::classes::{CLASSES, Classes};
 use super::labels::{self, Label, TYPES};
@@ -195,7 +195,8 @@ impl<'a> Features<'a> {
     /// Whether the lexicon knows the word as a common one, and as nothing else.
     fn is_common(&self, at: usize) -> bool {
         let word = &self.document.words[at];
-        self.rules[at] == 0 && word.kinds == Kinds::COMMON && word.phrase.is_none()
+        let common = is_common_word(word.kinds, self.document.word(at));
+        self.rules[at] == 0 && common && word.phrase.is_none()
     }
 
     /// The label of a token that the model is not asked about.
