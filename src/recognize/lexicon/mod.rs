@@ -235,7 +235,7 @@ pub(crate) fn is_given_name(word: &str) -> bool {
 }
 
 /// Whether running text mostly writes the word small and the lexicon, which has these kinds of it, knows nothing else
-/// of it: "Storm", "Storms", "Looters".
+/// of it: "Landslide", "Landslides".
 pub(crate) fn is_common_word(kinds: Kinds, word: &str) -> bool {
     let is_common = |stem: &str| {
         let mut hash = Hash::default();
