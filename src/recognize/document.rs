@@ -167,12 +167,17 @@ fn adds_noun(word: &Word, found: lexicon::Match, tokens: &[Token]) -> bool {
         && tokens[1..found.tokens].iter().all(small)
 }
 
-/// "It is time", "The party": a small word with the capital of a sentence's start, and no other capital.
+/// "It is time", "The party", "we can": a small word, with the capital of a sentence's start or none, and no other
+/// capital. Where nothing has capitals, all words must be common ones: "the hague" is a name.
 fn begins_sentence(text: &str, tokens: &[Token]) -> bool {
     let small = |token: &Token| token.kind == TokenKind::Word && token.case == Case::Lower;
-    tokens[0].case == Case::Title
-        && lexicon::JOINING.iter().any(|word| word.eq_ignore_ascii_case(tokens[0].span.of(text)))
-        && tokens[1..].iter().all(small)
+    let common = |token: &Token| lexicon::is_common_word(lexicon::word_kinds(text, token), token.span.of(text));
+    lexicon::JOINING.iter().any(|word| word.eq_ignore_ascii_case(tokens[0].span.of(text)))
+        && match tokens[0].case {
+            Case::Title | Case::Initial => tokens[1..].iter().all(small),
+            Case::Lower => tokens[1..].iter().all(|token| small(token) && common(token)),
+            _ => false,
+        }
 }
 
 /// Whether a word written small is joined to one with a capital: "al-Qaeda".

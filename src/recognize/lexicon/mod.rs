@@ -28,8 +28,9 @@ pub(crate) const LONGEST: usize = 9;
 const MOST_SMALL: usize = 3;
 /// Frequent words that end no phrase when they are written small.
 pub(crate) const JOINING: &[&str] = &[
-    "a", "an", "and", "are", "as", "at", "be", "but", "by", "can", "for", "from", "had", "has", "have", "he", "in",
-    "is", "it", "not", "of", "on", "or", "that", "the", "they", "to", "was", "were", "who", "will", "with",
+    "a", "all", "an", "and", "are", "as", "at", "be", "but", "by", "can", "for", "from", "had", "has", "have", "he",
+    "i", "in", "is", "it", "not", "of", "on", "or", "that", "the", "they", "to", "was", "we", "were", "who", "will",
+    "with",
 ];
 
 /// Marks that stand in no phrase.
@@ -267,8 +268,8 @@ pub(crate) fn phrases(text: &str, tokens: &[Token], mut found: impl FnMut(Match)
             }
             hash.join(token.spaced, token.span.of(text));
             // Each look may find what is not there, so none is taken where no name ends or goes on.
-            let is_small = first.case != Case::Lower && token.case == Case::Lower && token.kind == TokenKind::Word;
-            small = if is_small { small + 1 } else { 0 };
+            let is_small = token.case == Case::Lower && token.kind == TokenKind::Word;
+            small = if is_small && first.case != Case::Lower { small + 1 } else { 0 };
             if small > MOST_SMALL {
                 break;
             }
