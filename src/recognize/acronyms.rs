@@ -14,8 +14,8 @@ use crate::article::MentionType;
 use crate::segment::Case;
 use crate::text::Span;
 
-/// An acronym of fewer letters tells too little of where its long form begins.
-const SHORTEST: usize = 3;
+/// An acronym of fewer letters tells too little of where its long form begins, and none has more.
+const LENGTHS: std::ops::RangeInclusive<usize> = 3..=10;
 
 /// Words that no letter of an acronym stands for.
 const JOINING: &[&str] = &["and", "for", "of", "on", "the", "to", "&", ","];
@@ -64,23 +64,16 @@ fn with_first_letter(document: &Document, span: Span, short: usize) -> Span {
     let letters: Vec<char> = document.word(short).chars().collect();
     let starts_with = |at: usize, letter: char| document.word(at).starts_with(letter);
     let first = document.tokens[..short].partition_point(|token| token.span.start < span.start);
-    if letters.len() < SHORTEST || !document.is_capital(first) || starts_with(first, letters[0]) {
+    if !LENGTHS.contains(&letters.len()) || !document.is_capital(first) || starts_with(first, letters[0]) {
         return span;
     }
     let inside = |at: &usize| document.is_capital(*at) || JOINING.contains(&document.word(*at));
     let before = (0..first).rev().take(letters.len() * 2).take_while(inside);
     let capitals: Vec<usize> = before.filter(|at| document.is_capital(*at)).collect();
     let found = capitals.into_iter().find(|at| {
-        let initials =
-            (*at..short - 1).filter(|at| document.is_capital(*at)).filter_map(|at| document.word(at).chars().next());
-        starts_with(*at, letters[0])
-            && initials
-                .filter({
-                    let mut next = letters.iter();
-                    move |initial| next.as_slice().first() == Some(initial) && next.next().is_some()
-                })
-                .count()
-                == letters.len()
+        let words = (*at..short - 1).filter(|at| document.is_capital(*at));
+        let mut initials = words.filter_map(|at| document.word(at).chars().next());
+        starts_with(*at, letters[0]) && letters.iter().all(|letter| initials.any(|initial| initial == *letter))
     });
     found.map_or(span, |at| Span { start: document.tokens[at].span.start, end: span.end })
 }

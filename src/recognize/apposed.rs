@@ -175,8 +175,9 @@ fn party_states(document: &Document, named: &mut Vec<Named>) {
     let mut states: Vec<Named> = Vec::new();
     for at in 1..document.tokens.len() {
         let tight = |at: usize| document.tokens.get(at).is_some_and(|token| !token.spaced);
-        let party = matches!(word(at), "D" | "I" | "R") && matches!(word(at - 1), "," | "(");
-        if !party
+        let letter = document.tokens[at].span.len() == 1 && matches!(word(at), "D" | "I" | "R");
+        if !letter
+            || !matches!(word(at - 1), "," | "(")
             || !matches!(word(at + 1), "-" | "–")
             || !tight(at + 1)
             || !tight(at + 2)

@@ -134,7 +134,8 @@ fn is_caseless(word: &str) -> bool {
     word.chars().next().is_some_and(|letter| letter.is_alphabetic() && !letter.is_lowercase() && !letter.is_uppercase())
 }
 
-/// Words that start sentences rather than names, and titles that no abbreviation leads, so that an abbreviation before them ends one.
+/// Words that start sentences rather than names, and titles that no abbreviation leads, so that an
+/// abbreviation before them ends one.
 fn is_opener(word: &str) -> bool {
     const OPENERS: &[&str] = &[
         "A",
