@@ -258,7 +258,7 @@ fn phrase_start(sentence: &Sentence, end: usize) -> usize {
                             at = who;
                             continue;
                         }
-                        None => !is_reduced(sentence, before, end),
+                        None => !is_reduced(sentence, before, end) && !is_told_of(sentence, before, end),
                     }
                 }
                 _ => false,
@@ -327,6 +327,19 @@ fn is_reduced(sentence: &Sentence, participle: usize, end: usize) -> bool {
         && noun(participle - 1)
         && (matches!(sentence.class(participle + 1), Some(Class::Prep | Class::For | Class::To))
             || sentence.kind(participle + 1) == Some(Kind::Time))
+}
+
+/// "Some of the sailors the paper interviewed said": whether the first of two verbs tells of the plural before its
+/// subject.
+fn is_told_of(sentence: &Sentence, verb: usize, end: usize) -> bool {
+    let name = sentence.kind(verb.wrapping_sub(1));
+    let first = (0..verb).rev().take_while(|at| sentence.kind(*at) == name).last();
+    let noun = first.and_then(|first| first.checked_sub(1));
+    verb + 1 == end
+        && sentence.word(verb).ends_with("ed")
+        && sentence.verb(end).is_some()
+        && matches!(name, Some(Kind::Name(_)))
+        && noun.is_some_and(|noun| sentence.kind(noun) == Some(Kind::Word) && sentence.word(noun).ends_with('s'))
 }
 
 /// Where the relative clause starts that the verb is in: "an official who asked".

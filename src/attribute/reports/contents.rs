@@ -562,6 +562,7 @@ impl Finder<'_, '_> {
                 {
                     return at - 1;
                 }
+                Some(Kind::Colon) if at > start && self.leads_to_speech(at + 1) => return at,
                 // "— who called it a hoax —".
                 Some(Kind::Dash) if depth == 0 && (self.within_dashes(start) || self.appends(at).is_some()) => {
                     return at;
@@ -683,6 +684,15 @@ impl Finder<'_, '_> {
         comma.is_some_and(|comma| (comma + 1..start).any(|at| sentence.class(at) == Some(Class::Who)))
     }
 
+    /// `noted the danger: Mota remarked, "..."`: whether somebody, a verb and a quotation stand here.
+    fn leads_to_speech(&self, at: usize) -> bool {
+        let sentence = self.sentence;
+        let Some(phrase) = phrases::phrase_at(sentence, at) else { return false };
+        let mark = matches!(sentence.kind(phrase.end + 1), Some(Kind::Comma | Kind::Colon));
+        sentence.verb(phrase.end).is_some_and(|verb| verb.takes('q'))
+            && sentence.is_quote(phrase.end + 1 + usize::from(mark))
+    }
+
     /// Whether a dash before the place is still open.
     fn within_dashes(&self, start: usize) -> bool {
         (0..start).filter(|at| self.sentence.kind(*at) == Some(Kind::Dash)).count() % 2 == 1
@@ -746,6 +756,20 @@ impl Finder<'_, '_> {
             !matches!(sentence.kind(*at), Some(Kind::Word | Kind::Name(_) | Kind::Possessive | Kind::Time))
         };
         let end = (next..sentence.items.len()).take(14).find(stops).unwrap_or(sentence.items.len().min(next + 14));
+        // "while the bank, in a statement, called it".
+        let close = (end + 1..sentence.items.len()).take(FAR).find(|at| sentence.kind(*at) == Some(Kind::Comma));
+        if let Some(close) = close
+            && joined
+            && comma
+            && sentence.kind(end) == Some(Kind::Comma)
+            && sentence.class(end + 1) == Some(Class::Prep)
+            && !sentence.has_verb(next, close)
+            && sentence
+                .verb(close + 1)
+                .is_some_and(|verb| verb.form() != Form::Gerund && (verb.takes('q') || verb.takes('a')))
+        {
+            return true;
+        }
         let at = (next..end).find(|at| sentence.is_finite(*at) && !sentence.is_auxiliary(*at));
         let Some((at, verb)) = at.filter(|at| *at > next).and_then(|at| Some((at, sentence.verb(at)?))) else {
             return false;
