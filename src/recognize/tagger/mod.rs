@@ -22,6 +22,10 @@ use features::Features;
 use memo::Memo;
 use model::Model;
 
+/// No name has more tokens: what a text without sentences makes one name is none, and costs time wherever names are
+/// compared.
+const LONGEST: usize = 32;
+
 thread_local! {
     /// One for each model.
     static MEMOS: RefCell<[Memo; 2]> = RefCell::default();
@@ -52,8 +56,10 @@ fn find_with(memo: &mut Memo, document: &Document, rules: &[Candidate]) -> Vec<N
             // for itself.
             decoder.best_path(&scores, &mut path);
             labels::names(&path, |start, end, name_type| {
-                let confidence = model.confidence(labels::margin(&scores, &path, start..end));
-                found.push(name(document, first + start..first + end, name_type, confidence));
+                if end - start <= LONGEST {
+                    let confidence = model.confidence(labels::margin(&scores, &path, start..end));
+                    found.push(name(document, first + start..first + end, name_type, confidence));
+                }
             });
             let first = at;
             path.clear();
