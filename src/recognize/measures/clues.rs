@@ -5,6 +5,9 @@
 use crate::segment::{Token, TokenKind};
 use crate::text::word_table::{self, WordTable};
 
+/// Words that tell of dates, times and amounts. Written for Wirecopy from general knowledge; dedicated to the public domain
+/// (CC0). A line has the word, its [`Class`] and its value: a number, a TIMEX3 code, an ISO 4217 or UCUM code. Sorted by
+/// bytes.
 const TSV: &str = include_str!("clues.tsv");
 
 macro_rules! classes {
@@ -349,7 +352,7 @@ mod tests {
 
     #[test]
     fn every_line_is_found_and_in_order() {
-        let lines: Vec<_> = TSV.lines().filter(|line| !line.starts_with('#')).collect();
+        let lines: Vec<_> = TSV.lines().collect();
         assert!(lines.is_sorted_by(|left, right| left.split('\t').next() < right.split('\t').next()));
         for line in lines {
             let cells: Vec<_> = line.split('\t').collect();
