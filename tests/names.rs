@@ -51,21 +51,21 @@ fn names_of_news() {
         ("The tanker Nordlys ran aground off Oslo.", &["Nordlys/PRODUCT", "Oslo/GPE"]),
         ("The film “Winter Harbour” opens on Friday.", &["Winter Harbour/WORK_OF_ART"]),
         ("Mota left Ndarane, 50 km south of Dakar.", &["Mota/PERSON", "Ndarane/GPE", "Dakar/GPE"]),
-        ("The cut was expected. Jefferies' Lucas Fern said so.", &["Jefferies/ORG", "Lucas Fern/PERSON"]),
+        ("The cut was expected. Harbers' Lucas Fern said so.", &["Harbers/ORG", "Lucas Fern/PERSON"]),
         ("Mota praised Sonalek, the state oil firm.", &["Mota/PERSON", "Sonalek/ORG"]),
         ("The newspaper Tuoi Dinh said so.", &["Tuoi Dinh/ORG"]),
         ("They have picked SBC Lindholm as lead manager.", &["SBC Lindholm/ORG"]),
         // Scores, standings and fixtures.
         (
-            "Results of soccer matches played on Sunday:\nFarense 2 Tolvik 1\nNorway 3 New Zealand 1 (halftime 1-0)",
-            &["Farense/ORG", "Tolvik/ORG", "Norway/GPE", "New Zealand/GPE"],
+            "Results of soccer matches played on Sunday:\nFarvik 2 Tolvik 1\nNorway 3 New Zealand 1 (halftime 1-0)",
+            &["Farvik/ORG", "Tolvik/ORG", "Norway/GPE", "New Zealand/GPE"],
         ),
-        ("Standings:\nBoavista 7 5 1 1 16 6 16\nMaritimo 7 4 2 1 12 7 14", &["Boavista/ORG", "Maritimo/ORG"]),
+        ("Standings:\nFarvik 8 6 1 1 15 5 19\nTolvik 8 4 2 2 11 8 14", &["Farvik/ORG", "Tolvik/ORG"]),
         (
             "Leading results of the stage:\n1. Henrik Lind ( Sweden ) Team Nordlys 4 hours 12 minutes",
             &["Henrik Lind/PERSON", "Sweden/GPE", "Team Nordlys/ORG"],
         ),
-        ("Games on Friday:\nKANSAS CITY AT DETROIT", &["KANSAS CITY/ORG", "DETROIT/ORG"]),
+        ("Games on Friday:\nLISBON AT BERGEN", &["LISBON/ORG", "BERGEN/ORG"]),
         // Machine-translated small letters.
         ("It was denied by the Peruvian foreign Ministry.", &["Peruvian foreign Ministry/ORG"]),
         // Two names that stand side by side.
@@ -99,8 +99,8 @@ fn names_of_news() {
             &["Bob Crane/PERSON", "Texas/GPE", "Ann Low/PERSON", "Ohio/GPE"],
         ),
         (
-            "The Centers for Medicare and Housing Services (CMS) paid.",
-            &["Centers for Medicare and Housing Services/ORG", "CMS/ORG"],
+            "The Centers for Harbour and Housing Services (CHS) paid.",
+            &["Centers for Harbour and Housing Services/ORG", "CHS/ORG"],
         ),
     ];
     for (text, expected) in cases {

@@ -179,7 +179,7 @@ impl<'a> Speakers<'a> {
         let place = |at: usize| matches!(sentence.kind(at), Some(Kind::Name(name)) if self.mentions[name].kind == MentionType::Gpe);
         for at in phrase.clone() {
             match (sentence.kind(at), sentence.class(at)) {
-                // "the RMT union (National Union of Rail), Mick Cash".
+                // "the NHD union (Nordhaven Dockers), Ana Mota".
                 (Some(Kind::Open), _) => in_brackets = head.is_some() || at > phrase.start + 1,
                 (Some(Kind::Close), _) => (in_brackets, behind_preposition) = (false, false),
                 _ if in_brackets => {}
@@ -259,7 +259,7 @@ impl<'a> Speakers<'a> {
             let mut roles = self.roles[..before].iter().rev().take(FAR);
             let known = roles.find(|(_, title, _)| title.split(' ').any(|part| part == word));
             return known.map(|(.., entity)| *entity).or_else(|| self.described(sentence, &word)).or_else(|| {
-                // "said Karen Alley. The Wooster professor added": who spoke and whom the sentence before is about.
+                // "said Eva Lind. The Faro professor added": who spoke and whom the sentence before is about.
                 self.last.filter(|last| self.topic == Some(*last) && !is_kin(&word) && !word.ends_with('s'))
             });
         }

@@ -58,7 +58,7 @@ pub(super) fn find(document: &Document, found: &mut Vec<Candidate>) {
     }
 }
 
-/// "Centers for Medicare and Medicaid Services (CMS)": the span from the word that the first letter stands for, where
+/// "Centers for Harbour and Housing Services (CHS)": the span from the word that the first letter stands for, where
 /// the name was found without it.
 fn with_first_letter(document: &Document, span: Span, short: usize) -> Span {
     let letters: Vec<char> = document.word(short).chars().collect();

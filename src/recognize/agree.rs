@@ -39,7 +39,7 @@ pub(super) fn complete_surnames<'a>(document: &Document<'a>, named: &mut [Named]
     }
 }
 
-/// "SBC Warburg": a name that begins with an acronym, amid words that have small letters, is nobody's.
+/// "SBC Lindholm": a name that begins with an acronym, amid words that have small letters, is nobody's.
 pub(super) fn settle_acronyms(document: &Document, named: &mut [Named]) {
     for named in named.iter_mut().filter(|named| named.kind == MentionType::Person) {
         let name = named.span.of(document.text);

@@ -1,7 +1,7 @@
 //! Teams in the scores and standings of the sports pages.
 //!
-//! Finds: "Boavista 4 Leiria 2", "Maritimo 7 4 2 1 12 7 14", "1. Henrik Lind (Sweden) Team Nordlys 4:12:03",
-//! "KANSAS CITY AT DETROIT".
+//! Finds: "Farvik 2 Tolvik 1", "Farvik 8 6 1 1 15 5 19", "1. Henrik Lind (Sweden) Team Nordlys 4:12:03",
+//! "LISBON AT BERGEN".
 //! Evidence: the form of the line. A national team goes by its country, which it stays.
 //! Does not find: players, whom the model finds; teams in lines with other words.
 
@@ -131,7 +131,7 @@ fn behind_country(document: &Document, line: Range<usize>) -> Option<Range<usize
     closes.then_some(start..end)
 }
 
-/// "KANSAS CITY AT DETROIT": both sides are known places or bodies.
+/// "LISBON AT BERGEN": both sides are known places or bodies.
 fn of_fixture(document: &Document, line: Range<usize>) -> Vec<Range<usize>> {
     const LONGEST: usize = 9;
     const KNOWN: Kinds = Kinds::GPE.and(Kinds::TOWN).and(Kinds::ORG).and(Kinds::LOC);

@@ -361,7 +361,7 @@ impl<'a> Calendar<'a> {
             matches!(moment, Moment::Day(_)).then_some(moment)
         };
         let after = beside(index, index + 1).and_then(|()| match &self.measures[index + 1].meaning {
-            // "Monday, 9 a.m. to 5 p.m.", "15:30 local time (1430 UTC) on Tuesday"
+            // "Monday, 9 a.m. to 5 p.m.", "16:45 local time (1545 UTC) on Friday"
             Meaning::Time(Temporal { when: When::Unsaid, .. }) => {
                 beside(index + 1, index + 2).and_then(|()| of(index + 2))
             }
