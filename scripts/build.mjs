@@ -56,6 +56,7 @@ const INTERNAL = ["batch", "browser-source", "in-order", "line", "lines", "messa
  */
 const WASM_OPT = [
   "-Os",
+  // Until nothing changes any more: another half KB.
   "--converge",
   // By itself it puts the whole pipeline into one function, for which V8's optimizing compiler takes much time and
   // memory; in pieces it is also faster, and smaller after brotli.

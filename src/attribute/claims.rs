@@ -126,7 +126,7 @@ fn disclaims(text: &str, content: &[Span]) -> bool {
     ];
     let words: Vec<&str> = words_of(text, content).take(BRIEF + 1).collect();
     let near = |at: usize, wanted: &[&str]| words[at + 1..].iter().take(2).any(|word| wanted.contains(word));
-    let negates = |word: &str| matches!(word, "not" | "never") || word.ends_with("n't") || word.ends_with("n’t");
+    let negates = |word: &str| matches!(word, "not" | "never") || cues::ends_in_not(word);
     words.len() <= BRIEF
         && words.iter().enumerate().any(|(at, word)| match *word {
             word if negates(word) => near(at, GUILT),
@@ -156,7 +156,7 @@ fn calls_false(text: &str, quote: &Quote) -> bool {
     };
     let classes: Vec<Option<Class>> = words.iter().map(class).collect();
     let says = |wanted: Class| classes.contains(&Some(wanted));
-    let negated = says(Class::Not) || words.iter().any(|word| word.ends_with("n't") || word.ends_with("n’t"));
+    let negated = says(Class::Not) || words.iter().any(|word| cues::ends_in_not(word));
     says(Class::False) && !negated
         || says(Class::True) && negated
         || quote.content.first().is_some_and(|part| is_no(part.of(text)))

@@ -167,7 +167,7 @@ fn auxiliary(clitic: &str) -> Option<Cue> {
 
 /// "didn't", "isn't": as "not".
 fn negated(word: &str) -> Option<Cue> {
-    (word.ends_with("n't") || word.ends_with("n’t")).then(|| cues::look_up("not")).flatten()
+    cues::ends_in_not(word).then(|| cues::look_up("not")).flatten()
 }
 
 impl Sentence<'_> {

@@ -5,6 +5,11 @@
 use crate::article::Stance;
 use crate::text::word_table::{self, WordTable};
 
+/// "didn't", "isn’t".
+pub(super) fn ends_in_not(word: &str) -> bool {
+    word.ends_with("n't") || word.ends_with("n’t")
+}
+
 /// Words that report what somebody says or thinks, and the small words that tell where clauses and noun phrases begin and
 /// end. Written for Wirecopy from general knowledge; dedicated to the public domain (CC0). Sorted by bytes; a word
 /// stands once. A line has

@@ -490,7 +490,7 @@ pub(super) fn phrase_at(sentence: &Sentence, start: usize) -> Option<Range<usize
     Some(start..with_person(sentence, end))
 }
 
-/// "a protester using the pseudonym Katya".
+/// "a sailor using the pseudonym Sanna".
 fn with_pseudonym(sentence: &Sentence, end: usize) -> usize {
     let using = end - usize::from(end > 1 && sentence.is(end - 1, "using"));
     let assumed = sentence.is(using, "using")

@@ -133,6 +133,11 @@ fn inverts(verb: Cue) -> bool {
     )
 }
 
+/// Whether the verb tells of the course of something: what begins is mostly no speech.
+fn begins(verb: Cue) -> bool {
+    matches!(verb.lemma(), "begin" | "continue" | "finish")
+}
+
 /// Whether the words tell of thoughts.
 fn is_private(cue: Option<(Span, &'static str)>) -> bool {
     cue.and_then(|(_, lemma)| cues::look_up(lemma)).is_some_and(|cue| cue.takes('p'))
@@ -186,8 +191,9 @@ impl Finder<'_, '_> {
             return;
         }
         // ", a claim denied by the bank".
-        if let Some(mark) = (at.saturating_sub(4)..at).rev().find(|mark| self.appends(*mark) == Some((at, at + 2)))
+        if verb.form() == Form::Past
             && sentence.is(at + 1, "by")
+            && let Some(mark) = (at.saturating_sub(4)..at).rev().find(|mark| self.appends(*mark) == Some((at, at + 2)))
             && let Some(source) = phrases::phrase_at(sentence, at + 2)
         {
             return self.append(mark, group, at, verb, source);
@@ -366,7 +372,7 @@ impl Finder<'_, '_> {
             return false;
         }
         let you = phrase.len() == 1 && sentence.is(phrase.start, "you");
-        if you || (verb.takes('p') || verb.lemma() == "talk") && self.is_author(phrase) {
+        if you || verb.takes('p') && self.is_author(phrase) {
             return false;
         }
         matches!(
@@ -597,8 +603,7 @@ impl Finder<'_, '_> {
             || verb.lemma() == "demand" && !leads && !told() && sentence.is_np_start(at + 1)
             || sentence.class(self.adjuncts_end(at + 1)) == Some(Class::That);
         let refuses = to > 0 && matches!(sentence.items[to - 1].cue.map(Cue::lemma), Some("refuse" | "decline"));
-        let begins = matches!(verb.lemma(), "begin" | "continue" | "finish");
-        if !says || refuses && !asks || begins {
+        if !says || refuses && !asks || begins(verb) {
             return;
         }
         let source = match goes_on || leads {

@@ -460,31 +460,9 @@ fn agency_and_dash(scan: &mut Scan) -> Option<&'static str> {
     })
 }
 
-/// Whether a country has the name. Of states that lie within one, those whose names teams go by are none.
+/// Whether a country has the name.
 pub(crate) fn is_country(name: &str) -> bool {
-    const STATES: [&str; 18] = [
-        "arizona",
-        "california",
-        "colorado",
-        "connecticut",
-        "florida",
-        "illinois",
-        "indiana",
-        "kentucky",
-        "michigan",
-        "minnesota",
-        "new jersey",
-        "new york",
-        "ohio",
-        "queensland",
-        "tennessee",
-        "texas",
-        "utah",
-        "washington",
-    ];
-    let name = name.trim().to_lowercase();
-    let row = PLACES.get(&name).filter(|row| row[1] == "qualifier" && name.len() > 2);
-    row.is_some() && !STATES.contains(&name.as_str())
+    PLACES.get(&name.trim().to_lowercase()).is_some_and(|row| row[1] == "country")
 }
 
 /// Whether the name behind a comma is another filing place rather than the state or country of

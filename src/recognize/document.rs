@@ -161,21 +161,19 @@ fn is_uncased(tokens: &[Token]) -> bool {
 
 /// "Xinhua news agency": a name with a noun that news writes small behind it.
 fn adds_noun(word: &Word, found: lexicon::Match, tokens: &[Token]) -> bool {
-    let small = |token: &Token| token.kind == TokenKind::Word && token.case == Case::Lower;
     tokens[0].case != Case::Lower
         && word.kinds.name_type().is_some_and(|name_type| found.kinds.name_type() == Some(name_type))
-        && tokens[1..found.tokens].iter().all(small)
+        && tokens[1..found.tokens].iter().all(Token::is_small)
 }
 
 /// "It is time", "The party", "we can": a small word, with the capital of a sentence's start or none, and no other
 /// capital. Where nothing has capitals, all words must be common ones: "the hague" is a name.
 fn begins_sentence(text: &str, tokens: &[Token]) -> bool {
-    let small = |token: &Token| token.kind == TokenKind::Word && token.case == Case::Lower;
     let common = |token: &Token| lexicon::is_common_word(lexicon::word_kinds(text, token), token.span.of(text));
     lexicon::JOINING.iter().any(|word| word.eq_ignore_ascii_case(tokens[0].span.of(text)))
         && match tokens[0].case {
-            Case::Title | Case::Initial => tokens[1..].iter().all(small),
-            Case::Lower => tokens[1..].iter().all(|token| small(token) && common(token)),
+            Case::Title | Case::Initial => tokens[1..].iter().all(Token::is_small),
+            Case::Lower => tokens[1..].iter().all(|token| token.is_small() && common(token)),
             _ => false,
         }
 }

@@ -27,7 +27,7 @@ pub(super) fn find(document: &Document, found: &mut Vec<Candidate>) {
 
 /// The most tokens that a run is followed for. No name is as long; text that is one endless run is
 /// read in pieces.
-const LONGEST: usize = 32;
+pub(super) const LONGEST: usize = 32;
 
 /// Words that stand between the capitals of one name.
 const JOINING: &[&str] = &["of", "for", "and", "the", "&", "on", "in", "to"];

@@ -11,6 +11,13 @@ pub(crate) struct Token {
     pub spaced: bool,
 }
 
+impl Token {
+    /// Whether it is a word without a capital.
+    pub fn is_small(&self) -> bool {
+        self.kind == TokenKind::Word && self.case == Case::Lower
+    }
+}
+
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TokenKind {

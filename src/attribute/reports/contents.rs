@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{FAR, Finder, inverts};
+use super::{FAR, Finder, begins, inverts};
 use crate::article::{MentionType, Stance};
 use crate::attribute::clauses::Kind;
 use crate::attribute::cues::{Class, Cue, Form};
@@ -584,7 +584,7 @@ impl Finder<'_, '_> {
                 {
                     return at;
                 }
-                // `remarked that "they rule the world," setting off protests`.
+                // `remarked that "we rule the waves," setting off protests`.
                 Some(Kind::Word)
                     if at > start
                         && sentence.is_quote(at - 1)
@@ -719,7 +719,7 @@ impl Finder<'_, '_> {
             next += 1;
         }
         if let Some(verb) = sentence.verb(next) {
-            if matches!(verb.lemma(), "begin" | "continue" | "finish" | "plan") {
+            if begins(verb) || verb.lemma() == "plan" {
                 return false;
             }
             return match verb.form() {
@@ -757,16 +757,15 @@ impl Finder<'_, '_> {
         };
         let end = (next..sentence.items.len()).take(14).find(stops).unwrap_or(sentence.items.len().min(next + 14));
         // "while the bank, in a statement, called it".
-        let close = (end + 1..sentence.items.len()).take(FAR).find(|at| sentence.kind(*at) == Some(Kind::Comma));
-        if let Some(close) = close
-            && joined
-            && comma
-            && sentence.kind(end) == Some(Kind::Comma)
-            && sentence.class(end + 1) == Some(Class::Prep)
+        let inserted =
+            joined && comma && sentence.kind(end) == Some(Kind::Comma) && sentence.class(end + 1) == Some(Class::Prep);
+        if inserted
+            && let Some(close) =
+                (end + 1..sentence.items.len()).take(FAR).find(|at| sentence.kind(*at) == Some(Kind::Comma))
+            && let Some(verb) = sentence.verb(close + 1)
             && !sentence.has_verb(next, close)
-            && sentence
-                .verb(close + 1)
-                .is_some_and(|verb| verb.form() != Form::Gerund && (verb.takes('q') || verb.takes('a')))
+            && verb.form() != Form::Gerund
+            && (verb.takes('q') || verb.takes('a'))
         {
             return true;
         }

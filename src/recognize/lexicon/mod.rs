@@ -223,26 +223,18 @@ pub(crate) struct Match {
 
 /// What the lexicon knows of one token.
 pub(crate) fn word_kinds(text: &str, token: &Token) -> Kinds {
-    let mut hash = Hash::default();
-    hash.add(token.span.of(text));
-    look_up(&COMPILED.words, hash, token.case).without(Kinds::START)
+    kinds_of(token.span.of(text), token.case).without(Kinds::START)
 }
 
 /// Whether the lexicon has the word as a given name.
 pub(crate) fn is_given_name(word: &str) -> bool {
-    let mut hash = Hash::default();
-    hash.add(word);
-    look_up(&COMPILED.words, hash, Case::Title).any(Kinds::GIVEN)
+    kinds_of(word, Case::Title).any(Kinds::GIVEN)
 }
 
 /// Whether running text mostly writes the word small and the lexicon, which has these kinds of it, knows nothing else
 /// of it: "Landslide", "Landslides".
 pub(crate) fn is_common_word(kinds: Kinds, word: &str) -> bool {
-    let is_common = |stem: &str| {
-        let mut hash = Hash::default();
-        hash.add(stem);
-        look_up(&COMPILED.words, hash, Case::Title) == Kinds::COMMON
-    };
+    let is_common = |stem: &str| kinds_of(stem, Case::Title) == Kinds::COMMON;
     let stems = || [word.strip_suffix('s'), word.strip_suffix("ers")].into_iter().flatten();
     kinds == Kinds::COMMON || kinds == Kinds::NONE && word.len() > 5 && stems().any(is_common)
 }
@@ -268,7 +260,7 @@ pub(crate) fn phrases(text: &str, tokens: &[Token], mut found: impl FnMut(Match)
             }
             hash.join(token.spaced, token.span.of(text));
             // Each look may find what is not there, so none is taken where no name ends or goes on.
-            let is_small = token.case == Case::Lower && token.kind == TokenKind::Word;
+            let is_small = token.is_small();
             small = if is_small && first.case != Case::Lower { small + 1 } else { 0 };
             if small > MOST_SMALL {
                 break;
@@ -278,6 +270,12 @@ pub(crate) fn phrases(text: &str, tokens: &[Token], mut found: impl FnMut(Match)
             }
         }
     }
+}
+
+fn kinds_of(word: &str, case: Case) -> Kinds {
+    let mut hash = Hash::default();
+    hash.add(word);
+    look_up(&COMPILED.words, hash, case)
 }
 
 fn look_up(table: &Table<u16>, hash: Hash, case: Case) -> Kinds {

@@ -18,13 +18,10 @@ use super::document::Document;
 use super::{Candidate, Named};
 use crate::article::MentionType;
 
+use super::runs::LONGEST;
 use features::Features;
 use memo::Memo;
 use model::Model;
-
-/// No name has more tokens: what a text without sentences makes one name is none, and costs time wherever names are
-/// compared.
-const LONGEST: usize = 32;
 
 thread_local! {
     /// One for each model.
@@ -56,6 +53,7 @@ fn find_with(memo: &mut Memo, document: &Document, rules: &[Candidate]) -> Vec<N
             // for itself.
             decoder.best_path(&scores, &mut path);
             labels::names(&path, |start, end, name_type| {
+                // What a text without sentences makes one name is none, and costs time wherever names are compared.
                 if end - start <= LONGEST {
                     let confidence = model.confidence(labels::margin(&scores, &path, start..end));
                     found.push(name(document, first + start..first + end, name_type, confidence));
