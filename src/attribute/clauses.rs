@@ -347,13 +347,25 @@ impl Sentence<'_> {
                         (matches!(kind, Some(Kind::Quote(_)))
                             || kind == Some(Kind::Comma) && (cue.takes('c') || at > 1 && self.is_quote(at - 2)))
                             && self.is_np_start(at + 1)
-                            || cue.takes('q')
-                                && (self.is_quote(at + 1)
-                                    || matches!(self.kind(at + 1), Some(Kind::Colon | Kind::Comma))
-                                        && self.is_quote(at + 2))
+                            || cue.takes('q') && self.leads_to_quote(at + 1)
+                            // "as the court's ruling put it".
+                            || cue.lemma() == "put" && self.is(at + 1, "it")
                     }
             }
         })
+    }
+
+    /// Whether a quotation begins here, behind a mark or "in part:".
+    fn leads_to_quote(&self, mut at: usize) -> bool {
+        at += 2 * usize::from(self.is(at, "in") && self.is(at + 1, "part"));
+        at += usize::from(matches!(self.kind(at), Some(Kind::Colon | Kind::Comma)));
+        self.is_quote(at)
+    }
+
+    /// Whether the word can be a passive participle.
+    pub(super) fn is_participle_form(&self, at: usize) -> bool {
+        let word = self.word(at);
+        word.ends_with("ed") || matches!(word, "held" | "made" | "sent" | "shown" | "taken" | "written")
     }
 
     /// Whether the past form is no more than a participle: "known for", "a boat alleged to have sunk",

@@ -130,12 +130,24 @@ fn last_person(sentence: &Sentence, phrase: Range<usize>) -> Range<usize> {
     {
         return among + 1..phrase.end;
     }
+    // "This included the home of Ana Mota, who", but "the lawyer of Ana Mota, who".
+    let of = phrase.clone().rev().find(|at| sentence.class(*at) == Some(Class::Of)).filter(|_| person);
+    let described = |of: &usize| (phrase.start..*of).any(|at| can_be_who(sentence, at));
+    if let Some(of) = of.filter(|of| !described(of)) {
+        return of + 1..phrase.end;
+    }
     // "had been shot down by rebels, who".
     let clause = !sentence.is_np_start(phrase.start);
     match phrase.clone().rev().find(from).filter(|from| (person || clause) && *from > phrase.start) {
         Some(from) => from + 1..phrase.end,
         None => phrase,
     }
+}
+
+/// Whether the word names somebody.
+fn can_be_who(sentence: &Sentence, at: usize) -> bool {
+    matches!(sentence.kind(at), Some(Kind::Name(_)))
+        || matches!(sentence.class(at), Some(Class::Person | Class::Body | Class::Pronoun))
 }
 
 /// "Ana Mota, the mayor, said": the phrase before the inserted one, and that one too where it says
@@ -316,6 +328,7 @@ fn is_opening_gerund(sentence: &Sentence, at: usize) -> bool {
 fn is_reduced(sentence: &Sentence, participle: usize, end: usize) -> bool {
     let noun = |at: usize| {
         matches!(sentence.class(at), Some(Class::Person | Class::Body | Class::Document | Class::Noun))
+            || sentence.class(at) == Some(Class::VerbNoun) && sentence.verb(at).is_none()
             || sentence.class(at).is_none()
                 && sentence.kind(at) == Some(Kind::Word)
                 && sentence.word(at).ends_with('s')
@@ -323,7 +336,7 @@ fn is_reduced(sentence: &Sentence, participle: usize, end: usize) -> bool {
     };
     participle > 0
         && participle < end
-        && sentence.word(participle).ends_with("ed")
+        && sentence.is_participle_form(participle)
         && noun(participle - 1)
         && (matches!(sentence.class(participle + 1), Some(Class::Prep | Class::For | Class::To))
             || sentence.kind(participle + 1) == Some(Kind::Time))

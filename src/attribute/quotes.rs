@@ -2,7 +2,7 @@
 
 use super::cues;
 use super::reports::Report;
-use super::stretches::Stretch;
+use super::stretches::{Stretch, is_title};
 use crate::article::{Cue, Quote, QuoteKind, Speaker, Zone};
 use crate::read::Reading;
 use crate::text::Span;
@@ -57,6 +57,7 @@ pub(super) fn assemble(reading: &Reading, stretches: &[Stretch], reports: &[Repo
         before = owner.or(before);
         if !in_report(stretches, &owners, index) {
             let before = before.map(|before: usize| &reports[before]);
+            let before = told_before(reading, reports, stretches[index].outer.start).or(before);
             let quote = unattributed(reading, stretches, index, before);
             quotes.extend(quote.map(|quote| Attributed { quote, report: None, is_piece: false }));
         }
@@ -130,12 +131,6 @@ fn is_piece(text: &str, stretch: &Stretch) -> bool {
     let before = text[..stretch.outer.start as usize].trim_end();
     let mut before = before.rsplit(|c: char| !c.is_alphabetic()).skip_while(|word| matches!(*word, "a" | "an" | "the"));
     is_short(text, stretch) && before.next().is_none_or(|word| !MENTIONS.contains(&word))
-}
-
-/// "Old Harbour Summer Night Party": capitals on all but the small words.
-fn is_title(inner: &str) -> bool {
-    let mut long = inner.split_whitespace().filter(|word| word.chars().take(4).count() > 3);
-    !inner.ends_with(['.', '!', '?', ',']) && long.all(|word| !word.starts_with(char::is_lowercase))
 }
 
 fn is_short(text: &str, stretch: &Stretch) -> bool {
@@ -286,6 +281,15 @@ fn unattributed(reading: &Reading, stretches: &[Stretch], index: usize, before: 
         end = next.outer.end;
     }
     Some(quote(reading, Span { start, end }, QuoteKind::Direct, content, speaker, None))
+}
+
+/// "Mota revealed that a strike is near. “...”": what the sentence right before the quotation reports.
+fn told_before<'a>(reading: &Reading, reports: &'a [Report], start: u32) -> Option<&'a Report> {
+    let before = reports.partition_point(|report| report.sentence.end <= start).checked_sub(1)?;
+    let report = &reports[before];
+    let between = &reading.text[report.sentence.end as usize..start as usize];
+    let adjoins = between.chars().all(|c| matches!(c, ' ' | '\u{a0}'));
+    (adjoins && report.source.is_some() && !report.is_thought()).then_some(report)
 }
 
 /// How many paragraphs end between the two places, as far as it matters.

@@ -16,6 +16,7 @@ use super::clauses::{Kind, Sentence};
 use super::cues::{self, Class, Cue, Form};
 use super::phrases::{self, Subject};
 use super::speakers::Speakers;
+use super::stretches::is_title;
 use crate::article::{BlockKind, MentionType, Speaker, Stance};
 use crate::text::Span;
 
@@ -104,11 +105,11 @@ pub(super) fn find(sentence: &Sentence, speakers: &mut Speakers, reports: &mut V
     speakers.read(sentence);
 }
 
-/// "Per the decree, ...", "..., per Reuters": no rate, as "a metre per year" is.
+/// "Per the decree, ...", "..., per Reuters", `"..." per the rules`: no rate, as "a metre per year" is.
 fn is_per(sentence: &Sentence, at: usize) -> bool {
     let opens = match at.checked_sub(1).map(|before| sentence.kind(before)) {
         None => sentence.is(at, "Per") || sentence.is(at, "per"),
-        Some(before) => before == Some(Kind::Comma) && sentence.is(at, "per"),
+        Some(before) => matches!(before, Some(Kind::Comma | Kind::Quote(_))) && sentence.is(at, "per"),
     };
     let named = matches!(sentence.kind(at + 1), Some(Kind::Name(_)));
     opens && (named || matches!(sentence.class(at + 1), Some(Class::Det | Class::Possessive)))
@@ -220,8 +221,12 @@ impl Finder<'_, '_> {
         };
         let cue = self.cue(group, at);
         // "what he called “a gift”", "which she described as “a gift”": the words alone.
-        let relative = matches!(sentence.class(begin.wrapping_sub(1)), Some(Class::Whose | Class::Who | Class::That))
-            || self.follows_whose(begin);
+        let relative = match sentence.class(begin.wrapping_sub(1)) {
+            // "demanded that the ministry stop calling".
+            Some(Class::That) => begin < 2 || sentence.verb(begin - 2).is_none(),
+            Some(Class::Whose | Class::Who) => true,
+            _ => self.follows_whose(begin),
+        };
         // "an official who asked not to be named".
         if verb.lemma() == "ask"
             && sentence.class(at + 1) == Some(Class::Not)
@@ -315,6 +320,15 @@ impl Finder<'_, '_> {
                     || sentence.class(before).is_none()
                         && ["ers", "ors", "ists", "ians", "people"].iter().any(|ending| word.ends_with(ending)))
         };
+        // "stopped calling them thieves": whose verb the one before is.
+        let goes_on = |before: &usize| {
+            ["begin", "began", "cease", "ceased", "keep", "kept", "start", "started", "stop", "stopped"]
+                .iter()
+                .any(|word| sentence.is(*before, word))
+        };
+        if gerund && let Some(before) = before.filter(goes_on) {
+            return phrases::subject(sentence, sentence.group_start(before));
+        }
         match gerund {
             true => match before.map_or(Subject::Shared, |_| self.beside(group)) {
                 Subject::Shared if before.is_some_and(of_people) => {
@@ -553,8 +567,12 @@ impl Finder<'_, '_> {
         };
         let quoted = self.quote_before(at).is_some_and(|quote| !nickname(quote));
         let comma = sentence.kind(at - 1) == Some(Kind::Comma);
-        // "Mota, the mayor, announced her plans": what the verb stands behind must be a clause.
-        let clause = || sentence.has_verb(self.start_after(0, at - 1), at - 1);
+        // "Mota, the mayor, announced her plans": what the verb stands behind must be a clause, or no insertion.
+        let clause = || {
+            let start = self.start_after(0, at - 1);
+            let alone = || (start..at - 1).all(|at| sentence.kind(at) != Some(Kind::Comma));
+            sentence.has_verb(start, at - 1) || verb.lemma() == "say" && alone()
+        };
         let base = sentence.word(at) == verb.lemma() && verb.lemma() != "say";
         if !(quoted || comma && inverts(verb) && !base && clause()) {
             return false;
@@ -752,7 +770,7 @@ impl Finder<'_, '_> {
             }
             let colon = sentence.kind(at - 1) == Some(Kind::Colon);
             let words = sentence.word(at).split_whitespace().count();
-            if !colon && words < SPEECH {
+            if !colon && (words < SPEECH || self.is_title(at)) {
                 continue;
             }
             let source = if colon { self.main_subject(at) } else { None }.or_else(|| self.last_subject(at));
@@ -760,6 +778,14 @@ impl Finder<'_, '_> {
                 self.push_as(vec![at..at + 1], None, colon.then_some(Stance::Asserts), source, at..at + 1);
             }
         }
+    }
+
+    /// "sang “Old Harbour Nights”", "banners that read “Long Live Peru”": a name, where no mark leads to it.
+    fn is_title(&self, quote: usize) -> bool {
+        const MARKS: &[char] = &['"', '“', '”', '„', '«', '»', '‘', '’', '\''];
+        let inner = self.sentence.word(quote).trim_matches(MARKS);
+        let heading = self.sentence.block.kind == BlockKind::Headline;
+        inner.contains(' ') && !heading && is_title(inner)
     }
 
     /// "according to X": beside what X says, or in its midst.
@@ -1159,7 +1185,8 @@ impl Finder<'_, '_> {
             return;
         }
         let end = self.clause_end(comma + 1);
-        if sentence.has_verb(comma + 1, end) {
+        // "wrote in the letter, the plan “needs a vote”".
+        if sentence.has_verb(comma + 1, end) || (comma + 1..end).any(|at| self.small(at)) {
             self.push(vec![comma + 1..end], cue, verb, source, begin..end);
         }
     }

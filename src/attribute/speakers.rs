@@ -124,9 +124,11 @@ impl<'a> Speakers<'a> {
 
     /// "Mota's statement", "the statement": what is written speaks for who wrote it.
     fn author(&self, sentence: &Sentence, phrase: Range<usize>) -> Option<u32> {
-        let mut core = phrase
-            .clone()
-            .take_while(|at| !matches!(sentence.class(*at), Some(Class::Of | Class::Prep | Class::For | Class::Who)));
+        // "a tweet sent from Mota's account": the tweet.
+        let described = |at: usize| at > phrase.start + 1 && sentence.is_participle_form(at);
+        let mut core = phrase.clone().take_while(|at| {
+            !matches!(sentence.class(*at), Some(Class::Of | Class::Prep | Class::For | Class::Who)) && !described(*at)
+        });
         let head = core.clone().last()?;
         let written = matches!(sentence.class(head), Some(Class::Noun | Class::Document))
             || matches!(sentence.word(head), "website" | "release" | "post" | "tweet");
@@ -151,7 +153,7 @@ impl<'a> Speakers<'a> {
         });
         let by = phrase.clone().find(|at| matches!(sentence.word(*at), "by" | "from" | "of"));
         let by = by.and_then(|by| self.named(sentence, by + 1..phrase.end));
-        owner.or(by).or_else(|| {
+        owner.or_else(|| self.account(sentence, head..phrase.end)).or(by).or_else(|| {
             self.last.filter(|_| {
                 ["the", "its", "this"].iter().any(|word| sentence.is(phrase.start, word))
                     && matches!(
@@ -167,6 +169,18 @@ impl<'a> Speakers<'a> {
                     )
             })
         })
+    }
+
+    /// "on the bank's website", "from Mota's Twitter account": whose it is.
+    fn account(&self, sentence: &Sentence, mut phrase: Range<usize>) -> Option<u32> {
+        let mark = phrase.find(|at| sentence.kind(*at) == Some(Kind::Possessive))?;
+        let place = |at: usize| {
+            matches!(sentence.word(at), "account" | "blog" | "channel" | "feed" | "page" | "site" | "website")
+        };
+        match sentence.kind(mark - 1) {
+            Some(Kind::Name(name)) if phrase.take(3).any(place) => self.mentions[name].entity,
+            _ => None,
+        }
     }
 
     /// The name that is the head of the phrase: a person's before others, none that only says whose

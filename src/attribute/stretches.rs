@@ -15,6 +15,15 @@ pub(super) struct Stretch {
     pub continues: bool,
 }
 
+/// "Old Harbour Summer Night Party": capitals on all but the small words.
+pub(super) fn is_title(inner: &str) -> bool {
+    let mut long = inner.split_whitespace().filter(|word| word.chars().take(4).count() > 3);
+    !inner.ends_with(['.', '!', '?', ','])
+        && inner.contains(char::is_lowercase)
+        && long.clone().next().is_some()
+        && long.all(|word| !word.starts_with(char::is_lowercase))
+}
+
 /// The outermost stretches, in order.
 pub(super) fn find(reading: &Reading) -> Vec<Stretch> {
     let mut stretches: Vec<Stretch> = Vec::new();

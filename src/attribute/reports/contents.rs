@@ -50,7 +50,8 @@ impl Finder<'_, '_> {
     /// The quotation right before the attributing words.
     pub(super) fn quote_before(&self, begin: usize) -> Option<usize> {
         let sentence = self.sentence;
-        let last = begin.checked_sub(1)?;
+        // "..." - as the court put it
+        let last = begin.checked_sub(if begin > 1 && sentence.is(begin - 1, "as") { 2 } else { 1 })?;
         if sentence.is_quote(last) {
             return Some(last);
         }
@@ -92,7 +93,7 @@ impl Finder<'_, '_> {
     }
 
     /// Whether a quotation begins here in the midst of a sentence.
-    fn small(&self, at: usize) -> bool {
+    pub(super) fn small(&self, at: usize) -> bool {
         let inner = self.sentence.word(at).trim_start_matches(|c: char| !c.is_alphabetic());
         self.sentence.is_quote(at) && inner.starts_with(char::is_lowercase)
     }
@@ -225,7 +226,7 @@ impl Finder<'_, '_> {
             let account = verb.takes('n') && that == at && (1..3).contains(&(end - at - 1)) && (at + 1..end).all(noun);
             return self.to_clause_end(if account { at } else { that + 1 });
         }
-        let quote = self.quote_after(at).filter(|_| verb.takes('q'));
+        let quote = self.quote_after(at).filter(|quote| verb.takes('q') && (*quote > at || !self.is_title(*quote)));
         if let Some(quote) = quote {
             // `said it was "wide"` takes the clause, `said in a statement: "..."` the quotation.
             let plain = quote > at
