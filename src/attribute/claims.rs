@@ -81,7 +81,7 @@ fn stance(text: &str, quote: &Quote, report: Option<&Report>) -> Option<Stance> 
         matches!(*word, "it" | "this" | "that" | "him" | "her" | "them") || !word.starts_with(char::is_alphanumeric)
     });
     let curt = words.len() < 3 || about_it && words.len() < 7;
-    if curt && cues::look_up(lemma).is_some_and(|cue| cue.takes('a')) {
+    if curt && stance == Stance::Asserts && cues::look_up(lemma).is_some_and(|cue| cue.takes('a')) {
         return None;
     }
     if report.negated {

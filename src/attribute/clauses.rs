@@ -472,14 +472,24 @@ impl Sentence<'_> {
                     || ["people", "police", "some", "many", "others", "most", "men", "women", "media"]
                         .iter()
                         .any(|word| self.is(at, word))
+                        // "a media report".
+                        && !at.checked_sub(1).is_some_and(|before| matches!(self.word(before), "a" | "A"))
             }
             Some(name @ Kind::Name(_)) => {
                 let first = (0..at).rev().take_while(|at| self.kind(*at) == Some(name)).last().unwrap_or(at);
                 // "Peru and the United States accuse".
-                let first = first - usize::from(first > 0 && self.class(first - 1) == Some(Class::Det));
-                self.word(at).ends_with('s')
+                let before = first - usize::from(first > 0 && self.class(first - 1) == Some(Class::Det));
+                // "The Dutch say".
+                let people = || {
+                    let (Some(Kind::Name(name)), Some(the)) = (self.kind(first), first.checked_sub(1)) else {
+                        return false;
+                    };
+                    self.mentions[name].kind == MentionType::Norp && self.is(the, "the")
+                };
+                people()
+                    || self.word(at).ends_with('s')
                     || self.is(at, "police")
-                    || first > 1 && self.class(first - 1) == Some(Class::And)
+                    || before > 1 && self.class(before - 1) == Some(Class::And)
             }
             _ => false,
         }

@@ -172,7 +172,14 @@ fn around_insertion(sentence: &Sentence, close: usize) -> Subject {
     };
     let inserted = (first..close).rev().take_while(|at| !sentence.is_quote(*at) || named(*at)).find(opens);
     let Some(open) = inserted.filter(|open| *open > 0 && open + 1 < close) else {
-        return described().or_else(|| phrase_before(sentence, close)).map_or(Subject::None, Subject::Is);
+        let before = described().or_else(|| phrase_before(sentence, close));
+        // "She tells stories, asks for help": what the verb before is about.
+        let object = |phrase: &Range<usize>| phrase.start > 1 && sentence.is_finite(phrase.start - 1);
+        return match before {
+            Some(phrase) if object(&phrase) => Subject::Shared,
+            Some(phrase) => Subject::Is(phrase),
+            None => Subject::None,
+        };
     };
     // "Ana Mota, from Faro, Peru, said": one comma further back.
     let behind = |comma: usize| {
@@ -320,7 +327,8 @@ fn is_joint(sentence: &Sentence, at: usize) -> bool {
 /// "saying" after a comma, which begins a clause of its own.
 fn is_opening_gerund(sentence: &Sentence, at: usize) -> bool {
     sentence.verb(at).is_some_and(|verb| verb.form() == Form::Gerund)
-        && (at == 0 || matches!(sentence.kind(at - 1), Some(Kind::Comma | Kind::Quote(_))))
+        // "quoted as saying officials knew".
+        && (at == 0 || matches!(sentence.kind(at - 1), Some(Kind::Comma | Kind::Quote(_))) || sentence.is(at - 1, "as"))
 }
 
 /// Whether a participle behind a noun describes it: "people briefed on the matter", "a poll released

@@ -895,9 +895,17 @@ impl Finder<'_, '_> {
         }
         let by = ["by", "from", "among"].iter().any(|word| sentence.is(at + 1, word));
         let author = by.then(|| phrases::phrase_at(sentence, at + 2)).flatten();
-        let author = author.filter(|author| sentence.class(author.end) == Some(Class::That));
+        // "a call by the union last week that".
+        let behind =
+            |end: usize| (end..sentence.items.len()).find(|at| sentence.kind(*at) != Some(Kind::Time)).unwrap_or(end);
+        let author = author.filter(|author| sentence.class(behind(author.end)) == Some(Class::That));
+        // "a dispute over Peru's demand".
+        let behind_over = |phrase: Range<usize>| {
+            let over = phrase.clone().rev().find(|at| sentence.class(*at) == Some(Class::Prep));
+            over.map_or(phrase.start, |over| over + 1)..phrase.end
+        };
         let owns = |owner: usize| match (sentence.kind(owner), sentence.class(owner)) {
-            (Some(Kind::Possessive), _) => phrases::phrase_before(sentence, owner).or_else(|| {
+            (Some(Kind::Possessive), _) => phrases::phrase_before(sentence, owner).map(behind_over).or_else(|| {
                 // "waited for Mota's promise": the name alone.
                 let name = |at: &usize| matches!(sentence.kind(*at), Some(Kind::Name(_)));
                 (0..owner).rev().take_while(name).last().map(|start| start..owner)
@@ -906,7 +914,7 @@ impl Finder<'_, '_> {
             _ => None,
         };
         let (owner, start) = match author {
-            Some(author) => (Some(author.clone()), author.end + 1),
+            Some(author) => (Some(author.clone()), behind(author.end) + 1),
             None => ((at.saturating_sub(4)..at).rev().find_map(owns), at + 2),
         };
         let to_do = matches!(noun.stance(), Some(Stance::Demands | Stance::Predicts)) && noun.class == Class::VerbNoun;
@@ -1105,7 +1113,7 @@ impl Finder<'_, '_> {
         }
         if !inverted && let Some(mut right) = self.complement(after, verb) {
             // "Calling it absurd, the minister said".
-            if begin == 0 && verb.form() == Form::Gerund {
+            if sentence.group_start(at) == 0 && verb.form() == Form::Gerund {
                 let ends = |at: &usize| {
                     sentence.kind(*at) == Some(Kind::Comma)
                         || *at > 0 && sentence.is_quote(at - 1) && sentence.is_np_start(*at)
@@ -1236,7 +1244,11 @@ impl Finder<'_, '_> {
             // "warned residents to stay inside".
             "warn" | "tell" if told_to() => Some(Stance::Demands),
             // "dismissed the senator as a fool".
-            "dismiss" if parts.first().is_some_and(|part| self.is_of_people(part.start)) => Some(Stance::Asserts),
+            "dismiss"
+                if parts.first().is_some_and(|part| part.start >= reach.start && self.is_of_people(part.start)) =>
+            {
+                Some(Stance::Asserts)
+            }
             // "agreed to resign": what somebody means to do.
             _ if verb.stance() == Some(Stance::Asserts) && does => None,
             _ => verb.stance(),

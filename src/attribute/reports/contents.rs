@@ -42,8 +42,11 @@ const MATTERS: &[&str] = &[
     "requests",
     "resolution",
     "suit",
+    "treaty",
     "visa",
     "visas",
+    "vote",
+    "votes",
 ];
 
 impl Finder<'_, '_> {
@@ -223,7 +226,14 @@ impl Finder<'_, '_> {
                     && !sentence.is_auxiliary(at)
                     && !matches!(sentence.class(at), Some(Class::Det | Class::Possessive | Class::Pronoun))
             };
-            let account = verb.takes('n') && that == at && (1..3).contains(&(end - at - 1)) && (at + 1..end).all(noun);
+            // "rejected that position in May": here too.
+            let closes = || {
+                matches!(sentence.kind(that + 2), None | Some(Kind::Stop | Kind::Comma | Kind::Time))
+                    || matches!(sentence.class(that + 2), Some(Class::Prep | Class::And | Class::Because))
+            };
+            let account = verb.takes('n')
+                && that == at
+                && ((1..3).contains(&(end - at - 1)) && (at + 1..end).all(noun) || noun(at + 1) && closes());
             return self.to_clause_end(if account { at } else { that + 1 });
         }
         let quote = self.quote_after(at).filter(|quote| verb.takes('q') && (*quote > at || !self.is_title(*quote)));
@@ -332,8 +342,22 @@ impl Finder<'_, '_> {
     fn head(&self, at: usize) -> usize {
         let sentence = self.sentence;
         let end = phrases::core_end(sentence, at);
-        let of = (at..end).find(|at| matches!(sentence.class(*at), Some(Class::Of | Class::For | Class::Prep)));
-        of.unwrap_or(end).max(at + 1) - 1
+        let of = |from: usize| {
+            (from..end).find(|at| matches!(sentence.class(*at), Some(Class::Of | Class::For | Class::Prep)))
+        };
+        match of(at) {
+            // "27 of the 31 judges".
+            Some(first)
+                if sentence.class(first) == Some(Class::Of)
+                    && sentence.word(at).starts_with(|first: char| first.is_ascii_digit()) =>
+            {
+                of(first + 1)
+            }
+            first => first,
+        }
+        .unwrap_or(end)
+        .max(at + 1)
+            - 1
     }
 
     /// Whether the noun phrase at the place is a person or a body.
@@ -375,6 +399,11 @@ impl Finder<'_, '_> {
         let time = next + usize::from(sentence.class(next) == Some(Class::Prep));
         if sentence.kind(time) == Some(Kind::Time) {
             next = (time..end).find(|at| sentence.kind(*at) != Some(Kind::Time))?;
+        }
+        // "denied claims by the bank that".
+        if ["by", "from"].iter().any(|word| sentence.is(next, word)) {
+            let author = phrases::phrase_at(sentence, next + 1).map(|author| author.end);
+            next = author.filter(|end| sentence.class(*end) == Some(Class::That)).unwrap_or(next);
         }
         match sentence.class(next) {
             // "a report that says the ferry sank".
@@ -600,7 +629,7 @@ impl Finder<'_, '_> {
                 Some(Kind::Word)
                     if at > start
                         && matches!(sentence.class(at), Some(Class::And | Class::Because))
-                        && self.turns(at) =>
+                        && (self.turns(at) || self.shares_subject(start, at)) =>
                 {
                     return at;
                 }
@@ -612,14 +641,26 @@ impl Finder<'_, '_> {
         length
     }
 
-    /// "denied the report, but resigned": whether the comma behind a thing that is named, and no clause, leads to a
-    /// second verb of the same subject.
+    /// "denied the report, but resigned", "denied the report, and the bank closed": whether the comma behind a thing
+    /// that is named, and no clause, leads to a second verb.
     fn goes_on(&self, start: usize, comma: usize) -> bool {
         let sentence = self.sentence;
         let adverbs = (comma + 2..sentence.items.len()).take_while(|at| sentence.is_adverb(*at)).count();
         sentence.class(comma + 1) == Some(Class::And)
-            && sentence.is_finite(comma + 2 + adverbs)
+            && (sentence.is_finite(comma + 2 + adverbs) || sentence.is_clause(comma + 2))
             && !sentence.has_verb(start, comma)
+    }
+
+    /// "denied the report and called it a lie": whether a second verb that reports follows a thing that is named, and no
+    /// clause.
+    fn shares_subject(&self, start: usize, and: usize) -> bool {
+        let sentence = self.sentence;
+        let tells = |at: usize| {
+            matches!(sentence.class(at + 1), Some(Class::Det | Class::Possessive | Class::That | Class::Object))
+                && sentence.verb(at).is_some_and(|verb| verb.form() == Form::Past)
+        };
+        let adverbs = (and + 1..sentence.items.len()).take_while(|at| sentence.is_adverb(*at)).count();
+        sentence.class(and) == Some(Class::And) && tells(and + 1 + adverbs) && !sentence.has_verb(start, and)
     }
 
     /// Whether the place is in a clause before the main one: "After she announced her plans, the bank ...".
@@ -657,8 +698,9 @@ impl Finder<'_, '_> {
         let verb =
             (source + 1..sentence.items.len()).take(8).take_while(inside).find(|at| sentence.verb(*at).is_some())?;
         let active = !(source..verb).any(|at| sentence.class(at) == Some(Class::Be));
-        let closes =
-            matches!(sentence.kind(self.adjuncts_end(verb + 1)), None | Some(Kind::Stop | Kind::Comma | Kind::Close));
+        let closes = matches!(sentence.kind(self.adjuncts_end(verb + 1)), None | Some(Kind::Stop | Kind::Comma | Kind::Close))
+                // "an idea the bank has dismissed as “absurd”".
+                || sentence.is(verb + 1, "as") && sentence.is_quote(verb + 2);
         (sentence.verb(verb).is_some_and(disputes) && active && closes).then_some((verb, source))
     }
 
