@@ -225,7 +225,9 @@ fn refer(text: &str, claims: &mut [Claim]) {
             let another = entity(other) != entity(&claims[index]) || entity(other).is_none();
             let apart =
                 other.content.end <= claims[index].content.start || other.content.start >= claims[index].content.end;
-            said && another && apart && is_about(words(index), words(*earlier))
+            // "said the ferry sank, a claim the mayor denies".
+            let same = other.content == claims[index].content;
+            said && another && (same || apart && is_about(words(index), words(*earlier)))
         };
         let found = near.rev().find(about);
         claims[index].refers_to = found.map(|found| found as u32);
