@@ -292,7 +292,10 @@ impl Sentence<'_> {
             }
             // "12 confirmed cases".
             Form::Past => {
+                // "described proposed laws".
+                let describes = || before.is_some_and(|before| self.verb(before).is_some()) && cue.takes('n');
                 !matches!(class, Some(Prep | For))
+                    && !describes()
                     && !before.is_some_and(|before| self.word(before).starts_with(|first: char| first.is_ascii_digit()))
             }
             // "Reports", "claims": nouns as well.
@@ -333,8 +336,12 @@ impl Sentence<'_> {
             }
             // The base: "officials say", "to say"; "share", "set" and the like are nouns and others.
             Form::Present => {
+                // "The reports on Monday quote a spokesman".
+                let time = |at: &usize| self.kind(*at) == Some(Kind::Time) || self.class(*at) == Some(Prep);
+                let quotes = || cue.lemma() == "quote" && self.plural((0..at).rev().find(|at| !time(at)));
                 helped
                     || self.plural(before)
+                    || kind == Some(Kind::Time) && quotes()
                     // "officials on Monday say the ferry sank", "officials of the port in Faro say it".
                     || cue.takes('q')
                         && cue.takes('c')

@@ -245,6 +245,14 @@ impl Finder<'_, '_> {
         if begin > 0 && sentence.class(begin - 1) == Some(Class::Whether) {
             return;
         }
+        // "said the rebels crossed a line by criticizing her": how something was done that is told.
+        let means = || {
+            let here = sentence.items[at].span;
+            self.reports[self.first..].iter().any(|report| report.content.iter().any(|part| part.contains(here)))
+        };
+        if verb.form() == Form::Gerund && begin == group && group > 0 && sentence.is(group - 1, "by") && means() {
+            return;
+        }
         // "what they say are lies".
         if begin > 0 && begin < group && sentence.is(begin - 1, "what") && sentence.class(at + 1) == Some(Class::Be) {
             let end = self.clause_end(at + 1);
@@ -329,6 +337,9 @@ impl Finder<'_, '_> {
         if gerund && let Some(before) = before.filter(goes_on) {
             return phrases::subject(sentence, sentence.group_start(before));
         }
+        if gerund && let Some(author) = self.author_of(group) {
+            return Subject::Is(author);
+        }
         match gerund {
             true => match before.map_or(Subject::Shared, |_| self.beside(group)) {
                 Subject::Shared if before.is_some_and(of_people) => {
@@ -338,6 +349,14 @@ impl Finder<'_, '_> {
             },
             false => phrases::subject(sentence, group),
         }
+    }
+
+    /// "comments by Ana Mota saying": whose they are.
+    fn author_of(&self, gerund: usize) -> Option<Range<usize>> {
+        let sentence = self.sentence;
+        let by = (gerund.saturating_sub(6)..gerund).rev().find(|at| sentence.is(*at, "by"))?;
+        let told = matches!(sentence.class(by.checked_sub(1)?), Some(Class::Noun | Class::VerbNoun | Class::Document));
+        phrases::phrase_at(sentence, by + 1).filter(|author| told && author.end == gerund)
     }
 
     /// Who the subject is, and where the attributing words begin.

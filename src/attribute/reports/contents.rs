@@ -450,7 +450,9 @@ impl Finder<'_, '_> {
         loop {
             let before = at;
             let joins = |at: usize| ["so", "only", "just", "even"].iter().any(|word| sentence.is(at, word));
-            while sentence.is_adverb(at) && !joins(at) || sentence.kind(at) == Some(Kind::Time) {
+            // "promised November's vote would be fair".
+            let owns = |at: usize| sentence.kind(at + 1) == Some(Kind::Possessive);
+            while sentence.is_adverb(at) && !joins(at) || sentence.kind(at) == Some(Kind::Time) && !owns(at) {
                 at += 1;
             }
             let preposition =
@@ -757,6 +759,10 @@ impl Finder<'_, '_> {
             || matches!(sentence.word(next.min(sentence.items.len() - 1)), "while" | "although" | "though" | "whereas");
         if joined {
             next += 1;
+        }
+        // "said it was “safe” and that the crew would continue".
+        if joined && sentence.class(next) == Some(Class::That) {
+            return false;
         }
         while sentence.is_adverb(next) || joined && sentence.is_auxiliary(next) {
             next += 1;
