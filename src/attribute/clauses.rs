@@ -317,7 +317,9 @@ impl Sentence<'_> {
                     || third && named && cue.takes('q') && matches!(self.kind(at + 1), None | Some(Kind::Stop))
                     || third && kind == Some(Kind::Comma) && self.complement(at + 1)
                     || after == Some(That)
-                        && (third && self.is_bare(before) || !third && named && class != Some(Person) && !relative)
+                        // "a television report that" is a noun.
+                        && (third && self.is_bare(before)
+                            || !third && matches!(kind, Some(Kind::Name(_))) && named && !relative)
                     || self.plural(before) && !third
             }
             // "to show thanks for".
@@ -347,7 +349,8 @@ impl Sentence<'_> {
                         && cue.takes('c')
                         && self.is_np_start(at + 1)
                         && (kind == Some(Kind::Time) || self.follows_plural(at))
-                    || cue.takes('t') && after == Some(That)
+                    // "a court decree that" is a noun.
+                    || cue.takes('t') && after == Some(That) && !(self.is_bare(before) || class == Some(Body))
                     || named && self.is(at + 1, "it")
                     || {
                         // "..., say officials"; but "singers, voice actors".
@@ -432,6 +435,10 @@ impl Sentence<'_> {
                     self.class(*at),
                     None | Some(Det | Of | Prep | For | Person | Body | Document | Noun | Possessive)
                 )
+                // "officials in charge of the hearing say".
+                || *at > 0
+                    && matches!(self.class(*at - 1), Some(Det | Prep | Of))
+                    && self.kind(*at) == Some(Kind::Word)
         };
         let preposition = |at: &usize| matches!(self.class(*at), Some(Of | Prep | For));
         let mut before = (1..verb).rev().take(NEAR).take_while(inside).filter(preposition);

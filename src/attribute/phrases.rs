@@ -137,7 +137,9 @@ fn last_person(sentence: &Sentence, phrase: Range<usize>) -> Range<usize> {
         return of + 1..phrase.end;
     }
     // "had been shot down by rebels, who".
-    let clause = !sentence.is_np_start(phrase.start);
+    // "a fight broke out with police, who".
+    let clause = !sentence.is_np_start(phrase.start)
+        || matches!(sentence.word(phrase.start), "away" | "down" | "off" | "out" | "over");
     match phrase.clone().rev().find(from).filter(|from| (person || clause) && *from > phrase.start) {
         Some(from) => from + 1..phrase.end,
         None => phrase,

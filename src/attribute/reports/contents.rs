@@ -264,7 +264,9 @@ impl Finder<'_, '_> {
                     }
                     return Some(at + usize::from(sentence.is(at, "as"))..end);
                 }
-                let noun = verb.takes('n') && (sentence.is_np_start(at) || object);
+                // "demanded $20".
+                let sum = matches!(sentence.word(at), "$" | "£" | "€" | "¥");
+                let noun = verb.takes('n') && (sentence.is_np_start(at) || object || sum);
                 let disputes = matches!(verb.stance(), Some(Stance::Denies | Stance::Doubts | Stance::Confirms));
                 if noun && self.is_decision(at, verb) {
                     return None;
@@ -596,7 +598,13 @@ impl Finder<'_, '_> {
                 }
                 Some(Kind::Colon) if at > start && self.leads_to_speech(at + 1) => return at,
                 // "— who called it a hoax —".
-                Some(Kind::Dash) if depth == 0 && (self.within_dashes(start) || self.appends(at).is_some()) => {
+                // "warned of a war - blaming the rebels".
+                Some(Kind::Dash)
+                    if depth == 0
+                        && (self.within_dashes(start)
+                            || self.appends(at).is_some()
+                            || sentence.verb(at + 1).is_some_and(|verb| verb.form() == Form::Gerund)) =>
+                {
                     return at;
                 }
                 Some(Kind::Stop)
