@@ -319,7 +319,10 @@ impl Sentence<'_> {
                     || after == Some(That)
                         // "a television report that" is a noun.
                         && (third && self.is_bare(before)
-                            || !third && matches!(kind, Some(Kind::Name(_))) && named && !relative)
+                            || !third
+                                && named
+                                && (matches!(kind, Some(Kind::Name(_))) || cue.lemma() == "forecast")
+                                && !relative)
                     || self.plural(before) && !third
             }
             // "to show thanks for".

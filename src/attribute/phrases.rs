@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::clauses::{Kind, Sentence};
-use super::cues::{Class, Form};
+use super::cues::{Class, Cue, Form};
 use crate::article::MentionType;
 
 /// A subject is looked for no further back than this.
@@ -117,11 +117,11 @@ fn antecedent(sentence: &Sentence, who: usize) -> Subject {
         (start < end && sentence.is_np_start(start)).then_some(start..end)
     };
     let phrase = phrase_before(sentence, end).or_else(behind_preposition);
-    phrase.map_or(Subject::None, |phrase| Subject::Is(last_person(sentence, phrase)))
+    phrase.map_or(Subject::None, |phrase| Subject::Is(last_person(sentence, phrase, end == who)))
 }
 
-/// "criticism from Ana Mota, who said": the person alone.
-fn last_person(sentence: &Sentence, phrase: Range<usize>) -> Range<usize> {
+/// "criticism from Ana Mota, who said": the person alone. `close`: no comma stands before "who".
+fn last_person(sentence: &Sentence, phrase: Range<usize>, close: bool) -> Range<usize> {
     let person = matches!(sentence.kind(phrase.end - 1), Some(Kind::Name(name)) if sentence.mentions[name].kind == MentionType::Person);
     let from = |at: &usize| matches!(sentence.word(*at), "from" | "by" | "with" | "to" | "against" | "about");
     // "anger among the sailors, who".
@@ -139,7 +139,9 @@ fn last_person(sentence: &Sentence, phrase: Range<usize>) -> Range<usize> {
     // "had been shot down by rebels, who".
     // "a fight broke out with police, who".
     let clause = !sentence.is_np_start(phrase.start)
-        || matches!(sentence.word(phrase.start), "away" | "down" | "off" | "out" | "over");
+        || matches!(sentence.word(phrase.start), "away" | "down" | "off" | "out" | "over")
+        // "defended the mayor from critics who".
+        || close && sentence.class(phrase.end - 1).is_none_or(|class| class == Class::Person) && sentence.word(phrase.end - 1).ends_with('s');
     match phrase.clone().rev().find(from).filter(|from| (person || clause) && *from > phrase.start) {
         Some(from) => from + 1..phrase.end,
         None => phrase,
@@ -176,7 +178,12 @@ fn around_insertion(sentence: &Sentence, close: usize) -> Subject {
     let Some(open) = inserted.filter(|open| *open > 0 && open + 1 < close) else {
         let before = described().or_else(|| phrase_before(sentence, close));
         // "She tells stories, asks for help": what the verb before is about.
-        let object = |phrase: &Range<usize>| phrase.start > 1 && sentence.is_finite(phrase.start - 1);
+        let object = |phrase: &Range<usize>| {
+            let participle =
+                |verb: Cue| verb.form() == Form::Past && (verb.takes('a') || !sentence.is_np_start(close + 2));
+            let listed = !sentence.verb(close + 1).is_some_and(participle);
+            phrase.start > 1 && sentence.is_finite(phrase.start - 1) && listed
+        };
         return match before {
             Some(phrase) if object(&phrase) => Subject::Shared,
             Some(phrase) => Subject::Is(phrase),

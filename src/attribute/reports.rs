@@ -324,7 +324,7 @@ impl Finder<'_, '_> {
         let of_people = |before: usize| {
             let word = sentence.word(before);
             sentence.kind(before) == Some(Kind::Word)
-                && (sentence.class(before) == Some(Class::Person)
+                && (matches!(sentence.class(before), Some(Class::Person | Class::Object))
                     || sentence.class(before).is_none()
                         && ["ers", "ors", "ists", "ians", "people"].iter().any(|ending| word.ends_with(ending)))
         };
@@ -343,7 +343,13 @@ impl Finder<'_, '_> {
         match gerund {
             true => match before.map_or(Subject::Shared, |_| self.beside(group)) {
                 Subject::Shared if before.is_some_and(of_people) => {
-                    phrases::phrase_before(sentence, group).map_or(Subject::Shared, Subject::Is)
+                    // "used teargas to disperse students calling for reform": the students.
+                    let to = |at: &usize| sentence.class(*at) == Some(Class::To);
+                    let near = |phrase: Range<usize>| {
+                        let start = phrase.clone().rev().find(to).map_or(phrase.start, |to| to + 2);
+                        start.min(group - 1)..phrase.end
+                    };
+                    phrases::phrase_before(sentence, group).map_or(Subject::Shared, |phrase| Subject::Is(near(phrase)))
                 }
                 subject => subject,
             },
@@ -590,7 +596,7 @@ impl Finder<'_, '_> {
         let clause = || {
             let start = self.start_after(0, at - 1);
             let alone = || (start..at - 1).all(|at| sentence.kind(at) != Some(Kind::Comma));
-            sentence.has_verb(start, at - 1) || verb.lemma() == "say" && alone()
+            sentence.has_verb(start, at - 1) || verb.lemma() == "say" && alone() && !self.can_speak(&(start..at - 1))
         };
         let base = sentence.word(at) == verb.lemma() && verb.lemma() != "say";
         if !(quoted || comma && inverts(verb) && !base && clause()) {

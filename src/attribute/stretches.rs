@@ -20,7 +20,7 @@ pub(super) fn is_title(inner: &str) -> bool {
     let mut long = inner.split_whitespace().filter(|word| word.chars().take(4).count() > 3);
     !inner.ends_with(['.', '!', '?', ','])
         && inner.contains(char::is_lowercase)
-        && long.clone().next().is_some()
+        && inner.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count() > 1
         && long.all(|word| !word.starts_with(char::is_lowercase))
 }
 

@@ -231,12 +231,15 @@ impl Finder<'_, '_> {
                 matches!(sentence.kind(that + 2), None | Some(Kind::Stop | Kind::Comma | Kind::Time))
                     || matches!(sentence.class(that + 2), Some(Class::Prep | Class::And | Class::Because))
             };
+            let told = || matches!(sentence.class(that + 1), Some(Class::Noun | Class::VerbNoun | Class::Document));
             let account = verb.takes('n')
                 && that == at
-                && ((1..3).contains(&(end - at - 1)) && (at + 1..end).all(noun) || noun(at + 1) && closes());
+                && ((1..3).contains(&(end - at - 1)) && (at + 1..end).all(noun) || told() && closes());
             return self.to_clause_end(if account { at } else { that + 1 });
         }
-        let quote = self.quote_after(at).filter(|quote| verb.takes('q') && (*quote > at || !self.is_title(*quote)));
+        // "sang “Old Harbour Nights”", but "said “Old Harbour Nights” was late".
+        let only_title = |quote: usize| quote == at && self.is_title(quote) && !sentence.is_finite(quote + 1);
+        let quote = self.quote_after(at).filter(|quote| verb.takes('q') && !only_title(*quote));
         if let Some(quote) = quote {
             // `said it was "wide"` takes the clause, `said in a statement: "..."` the quotation.
             let plain = quote > at
@@ -453,7 +456,8 @@ impl Finder<'_, '_> {
             let before = at;
             let joins = |at: usize| ["so", "only", "just", "even"].iter().any(|word| sentence.is(at, word));
             // "promised November's vote would be fair".
-            let owns = |at: usize| sentence.kind(at + 1) == Some(Kind::Possessive);
+            let behind = |at: usize| (at..sentence.items.len()).find(|at| sentence.kind(*at) != Some(Kind::Time));
+            let owns = |at: usize| behind(at).is_some_and(|end| sentence.kind(end) == Some(Kind::Possessive));
             while sentence.is_adverb(at) && !joins(at) || sentence.kind(at) == Some(Kind::Time) && !owns(at) {
                 at += 1;
             }
@@ -570,7 +574,9 @@ impl Finder<'_, '_> {
                 return if joined && !sentence.is_clause(end + 1) { self.hearer_end(end + 1) } else { end };
             }
         }
-        phrases::core_end(sentence, at)
+        let end = phrases::core_end(sentence, at);
+        // "told Radio Faro's “Harbour at Noon” that".
+        end + usize::from(sentence.is_quote(end) && self.is_title(end))
     }
 
     pub(super) fn to_clause_end(&self, start: usize) -> Option<Range<usize>> {
@@ -656,8 +662,9 @@ impl Finder<'_, '_> {
     fn goes_on(&self, start: usize, comma: usize) -> bool {
         let sentence = self.sentence;
         let adverbs = (comma + 2..sentence.items.len()).take_while(|at| sentence.is_adverb(*at)).count();
+        let in_list = !sentence.is(comma + 1, "but") && (start..comma).any(|at| sentence.kind(at) == Some(Kind::Comma));
         sentence.class(comma + 1) == Some(Class::And)
-            && (sentence.is_finite(comma + 2 + adverbs) || sentence.is_clause(comma + 2))
+            && (sentence.is_finite(comma + 2 + adverbs) || sentence.is_clause(comma + 2) && !in_list)
             && !sentence.has_verb(start, comma)
     }
 
