@@ -285,8 +285,11 @@ fn unattributed(reading: &Reading, stretches: &[Stretch], index: usize, before: 
 
 /// "Mota revealed that a strike is near. “...”": what the sentence right before the quotation reports.
 fn told_before<'a>(reading: &Reading, reports: &'a [Report], start: u32) -> Option<&'a Report> {
-    let before = reports.partition_point(|report| report.sentence.end <= start).checked_sub(1)?;
-    let report = &reports[before];
+    let before = &reports[..reports.partition_point(|report| report.sentence.end <= start)];
+    // "Mota said Peru fears a strike": of those that end there, the outermost.
+    let end = |report: &Report| report.content.last().map(|content| content.end);
+    let last = before.last()?;
+    let report = before.iter().rev().take_while(|report| end(report) == end(last)).last()?;
     let between = &reading.text[report.sentence.end as usize..start as usize];
     let adjoins = between.chars().all(|c| matches!(c, ' ' | '\u{a0}'));
     (adjoins && report.source.is_some() && !report.is_thought()).then_some(report)

@@ -237,8 +237,9 @@ impl Finder<'_, '_> {
                 && ((1..3).contains(&(end - at - 1)) && (at + 1..end).all(noun) || told() && closes());
             return self.to_clause_end(if account { at } else { that + 1 });
         }
-        // "sang “Old Harbour Nights”", but "said “Old Harbour Nights” was late".
-        let only_title = |quote: usize| quote == at && self.is_title(quote) && !sentence.is_finite(quote + 1);
+        // "wrote “Old Harbour Nights”", but "chanted “Long Live Peru”", "wrote “Old Harbour Nights” was late".
+        let named = matches!(verb.lemma(), "announce" | "discuss" | "mention" | "write");
+        let only_title = |quote: usize| named && quote == at && self.is_title(quote) && !sentence.is_finite(quote + 1);
         let quote = self.quote_after(at).filter(|quote| verb.takes('q') && !only_title(*quote));
         if let Some(quote) = quote {
             // `said it was "wide"` takes the clause, `said in a statement: "..."` the quotation.
