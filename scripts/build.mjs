@@ -58,6 +58,8 @@ const WASM_OPT = [
   "-Os",
   // Until nothing changes any more: another half KB.
   "--converge",
+  // The functions that are called most get the shortest numbers: another 2 KB.
+  "--reorder-functions",
   // By itself it puts the whole pipeline into one function, for which V8's optimizing compiler takes much time and
   // memory; in pieces it is also faster, and smaller after brotli.
   "--one-caller-inline-max-function-size=20",
