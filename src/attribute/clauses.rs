@@ -317,7 +317,7 @@ impl Sentence<'_> {
                     || third && named && cue.takes('q') && matches!(self.kind(at + 1), None | Some(Kind::Stop))
                     || third && kind == Some(Kind::Comma) && self.complement(at + 1)
                     || after == Some(That)
-                        // "a television report that" is a noun.
+                        // "a television report that" is a noun; the past of "forecast" is the same word.
                         && (third && self.is_bare(before)
                             || !third
                                 && named

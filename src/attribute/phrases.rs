@@ -130,19 +130,24 @@ fn last_person(sentence: &Sentence, phrase: Range<usize>, close: bool) -> Range<
     {
         return among + 1..phrase.end;
     }
-    // "This included the home of Ana Mota, who", but "the lawyer of Ana Mota, who".
+    // "They passed the house of Ana Mota, who", but "the lawyer of Ana Mota, who".
     let of = phrase.clone().rev().find(|at| sentence.class(*at) == Some(Class::Of)).filter(|_| person);
     let described = |of: &usize| (phrase.start..*of).any(|at| can_be_who(sentence, at));
     if let Some(of) = of.filter(|of| !described(of)) {
         return of + 1..phrase.end;
     }
-    // "had been shot down by rebels, who".
-    // "a fight broke out with police, who".
-    let clause = !sentence.is_np_start(phrase.start)
-        || matches!(sentence.word(phrase.start), "away" | "down" | "off" | "out" | "over")
-        // "defended the mayor from critics who".
-        || close && sentence.class(phrase.end - 1).is_none_or(|class| class == Class::Person) && sentence.word(phrase.end - 1).ends_with('s');
-    match phrase.clone().rev().find(from).filter(|from| (person || clause) && *from > phrase.start) {
+    let last = phrase.end - 1;
+    // "shielded the mayor from sailors who".
+    let people = || {
+        close && sentence.class(last).is_none_or(|class| class == Class::Person) && sentence.word(last).ends_with('s')
+    };
+    // "had been shot down by rebels, who", "had fallen out with the sailors, who".
+    let clause = || {
+        !sentence.is_np_start(phrase.start)
+            || matches!(sentence.word(phrase.start), "away" | "down" | "off" | "out" | "over")
+    };
+    let leads = |from: &usize| *from > phrase.start && (person || people() || clause());
+    match phrase.clone().rev().find(from).filter(leads) {
         Some(from) => from + 1..phrase.end,
         None => phrase,
     }
@@ -176,19 +181,13 @@ fn around_insertion(sentence: &Sentence, close: usize) -> Subject {
     };
     let inserted = (first..close).rev().take_while(|at| !sentence.is_quote(*at) || named(*at)).find(opens);
     let Some(open) = inserted.filter(|open| *open > 0 && open + 1 < close) else {
-        let before = described().or_else(|| phrase_before(sentence, close));
+        let Some(phrase) = described().or_else(|| phrase_before(sentence, close)) else { return Subject::None };
+        // "the deal, announced on Monday, is large", and no second verb of a list.
+        let participle = |verb: Cue| verb.form() == Form::Past && (verb.takes('a') || !sentence.is_np_start(close + 2));
+        let listed = || !sentence.verb(close + 1).is_some_and(participle);
         // "She tells stories, asks for help": what the verb before is about.
-        let object = |phrase: &Range<usize>| {
-            let participle =
-                |verb: Cue| verb.form() == Form::Past && (verb.takes('a') || !sentence.is_np_start(close + 2));
-            let listed = !sentence.verb(close + 1).is_some_and(participle);
-            phrase.start > 1 && sentence.is_finite(phrase.start - 1) && listed
-        };
-        return match before {
-            Some(phrase) if object(&phrase) => Subject::Shared,
-            Some(phrase) => Subject::Is(phrase),
-            None => Subject::None,
-        };
+        let object = phrase.start > 1 && sentence.is_finite(phrase.start - 1);
+        return if object && listed() { Subject::Shared } else { Subject::Is(phrase) };
     };
     // "Ana Mota, from Faro, Peru, said": one comma further back.
     let behind = |comma: usize| {

@@ -1,15 +1,11 @@
 //! Quotations out of stretches between marks and reports.
 
 use super::cues;
-use super::reports::Report;
-use super::stretches::{Stretch, is_title};
+use super::reports::{self, Report};
+use super::stretches::{SPEECH, Stretch, is_title};
 use crate::article::{Cue, Quote, QuoteKind, Speaker, Zone};
 use crate::read::Reading;
 use crate::text::Span;
-
-/// A stretch of fewer words that nothing attributes is a title, a nickname or a word that is spoken
-/// of.
-const SPEECH: usize = 5;
 
 /// Behind these a word between marks is only spoken of.
 const MENTIONS: &[&str] = &[
@@ -286,10 +282,9 @@ fn unattributed(reading: &Reading, stretches: &[Stretch], index: usize, before: 
 /// "Mota revealed that a strike is near. “...”": what the sentence right before the quotation reports.
 fn told_before<'a>(reading: &Reading, reports: &'a [Report], start: u32) -> Option<&'a Report> {
     let before = &reports[..reports.partition_point(|report| report.sentence.end <= start)];
-    // "Mota said Peru fears a strike": of those that end there, the outermost.
-    let end = |report: &Report| report.content.last().map(|content| content.end);
-    let last = before.last()?;
-    let report = before.iter().rev().take_while(|report| end(report) == end(last)).last()?;
+    let sentence = before.last()?.sentence;
+    let first = before.iter().rposition(|report| report.sentence != sentence).map_or(0, |other| other + 1);
+    let report = reports::outermost_last(&before[first..])?;
     let between = &reading.text[report.sentence.end as usize..start as usize];
     let adjoins = between.chars().all(|c| matches!(c, ' ' | '\u{a0}'));
     (adjoins && report.source.is_some() && !report.is_thought()).then_some(report)

@@ -16,7 +16,7 @@ use super::clauses::{Kind, Sentence};
 use super::cues::{self, Class, Cue, Form};
 use super::phrases::{self, Subject};
 use super::speakers::Speakers;
-use super::stretches::is_title;
+use super::stretches::{SPEECH, is_title};
 use crate::article::{BlockKind, MentionType, Speaker, Stance};
 use crate::text::Span;
 
@@ -25,10 +25,6 @@ const FAR: usize = 24;
 
 /// No sentence of a person has more verbs that report.
 const MOST: usize = 24;
-
-/// A stretch of fewer words that nothing attributes is a title, a nickname or a word that is spoken
-/// of.
-const SPEECH: usize = 5;
 
 /// Something said, and by whom.
 #[derive(Clone, Debug)]
@@ -103,6 +99,13 @@ pub(super) fn find(sentence: &Sentence, speakers: &mut Speakers, reports: &mut V
     // Nobody is named: of no use but for the quotation in it.
     reports.extract_if(first.., |report| report.source.is_none() && !report.is_direct).for_each(drop);
     speakers.read(sentence);
+}
+
+/// "Mota said Peru fears a strike": of a sentence's reports that end last, the outermost.
+pub(super) fn outermost_last(reports: &[Report]) -> Option<&Report> {
+    let end = |report: &Report| report.content.last().map(|content| content.end);
+    let last = end(reports.last()?);
+    reports.iter().find(|report| end(report) == last)
 }
 
 /// "Per the decree, ...", "..., per Reuters", `"..." per the rules`: no rate, as "a metre per year" is.
@@ -245,12 +248,9 @@ impl Finder<'_, '_> {
         if begin > 0 && sentence.class(begin - 1) == Some(Class::Whether) {
             return;
         }
-        // "said the rebels crossed a line by criticizing her": how something was done that is told.
-        let means = || {
-            let here = sentence.items[at].span;
-            self.reports[self.first..].iter().any(|report| report.content.iter().any(|part| part.contains(here)))
-        };
-        if verb.form() == Form::Gerund && begin == group && group > 0 && sentence.is(group - 1, "by") && means() {
+        // "said the crew saved the ferry by warning her": how something was done that is told.
+        let means = verb.form() == Form::Gerund && begin == group && group > 0 && sentence.is(group - 1, "by");
+        if means && self.is_told(at) {
             return;
         }
         // "what they say are lies".
@@ -329,12 +329,12 @@ impl Finder<'_, '_> {
                         && ["ers", "ors", "ists", "ians", "people"].iter().any(|ending| word.ends_with(ending)))
         };
         // "stopped calling them thieves": whose verb the one before is.
-        let goes_on = |before: &usize| {
+        let is_phase = |before: &usize| {
             ["begin", "began", "cease", "ceased", "keep", "kept", "start", "started", "stop", "stopped"]
                 .iter()
                 .any(|word| sentence.is(*before, word))
         };
-        if gerund && let Some(before) = before.filter(goes_on) {
+        if gerund && let Some(before) = before.filter(is_phase) {
             return phrases::subject(sentence, sentence.group_start(before));
         }
         if gerund && let Some(author) = self.author_of(group) {
@@ -343,7 +343,7 @@ impl Finder<'_, '_> {
         match gerund {
             true => match before.map_or(Subject::Shared, |_| self.beside(group)) {
                 Subject::Shared if before.is_some_and(of_people) => {
-                    // "used teargas to disperse students calling for reform": the students.
+                    // "went to meet farmers asking for rain": the farmers.
                     let to = |at: &usize| sentence.class(*at) == Some(Class::To);
                     let near = |phrase: Range<usize>| {
                         let start = phrase.clone().rev().find(to).map_or(phrase.start, |to| to + 2);
@@ -418,6 +418,7 @@ impl Finder<'_, '_> {
             verb.lemma(),
             "say"
                 | "tell"
+                | "accuse"
                 | "add"
                 | "show"
                 | "suggest"
@@ -525,11 +526,9 @@ impl Finder<'_, '_> {
 
     /// The source of the sentence's last report, or the subject of its last verb.
     fn last_subject(&self, group: usize) -> Option<Speaker> {
-        if self.reports.len() > self.first {
-            // "Mota says Peru fears a strike and urges ...": of those that end here, the outermost.
-            let end = |report: &Report| report.content.last().map(|content| content.end);
-            let last = self.reports.last().and_then(end);
-            return self.reports[self.first..].iter().find(|report| end(report) == last)?.source.clone();
+        // "Mota says Peru fears a strike and urges ...": Mota.
+        if let Some(report) = outermost_last(&self.reports[self.first..]) {
+            return report.source.clone();
         }
         let sentence = self.sentence;
         let verbs = (0..group.saturating_sub(1)).rev().take(60).filter(|at| sentence.is_finite(*at));
@@ -624,10 +623,7 @@ impl Finder<'_, '_> {
         let sentence = self.sentence;
         let goes_on = to > 1 && sentence.is(to - 1, "on");
         // "seemed to suggest", "has tried to explain"; what is promised is told already.
-        let told = || {
-            let here = sentence.items[at].span;
-            self.reports[self.first..].iter().any(|report| report.content.iter().any(|part| part.contains(here)))
-        };
+        let told = || self.is_told(at);
         let leads = !goes_on && to > 1 && (sentence.is_finite(to - 1) || sentence.verb(to - 1).is_some()) && !told();
         let start = match (goes_on, leads) {
             (true, _) => to - 2,
@@ -658,6 +654,12 @@ impl Finder<'_, '_> {
         };
         let cue = self.cue(start, at);
         self.contents(start, at, at + 1, cue, verb, source);
+    }
+
+    /// Whether a report before holds the word.
+    fn is_told(&self, at: usize) -> bool {
+        let here = self.sentence.items[at].span;
+        self.reports[self.first..].iter().any(|report| report.content.iter().any(|part| part.contains(here)))
     }
 
     /// The quotation behind "called", "described as", "referred to as".
@@ -905,6 +907,15 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// "by the union last week that": who it is by, and where "that" stands.
+    fn by_whom(&self, by: usize) -> Option<(Range<usize>, usize)> {
+        let sentence = self.sentence;
+        let names = ["by", "from", "among"].iter().any(|word| sentence.is(by, word));
+        let author = names.then(|| phrases::phrase_at(sentence, by + 1)).flatten()?;
+        let that = (author.end..sentence.items.len()).find(|at| sentence.kind(*at) != Some(Kind::Time))?;
+        (sentence.class(that) == Some(Class::That)).then_some((author, that))
+    }
+
     /// "Mota's claim that ...", "her promise to ...", "claims by Mota that ...".
     fn owned(&mut self, at: usize) {
         let sentence = self.sentence;
@@ -918,13 +929,7 @@ impl Finder<'_, '_> {
         if !leads || sentence.verb(at).is_some() {
             return;
         }
-        let by = ["by", "from", "among"].iter().any(|word| sentence.is(at + 1, word));
-        let author = by.then(|| phrases::phrase_at(sentence, at + 2)).flatten();
-        // "a call by the union last week that".
-        let behind =
-            |end: usize| (end..sentence.items.len()).find(|at| sentence.kind(*at) != Some(Kind::Time)).unwrap_or(end);
-        let author = author.filter(|author| sentence.class(behind(author.end)) == Some(Class::That));
-        // "a dispute over Peru's demand".
+        // "a row over Peru's demand".
         let behind_over = |phrase: Range<usize>| {
             let over = phrase.clone().rev().find(|at| sentence.class(*at) == Some(Class::Prep));
             over.map_or(phrase.start, |over| over + 1)..phrase.end
@@ -938,8 +943,8 @@ impl Finder<'_, '_> {
             (_, Some(Class::Possessive)) => Some(owner..owner + 1),
             _ => None,
         };
-        let (owner, start) = match author {
-            Some(author) => (Some(author.clone()), behind(author.end) + 1),
+        let (owner, start) = match self.by_whom(at + 1) {
+            Some((author, that)) => (Some(author), that + 1),
             None => ((at.saturating_sub(4)..at).rev().find_map(owns), at + 2),
         };
         let to_do = matches!(noun.stance(), Some(Stance::Demands | Stance::Predicts)) && noun.class == Class::VerbNoun;

@@ -124,15 +124,17 @@ impl<'a> Speakers<'a> {
 
     /// "Mota's statement", "the statement": what is written speaks for who wrote it.
     fn author(&self, sentence: &Sentence, phrase: Range<usize>) -> Option<u32> {
+        let is_written = |at: usize| {
+            matches!(sentence.class(at), Some(Class::Noun | Class::Document))
+                || matches!(sentence.word(at), "website" | "release" | "post" | "tweet")
+        };
         // "a tweet sent from Mota's account": the tweet.
-        let described = |at: usize| at > phrase.start + 1 && sentence.is_participle_form(at);
+        let described = |at: usize| at > phrase.start && sentence.is_participle_form(at) && is_written(at - 1);
         let mut core = phrase.clone().take_while(|at| {
             !matches!(sentence.class(*at), Some(Class::Of | Class::Prep | Class::For | Class::Who)) && !described(*at)
         });
         let head = core.clone().last()?;
-        let written = matches!(sentence.class(head), Some(Class::Noun | Class::Document))
-            || matches!(sentence.word(head), "website" | "release" | "post" | "tweet");
-        if !written || sentence.kind(head) != Some(Kind::Word) {
+        if !is_written(head) || sentence.kind(head) != Some(Kind::Word) {
             return None;
         }
         let owner = core.find_map(|at| match sentence.kind(at) {

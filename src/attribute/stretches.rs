@@ -4,6 +4,10 @@ use crate::article::Zone;
 use crate::read::Reading;
 use crate::text::Span;
 
+/// A stretch of fewer words that nothing attributes is a title, a nickname or a word that is spoken
+/// of.
+pub(super) const SPEECH: usize = 5;
+
 /// What stands between a pair of quotation marks; of speech in several paragraphs one for each.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Stretch {

@@ -268,7 +268,7 @@ impl Finder<'_, '_> {
                     }
                     return Some(at + usize::from(sentence.is(at, "as"))..end);
                 }
-                // "demanded $20".
+                // "demanded $5".
                 let sum = matches!(sentence.word(at), "$" | "£" | "€" | "¥");
                 let noun = verb.takes('n') && (sentence.is_np_start(at) || object || sum);
                 let disputes = matches!(verb.stance(), Some(Stance::Denies | Stance::Doubts | Stance::Confirms));
@@ -348,22 +348,12 @@ impl Finder<'_, '_> {
     fn head(&self, at: usize) -> usize {
         let sentence = self.sentence;
         let end = phrases::core_end(sentence, at);
-        let of = |from: usize| {
-            (from..end).find(|at| matches!(sentence.class(*at), Some(Class::Of | Class::For | Class::Prep)))
-        };
-        match of(at) {
-            // "27 of the 31 judges".
-            Some(first)
-                if sentence.class(first) == Some(Class::Of)
-                    && sentence.word(at).starts_with(|first: char| first.is_ascii_digit()) =>
-            {
-                of(first + 1)
-            }
-            first => first,
-        }
-        .unwrap_or(end)
-        .max(at + 1)
-            - 1
+        // "12 of the judges".
+        let counted = sentence.word(at).starts_with(|first: char| first.is_ascii_digit())
+            && sentence.class(at + 1) == Some(Class::Of);
+        let start = if counted { at + 2 } else { at };
+        let of = (start..end).find(|at| matches!(sentence.class(*at), Some(Class::Of | Class::For | Class::Prep)));
+        of.unwrap_or(end).max(start + 1) - 1
     }
 
     /// Whether the noun phrase at the place is a person or a body.
@@ -407,9 +397,8 @@ impl Finder<'_, '_> {
             next = (time..end).find(|at| sentence.kind(*at) != Some(Kind::Time))?;
         }
         // "denied claims by the bank that".
-        if ["by", "from"].iter().any(|word| sentence.is(next, word)) {
-            let author = phrases::phrase_at(sentence, next + 1).map(|author| author.end);
-            next = author.filter(|end| sentence.class(*end) == Some(Class::That)).unwrap_or(next);
+        if let Some((_, that)) = self.by_whom(next) {
+            next = that;
         }
         match sentence.class(next) {
             // "a report that says the ferry sank".
@@ -605,7 +594,7 @@ impl Finder<'_, '_> {
                 }
                 Some(Kind::Colon) if at > start && self.leads_to_speech(at + 1) => return at,
                 // "— who called it a hoax —".
-                // "warned of a war - blaming the rebels".
+                // "warned of a storm - blaming the heat".
                 Some(Kind::Dash)
                     if depth == 0
                         && (self.within_dashes(start)
@@ -646,7 +635,7 @@ impl Finder<'_, '_> {
                 Some(Kind::Word)
                     if at > start
                         && matches!(sentence.class(at), Some(Class::And | Class::Because))
-                        && (self.turns(at) || self.shares_subject(start, at)) =>
+                        && (self.turns(at) || self.goes_on(start, at)) =>
                 {
                     return at;
                 }
@@ -658,27 +647,26 @@ impl Finder<'_, '_> {
         length
     }
 
-    /// "denied the report, but resigned", "denied the report, and the bank closed": whether the comma behind a thing
-    /// that is named, and no clause, leads to a second verb.
-    fn goes_on(&self, start: usize, comma: usize) -> bool {
+    /// "denied the report, but resigned", "denied the report, and the bank closed", "denied the report and called it a
+    /// lie": whether a second verb follows, behind "and" or a comma before it, what is a thing that is named, and no clause.
+    fn goes_on(&self, start: usize, at: usize) -> bool {
         let sentence = self.sentence;
-        let adverbs = (comma + 2..sentence.items.len()).take_while(|at| sentence.is_adverb(*at)).count();
-        let in_list = !sentence.is(comma + 1, "but") && (start..comma).any(|at| sentence.kind(at) == Some(Kind::Comma));
-        sentence.class(comma + 1) == Some(Class::And)
-            && (sentence.is_finite(comma + 2 + adverbs) || sentence.is_clause(comma + 2) && !in_list)
-            && !sentence.has_verb(start, comma)
-    }
-
-    /// "denied the report and called it a lie": whether a second verb that reports follows a thing that is named, and no
-    /// clause.
-    fn shares_subject(&self, start: usize, and: usize) -> bool {
-        let sentence = self.sentence;
-        let tells = |at: usize| {
-            matches!(sentence.class(at + 1), Some(Class::Det | Class::Possessive | Class::That | Class::Object))
-                && sentence.verb(at).is_some_and(|verb| verb.form() == Form::Past)
-        };
+        let comma = sentence.kind(at) == Some(Kind::Comma);
+        let and = at + usize::from(comma);
+        if sentence.class(and) != Some(Class::And) || sentence.has_verb(start, at) {
+            return false;
+        }
         let adverbs = (and + 1..sentence.items.len()).take_while(|at| sentence.is_adverb(*at)).count();
-        sentence.class(and) == Some(Class::And) && tells(and + 1 + adverbs) && !sentence.has_verb(start, and)
+        let verb = and + 1 + adverbs;
+        if !comma {
+            return matches!(
+                sentence.class(verb + 1),
+                Some(Class::Det | Class::Possessive | Class::That | Class::Object)
+            ) && sentence.verb(verb).is_some_and(|verb| verb.form() == Form::Past);
+        }
+        // "the Dutch, Danish, and Norwegian boats".
+        let listed = || !sentence.is(and, "but") && (start..at).any(|at| sentence.kind(at) == Some(Kind::Comma));
+        sentence.is_finite(verb) || sentence.is_clause(and + 1) && !listed()
     }
 
     /// Whether the place is in a clause before the main one: "After she announced her plans, the bank ...".
