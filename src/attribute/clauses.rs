@@ -438,7 +438,7 @@ impl Sentence<'_> {
                     self.class(*at),
                     None | Some(Det | Of | Prep | For | Person | Body | Document | Noun | Possessive)
                 )
-                // "officials in charge of the hearing say".
+                // "librarians in charge of the rooms say".
                 || *at > 0
                     && matches!(self.class(*at - 1), Some(Det | Prep | Of))
                     && self.kind(*at) == Some(Kind::Word)
