@@ -152,7 +152,7 @@ fn calls_false(text: &str, quote: &Quote) -> bool {
     }
     let rumours = |word: &str| ["rumors", "rumours", "speculation"].iter().any(|it| it.eq_ignore_ascii_case(word));
     let class = |word: &&str| {
-        if rumours(word) { Some(Class::False) } else { cues::look_up(word).map(|cue| cue.class) }
+        if rumours(word) { Some(Class::False) } else { cues::look_up(word).map(|cue| cue.class()) }
     };
     let classes: Vec<Option<Class>> = words.iter().map(class).collect();
     let says = |wanted: Class| classes.contains(&Some(wanted));

@@ -142,7 +142,7 @@ fn item(text: &str, token: &Token, mention: Option<usize>, mentions: &[Mention])
     if matches!(kind, Kind::Word | Kind::Name(_)) && token.kind == TokenKind::Word {
         cue = cues::look_up(word).or_else(|| negated(word));
         // In a name a word is no more than a part of it.
-        if matches!(kind, Kind::Name(_)) && !matches!(cue.map(|cue| cue.class), Some(Class::Body | Class::Person)) {
+        if matches!(kind, Kind::Name(_)) && !matches!(cue.map(|cue| cue.class()), Some(Class::Body | Class::Person)) {
             cue = None;
         }
         if token.case == Case::Upper && word == "US" {
@@ -185,7 +185,7 @@ impl Sentence<'_> {
     }
 
     pub(super) fn class(&self, at: usize) -> Option<Class> {
-        self.items.get(at)?.cue.map(|cue| cue.class)
+        self.items.get(at)?.cue.map(|cue| cue.class())
     }
 
     /// The text of the items from `start` to before `end`.
@@ -253,7 +253,7 @@ impl Sentence<'_> {
         if people && cue.form() == Form::Present && word.ends_with('s') {
             return None;
         }
-        let noun = cue.class == Class::VerbNoun;
+        let noun = cue.class() == Class::VerbNoun;
         // "his first term", "the only state".
         let ordinal = before.is_some_and(|before| self.is(before, "first") || self.is(before, "only"));
         let helped = (matches!(class, Some(To | Modal | Do | Not | Adverb | Pronoun | Who)) || adverb) && !ordinal;

@@ -1,9 +1,9 @@
 //! The words that report speech, and the small words that tell where clauses and noun phrases end.
-//!
-//! `cues.tsv` is compiled into a table that is used where it lies.
+
+use std::sync::LazyLock;
 
 use crate::article::Stance;
-use crate::text::word_table::{self, WordTable};
+use crate::text::word_table::{Word, WordTable};
 
 /// "didn't", "isn’t".
 pub(super) fn ends_in_not(word: &str) -> bool {
@@ -31,9 +31,11 @@ macro_rules! classes {
         }
 
         impl Class {
-            const fn from_word(word: &[u8]) -> Class {
-                $(if is_same(word, $word.as_bytes()) { return Class::$name; })*
-                panic!("a class of cues.tsv that is none")
+            fn from_word(word: &str) -> Class {
+                match word {
+                    $($word => Class::$name,)*
+                    _ => unreachable!("a class of cues.tsv that is none"),
+                }
             }
         }
     };
@@ -119,186 +121,107 @@ pub(super) enum Form {
 
 /// A word of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Cue {
-    /// The index of its entry.
-    entry: u16,
-    pub class: Class,
-}
+pub(super) struct Cue(&'static Entry);
 
-/// What is known of a word before its line is read.
-#[derive(Clone, Copy)]
+/// What the table has of a word.
+#[derive(Debug, PartialEq, Eq)]
 struct Entry {
-    /// Where its line starts.
-    line: u16,
+    lemma: &'static str,
     class: Class,
     form: Form,
     /// What a verb takes: a bit for each of [`LETTERS`].
     takes: u16,
     stance: Option<Stance>,
-    /// Where the prepositions start, and where the line ends with them.
-    prepositions: u16,
-    last: u16,
+    prepositions: &'static str,
 }
 
 /// What a verb may take; the table's head tells what they stand for.
-const LETTERS: &[u8] = b"acdfginopqt";
+const LETTERS: &str = "acdfginopqt";
 
 impl Cue {
+    pub(super) fn class(self) -> Class {
+        self.0.class
+    }
+
     /// The dictionary form.
     pub(super) fn lemma(self) -> &'static str {
-        let line = &TSV[usize::from(self.known().line)..];
-        let end = line.bytes().position(|byte| matches!(byte, b' ' | b'\t'));
-        &line[..end.unwrap_or(line.len())]
+        self.0.lemma
     }
 
     /// What the word does to what is said; `None` for words that take no stance, such as "ask".
     pub(super) fn stance(self) -> Option<Stance> {
-        self.known().stance
+        self.0.stance
     }
 
     /// Whether the verb takes what the letter stands for.
     #[inline]
     pub(super) fn takes(self, letter: char) -> bool {
-        self.known().takes & bit(letter as u8) != 0
+        self.0.takes & bit(letter as u8) != 0
     }
 
     /// Whether the preposition may stand before what is said.
     pub(super) fn takes_preposition(self, word: &str) -> bool {
-        let known = self.known();
-        known.last != known.prepositions
-            && TSV[usize::from(known.prepositions)..usize::from(known.last)]
-                .split(' ')
-                .any(|known| known.eq_ignore_ascii_case(word))
+        !self.0.prepositions.is_empty() && self.0.prepositions.split(' ').any(|known| known.eq_ignore_ascii_case(word))
     }
 
     pub(super) fn form(self) -> Form {
-        self.known().form
+        self.0.form
     }
 
     pub(super) fn is_verb(self) -> bool {
-        matches!(self.class, Class::Verb | Class::VerbNoun)
-    }
-
-    fn known(self) -> &'static Entry {
-        &ENTRIES[usize::from(self.entry)]
+        matches!(self.class(), Class::Verb | Class::VerbNoun)
     }
 }
 
 /// The table's entry for a word.
 pub(super) fn look_up(word: &str) -> Option<Cue> {
-    let entry = TABLE.find(word);
-    (entry != 0).then(|| Cue { entry, class: ENTRIES[usize::from(entry)].class })
+    TABLE.find(word).map(Cue)
 }
 
-/// The words and an empty entry before them.
-const COUNT: usize = word_table::count(TSV);
+static TABLE: LazyLock<WordTable<Entry>> = LazyLock::new(|| WordTable::new(TSV, entry));
 
-static TABLE: WordTable<COUNT, 4096> = WordTable::new(TSV);
-
-static ENTRIES: [Entry; COUNT] = {
-    let bytes = TSV.as_bytes();
-    let none =
-        Entry { line: 0, class: Class::Det, form: Form::Present, takes: 0, stance: None, prepositions: 0, last: 0 };
-    let mut entries = [none; COUNT];
-    let (mut index, mut nth) = (1, 0);
-    while index < COUNT {
-        let at = TABLE.start(index as u16);
-        entries[index] = if at == 0 || bytes[at - 1] == b'\n' {
-            nth = 0;
-            let class = past(at, b'\t');
-            let stance = past(class, b'\t');
-            let letters = past(stance, b'\t');
-            let prepositions = past(letters, b'\t');
-            let mut last = prepositions;
-            while last < bytes.len() && bytes[last] != b'\n' {
-                last += 1;
-            }
-            Entry {
-                line: at as u16,
-                class: Class::from_word(part(class, stance - 1)),
-                form: Form::Present,
-                takes: takes(letters),
-                stance: stance_of(part(stance, letters - 1)),
-                prepositions: prepositions as u16,
-                last: last as u16,
-            }
-        } else {
-            // On a line all but the forms is the same.
-            nth += 1;
-            Entry { form: form(at, nth), ..entries[index - 1] }
-        };
-        index += 1;
+fn entry(word: Word) -> Entry {
+    let mut cells = word.cells.split('\t');
+    let mut cell = || cells.next().unwrap_or_default();
+    Entry {
+        lemma: word.first,
+        class: Class::from_word(cell()),
+        form: form(word.word, word.nth),
+        stance: stance_of(cell()),
+        takes: cell().bytes().fold(0, |all, letter| all | bit(letter)),
+        prepositions: cell(),
     }
-    entries
-};
-
-const fn part(start: usize, end: usize) -> &'static [u8] {
-    TSV.as_bytes().split_at(end).0.split_at(start).1
 }
 
-const fn stance_of(word: &[u8]) -> Option<Stance> {
+fn stance_of(word: &str) -> Option<Stance> {
     Some(match word {
-        b"asserts" => Stance::Asserts,
-        b"denies" => Stance::Denies,
-        b"confirms" => Stance::Confirms,
-        b"alleges" => Stance::Alleges,
-        b"doubts" => Stance::Doubts,
-        b"demands" => Stance::Demands,
-        b"predicts" => Stance::Predicts,
+        "asserts" => Stance::Asserts,
+        "denies" => Stance::Denies,
+        "confirms" => Stance::Confirms,
+        "alleges" => Stance::Alleges,
+        "doubts" => Stance::Doubts,
+        "demands" => Stance::Demands,
+        "predicts" => Stance::Predicts,
         _ => return None,
     })
 }
 
 /// The form of the word that stands at this place of its line, were it a verb's.
-const fn form(start: usize, nth: usize) -> Form {
-    let bytes = TSV.as_bytes();
-    let mut end = start;
-    while !matches!(bytes[end], b' ' | b'\t') {
-        end += 1;
-    }
-    let gerund = end - start > 3 && bytes[end - 3] == b'i' && bytes[end - 2] == b'n' && bytes[end - 1] == b'g';
+fn form(word: &str, nth: usize) -> Form {
     match nth {
         0 | 1 => Form::Present,
-        _ if gerund => Form::Gerund,
+        _ if word.len() > 3 && word.ends_with("ing") => Form::Gerund,
         _ => Form::Past,
     }
 }
 
-/// The letters of a cell, as bits.
-const fn takes(mut at: usize) -> u16 {
-    let mut letters = 0;
-    while TSV.as_bytes()[at] != b'\t' {
-        letters |= bit(TSV.as_bytes()[at]);
-        at += 1;
-    }
-    letters
-}
-
+/// The bit of a letter.
 const fn bit(letter: u8) -> u16 {
     let mut at = 0;
-    while LETTERS[at] != letter {
+    while LETTERS.as_bytes()[at] != letter {
         at += 1;
     }
     1 << at
-}
-
-/// The place after the next such byte.
-const fn past(mut at: usize, byte: u8) -> usize {
-    while TSV.as_bytes()[at] != byte {
-        at += 1;
-        if at == TSV.len() - 1 {
-            break;
-        }
-    }
-    at + 1
-}
-
-const fn is_same(left: &[u8], right: &[u8]) -> bool {
-    let mut at = 0;
-    while at < left.len() && at < right.len() && left[at] == right[at] {
-        at += 1;
-    }
-    at == left.len() && at == right.len()
 }
 
 #[cfg(test)]
@@ -317,7 +240,7 @@ mod tests {
             for word in cells[0].split(' ') {
                 let cue = look_up(&word.to_uppercase()).unwrap();
                 assert_eq!(cue.lemma(), cells[0].split(' ').next().unwrap(), "{word}");
-                assert_eq!(cue.stance(), stance_of(cells[2].as_bytes()), "{line}");
+                assert_eq!(cue.stance(), stance_of(cells[2]), "{line}");
                 assert!(cells[4].split(' ').all(|word| word.is_empty() || cue.takes_preposition(word)), "{line}");
                 assert!(cells[2].is_empty() || cells[2] == "-" || cue.stance().is_some(), "{line}");
             }

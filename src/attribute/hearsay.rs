@@ -34,7 +34,7 @@ pub(super) fn find(sentence: &Sentence) -> impl Iterator<Item = Hearsay> {
 
 /// "The ferry reportedly sank": the clause; "the man, who allegedly hid it": what the adverb stands before.
 fn by_adverb(sentence: &Sentence, at: usize) -> Option<Hearsay> {
-    let adverb = sentence.items[at].cue.filter(|cue| cue.class == Class::Hearsay)?;
+    let adverb = sentence.items[at].cue.filter(|cue| cue.class() == Class::Hearsay)?;
     let end = clause_end(sentence, at + 1);
     let group = sentence.group_start(at);
     let start = match phrases::subject(sentence, group) {

@@ -480,7 +480,7 @@ impl Finder<'_, '_> {
         core.any(|at| {
             sentence.items[at]
                 .cue
-                .is_some_and(|cue| cue.class == Class::Document || matches!(cue.lemma(), "report" | "decree"))
+                .is_some_and(|cue| cue.class() == Class::Document || matches!(cue.lemma(), "report" | "decree"))
         })
     }
 
@@ -919,7 +919,8 @@ impl Finder<'_, '_> {
     /// "Mota's claim that ...", "her promise to ...", "claims by Mota that ...".
     fn owned(&mut self, at: usize) {
         let sentence = self.sentence;
-        let Some(noun) = sentence.items[at].cue.filter(|cue| matches!(cue.class, Class::Noun | Class::VerbNoun)) else {
+        let Some(noun) = sentence.items[at].cue.filter(|cue| matches!(cue.class(), Class::Noun | Class::VerbNoun))
+        else {
             return;
         };
         let next = sentence.class(at + 1);
@@ -947,7 +948,8 @@ impl Finder<'_, '_> {
             Some((author, that)) => (Some(author), that + 1),
             None => ((at.saturating_sub(4)..at).rev().find_map(owns), at + 2),
         };
-        let to_do = matches!(noun.stance(), Some(Stance::Demands | Stance::Predicts)) && noun.class == Class::VerbNoun;
+        let to_do =
+            matches!(noun.stance(), Some(Stance::Demands | Stance::Predicts)) && noun.class() == Class::VerbNoun;
         let says = match next {
             Some(Class::That) => true,
             Some(Class::To) => to_do && noun.takes('i'),
@@ -1349,7 +1351,7 @@ impl Finder<'_, '_> {
             || cue.is_some_and(|(span, _)| {
                 let words = sentence.items.iter().filter(|item| span.contains(item.span));
                 let before = sentence.items.iter().take_while(|item| item.span.end <= span.start).last();
-                words.filter_map(|item| item.cue).any(|cue| cue.class == Class::Not)
+                words.filter_map(|item| item.cue).any(|cue| cue.class() == Class::Not)
                     || before.is_some_and(|item| item.span.of(sentence.text) == "nor")
             });
         let via = std::mem::take(&mut self.speakers.cited);

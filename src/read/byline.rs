@@ -121,12 +121,32 @@ pub(super) fn after_by(passage: &str) -> Option<&str> {
         "Tekst: ",
     ];
     /// What is by somebody.
-    const WORKS: &str = "analysis|article|column|commentary|contributed|essay|guest post|interview|opinion|post|posted|report|\
-        reported|reporting|review|story|submitted|text|words|written";
+    const WORKS: [&str; 20] = [
+        "analysis",
+        "article",
+        "column",
+        "commentary",
+        "contributed",
+        "essay",
+        "guest post",
+        "interview",
+        "opinion",
+        "post",
+        "posted",
+        "report",
+        "reported",
+        "reporting",
+        "review",
+        "story",
+        "submitted",
+        "text",
+        "words",
+        "written",
+    ];
     let first = passage.as_bytes().first()?;
     let mut alike = WORDS.iter().filter(|word| word.as_bytes()[0] == *first);
     let of_work = || {
-        let mut alike = WORKS.split('|').filter(|work| work.as_bytes()[0].to_ascii_uppercase() == *first);
+        let mut alike = WORKS.iter().filter(|work| work.as_bytes()[0].to_ascii_uppercase() == *first);
         alike.find_map(|work| {
             let (opening, behind) = passage.split_at_checked(work.len())?;
             let by = [" by ", " BY ", " By ", " by: ", " By: "];

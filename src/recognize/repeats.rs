@@ -6,16 +6,17 @@
 //! Does not find: names that it has not seen.
 //! Example: after "Kari Nordmann", "Nordmann" is PERSON even where it could be a place.
 
+use std::collections::hash_map::Entry;
+
 use super::document::{Document, Style};
-use super::lexicon::Kinds;
+use super::lexicon::{Hash, Kinds};
 use super::{Candidate, Evidence, Named, merge};
 use crate::article::MentionType;
 use crate::segment::Sentence;
 use crate::text::{QuickMap, QuickSet};
 
 pub(super) fn find(document: &Document, found: &mut Vec<Candidate>) {
-    let in_capitals = document.styles.iter().any(|style| *style != Style::Sentence);
-    let memory = Memory::of(document.text, found, in_capitals);
+    let memory = Memory::of(document, found);
     for candidate in found.iter_mut().filter(|candidate| candidate.evidence > Evidence::Definition) {
         memory.retype(document.text, candidate);
     }
@@ -35,16 +36,16 @@ pub(super) fn find_in_headlines(document: &Document, named: &mut Vec<Named>) {
     if document.styles.iter().all(|style| *style == Style::Sentence) {
         return;
     }
-    let mut small: QuickMap<String, &Named> = QuickMap::default();
+    let mut known: InAnyCase<&Named> = InAnyCase::new(document);
     let mut styles = document.sentences.iter().zip(&document.styles).peekable();
     for name in named.iter().filter(|name| name.confidence >= FIRM) {
         let before = |sentence: &Sentence| document.tokens[sentence.tokens.end - 1].span.end <= name.span.start;
         while styles.next_if(|(sentence, _)| before(sentence)).is_some() {}
         if styles.peek().is_some_and(|(_, style)| **style == Style::Sentence) {
             let text = name.span.of(document.text);
-            small.insert(text.to_lowercase(), name);
+            known.insert(text, name);
             if let (MentionType::Person, Some((_, last))) = (&name.kind, text.rsplit_once(' ')) {
-                small.entry(last.to_lowercase()).or_insert(name);
+                known.insert_new(last, name);
             }
         }
     }
@@ -53,16 +54,13 @@ pub(super) fn find_in_headlines(document: &Document, named: &mut Vec<Named>) {
     {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            let after = named.partition_point(|name| name.span.end <= document.tokens[at].span.start);
-            let free = |length: &usize| {
-                named.get(after).is_none_or(|name| name.span.start >= document.tokens[at + length - 1].span.end)
-            };
-            let longest = (1..=5usize.min(sentence.tokens.end - at)).rev().filter(free).find_map(|length| {
-                let common = length == 1 && document.words[at].kinds.any(Kinds::COMMON);
+            let longest = known.starting_at(document, at, sentence.tokens.end).find_map(|(length, name)| {
                 let span = document.span(at, at + length);
-                let name = *small.get(&span.of(document.text).to_lowercase())?;
-                let known = Named { span, evidence: Some(Evidence::SeenInFull), ..name.clone() };
-                (!common && document.is_capital(at)).then_some((length, known))
+                let after = named.partition_point(|name| name.span.end <= document.tokens[at].span.start);
+                let free = named.get(after).is_none_or(|name| name.span.start >= span.end);
+                let common = length == 1 && document.words[at].kinds.any(Kinds::COMMON);
+                let known = Named { span, evidence: Some(Evidence::SeenInFull), ..(*name).clone() };
+                (free && !common).then_some((length, known))
             });
             at += longest.as_ref().map_or(1, |(length, _)| *length);
             found.extend(longest.map(|(_, name)| name));
@@ -71,41 +69,119 @@ pub(super) fn find_in_headlines(document: &Document, named: &mut Vec<Named>) {
     merge::add(named, found);
 }
 
+/// Names that are looked for where capitals tell nothing, with what is known of them.
+struct InAnyCase<T> {
+    /// How the words there start, as bits: most names of an article start like none of them.
+    starts: u64,
+    /// By the name in small letters.
+    names: QuickMap<String, T>,
+}
+
+/// The most words of a name that is looked for.
+const LONGEST: usize = 5;
+
+impl<T> InAnyCase<T> {
+    fn new(document: &Document) -> Self {
+        let sentences = document.sentences.iter().zip(&document.styles);
+        let tokens = sentences.filter(|(_, style)| **style != Style::Sentence).flat_map(|(one, _)| one.tokens.clone());
+        let capital = tokens.filter(|at| document.is_capital(*at));
+        let starts = capital.map(|at| start_of(&document.text[document.tokens[at].span.start as usize..]));
+        InAnyCase { starts: starts.fold(0, |all, start| all | start), names: QuickMap::default() }
+    }
+
+    /// Inserts a name in place of one that differs in its capitals.
+    fn insert(&mut self, name: &str, value: T) {
+        if self.starts & start_of(name) != 0 {
+            self.names.insert(name.to_lowercase(), value);
+        }
+    }
+
+    /// Inserts a name that is not there yet.
+    fn insert_new(&mut self, name: &str, value: T) {
+        if self.starts & start_of(name) != 0 {
+            self.names.entry(name.to_lowercase()).or_insert(value);
+        }
+    }
+
+    /// The names that start at a token with a capital, as their numbers of tokens and what is known of them, the
+    /// longest first.
+    fn starting_at<'b>(
+        &'b self,
+        document: &'b Document,
+        at: usize,
+        end: usize,
+    ) -> impl Iterator<Item = (usize, &'b T)> {
+        let starts = document.is_capital(at) && !self.names.is_empty();
+        let longest = if starts { LONGEST.min(end - at) } else { 0 };
+        (1..=longest).rev().filter_map(move |length| {
+            let name = document.span(at, at + length).of(document.text);
+            self.names.get(&name.to_lowercase()).map(|known| (length, known))
+        })
+    }
+}
+
+/// One of 64 bits for the letters that a text starts with, the same for capitals and small ones.
+fn start_of(text: &str) -> u64 {
+    let mut hash = Hash::default();
+    hash.add(&text[..text.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(text.len())]);
+    1 << (hash.value() & 63)
+}
+
 /// What the article calls what.
 struct Memory<'a> {
-    /// By name: how much speaks for each type.
-    names: QuickMap<&'a str, Vec<(MentionType, u32)>>,
+    names: QuickMap<&'a str, Types>,
     /// The words of people's full names.
     people: QuickSet<&'a str>,
-    /// In small letters, for text in capitals; empty where there is none.
-    small: QuickMap<String, MentionType>,
+    in_any_case: InAnyCase<MentionType>,
+}
+
+/// How much speaks for each type of a name.
+struct Types {
+    first: (MentionType, u32),
+    /// Few names have several.
+    others: Vec<(MentionType, u32)>,
+}
+
+impl Types {
+    fn add(&mut self, kind: &MentionType, weight: u32) {
+        let mut all = std::iter::once(&mut self.first).chain(&mut self.others);
+        match all.find(|(known, _)| known == kind) {
+            Some((_, sum)) => *sum += weight,
+            None => self.others.push((kind.clone(), weight)),
+        }
+    }
+
+    /// The one that most speaks for, of several the last found.
+    fn best(&self) -> &MentionType {
+        let all = std::iter::once(&self.first).chain(&self.others);
+        all.max_by_key(|(_, weight)| *weight).map_or(&self.first.0, |(kind, _)| kind)
+    }
 }
 
 impl<'a> Memory<'a> {
-    fn of(text: &'a str, found: &[Candidate], in_capitals: bool) -> Self {
+    fn of(document: &Document<'a>, found: &[Candidate]) -> Self {
         let mut memory = Memory {
             names: QuickMap::with_capacity_and_hasher(found.len(), Default::default()),
             people: QuickSet::default(),
-            small: QuickMap::default(),
+            in_any_case: InAnyCase::new(document),
         };
         for candidate in found {
-            let name = candidate.span.of(text);
+            let name = candidate.span.of(document.text);
             let weight = weight(candidate.evidence);
-            let types = memory.names.entry(name).or_default();
-            match types.iter_mut().find(|(kind, _)| *kind == candidate.kind) {
-                Some((_, sum)) => *sum += weight,
-                None => types.push((candidate.kind.clone(), weight)),
+            match memory.names.entry(name) {
+                Entry::Occupied(mut types) => types.get_mut().add(&candidate.kind, weight),
+                Entry::Vacant(types) => {
+                    types.insert(Types { first: (candidate.kind.clone(), weight), others: Vec::new() });
+                }
             }
-            if in_capitals && candidate.evidence <= Evidence::SeenInFull {
-                memory.small.insert(name.to_lowercase(), candidate.kind.clone());
+            if candidate.evidence <= Evidence::SeenInFull {
+                memory.in_any_case.insert(name, candidate.kind.clone());
             }
             let full = candidate.kind == MentionType::Person && name.contains(' ');
             if full && candidate.evidence <= Evidence::SeenInFull {
                 for word in name.split(' ').filter(|word| word.chars().count() > 2) {
                     memory.people.insert(word);
-                    if in_capitals {
-                        memory.small.entry(word.to_lowercase()).or_insert(MentionType::Person);
-                    }
+                    memory.in_any_case.insert_new(word, MentionType::Person);
                 }
             }
         }
@@ -121,10 +197,9 @@ impl<'a> Memory<'a> {
             candidate.evidence = candidate.evidence.min(Evidence::SeenInFull);
             return;
         }
-        let types = &self.names[name];
-        let best = types.iter().max_by_key(|(_, weight)| *weight).expect("the candidate itself is among them");
-        if best.0 != candidate.kind {
-            candidate.kind = best.0.clone();
+        let best = self.names[name].best();
+        if *best != candidate.kind {
+            candidate.kind = best.clone();
             candidate.evidence = Evidence::SeenInFull;
         }
     }
@@ -145,18 +220,13 @@ impl<'a> Memory<'a> {
         }
     }
 
-    /// The longest names that the article has elsewhere, up to five words.
+    /// The longest names that the article has elsewhere.
     fn find_in_capitals(&self, document: &Document, tokens: std::ops::Range<usize>, found: &mut Vec<Candidate>) {
         let mut at = tokens.start;
         while at < tokens.end {
-            if !document.is_capital(at) {
-                at += 1;
-                continue;
-            }
-            let longest = (1..=5usize.min(tokens.end - at)).rev().find_map(|length| {
-                let span = document.span(at, at + length);
-                let kind = self.small.get(&span.of(document.text).to_lowercase())?.clone();
-                Some((length, Candidate { span, kind, evidence: Evidence::SeenInFull, own: None }))
+            let longest = self.in_any_case.starting_at(document, at, tokens.end).next().map(|(length, kind)| {
+                let (span, kind) = (document.span(at, at + length), kind.clone());
+                (length, Candidate { span, kind, evidence: Evidence::SeenInFull, own: None })
             });
             at += match longest {
                 Some((length, candidate)) => {

@@ -4,13 +4,16 @@
 //! three places in it, and what stands there, taken together, is its gender. A word that is no given name
 //! would get some gender too, so the lexicon is asked first.
 
+use std::sync::LazyLock;
+
 use crate::recognize::lexicon::{self, Hash};
 use crate::text::Span;
-use crate::text::word_table::{self, WordTable};
+use crate::text::word_table::WordTable;
 
 const TSV: &str = include_str!("gender/words.tsv");
 
-static WORDS: WordTable<{ word_table::count(TSV) }, 256> = WordTable::new(TSV);
+static WORDS: LazyLock<WordTable<Gender>> =
+    LazyLock::new(|| WordTable::new(TSV, |word| if word.cells.starts_with('m') { Gender::Man } else { Gender::Woman }));
 
 /// Soft evidence: names cross borders and change hands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,11 +53,7 @@ pub(super) fn of_title_before(text: &str, span: Span) -> Option<Gender> {
 
 /// The gender of whom a noun or title is said: "actress", "Mr", "spokesman".
 pub(super) fn of_word(word: &str) -> Option<Gender> {
-    match WORDS.find(word) {
-        0 => None,
-        number if TSV.as_bytes()[WORDS.start(number) + word.len() + 1] == b'm' => Some(Gender::Man),
-        _ => Some(Gender::Woman),
-    }
+    WORDS.find(word).copied()
 }
 
 /// The three cells of a name, each in a third of its own.

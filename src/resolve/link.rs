@@ -11,13 +11,26 @@ use crate::article::{Entity, Mention, MentionType};
 /// Sets the ids of the entities that have none. `year` is that of the article, where it is known; `found` is what the
 /// pack has of their names, if it was asked.
 pub(super) fn link(text: &str, entities: &mut [Entity], mentions: &[Mention], year: Option<i32>, found: &str) {
-    let countries = Countries::of(entities);
-    for index in 0..entities.len() {
-        if entities[index].wikidata.is_none() {
-            let id = id_of(text, &entities[index], entities, mentions, &countries, year, found);
-            entities[index].wikidata = id.map(|id| format!("Q{id}"));
-        }
+    let keys: Vec<Vec<String>> = entities.iter().map(|entity| forms(entity).collect()).collect();
+    let countries = Countries::of(entities, &keys);
+    let linker = Linker { text, entities, mentions, keys, countries, year, found };
+    let id = |index: usize| if linker.entities[index].wikidata.is_none() { linker.id_of(index) } else { None };
+    let ids: Vec<Option<u32>> = (0..linker.entities.len()).map(id).collect();
+    for (entity, id) in entities.iter_mut().zip(ids).filter(|(entity, _)| entity.wikidata.is_none()) {
+        entity.wikidata = id.map(|id| format!("Q{id}"));
     }
+}
+
+/// What ids are told by.
+struct Linker<'a> {
+    text: &'a str,
+    entities: &'a [Entity],
+    mentions: &'a [Mention],
+    /// The keys of each entity's forms, its name's first.
+    keys: Vec<Vec<String>>,
+    countries: Countries,
+    year: Option<i32>,
+    found: &'a str,
 }
 
 /// The keys of the people without an id.
@@ -33,11 +46,12 @@ struct Countries {
 }
 
 impl Countries {
-    fn of(entities: &[Entity]) -> Self {
-        let named = entities.iter().filter(|entity| matches!(entity.kind, MentionType::Gpe | MentionType::Norp));
-        let found = named.flat_map(|entity| {
-            forms(entity).filter_map(|key| {
-                let found = identities::find(&key)
+    fn of(entities: &[Entity], keys: &[Vec<String>]) -> Self {
+        let named = entities.iter().zip(keys);
+        let named = named.filter(|(entity, _)| matches!(entity.kind, MentionType::Gpe | MentionType::Norp));
+        let found = named.flat_map(|(entity, keys)| {
+            keys.iter().filter_map(|key| {
+                let found = identities::find(key)
                     .find(|found| fits(found.class, &entity.kind) && found.class != Class::DoubtfulPlace);
                 found.or_else(|| identities::find(key.strip_suffix('s')?).find(|found| fits(found.class, &entity.kind)))
             })
@@ -69,47 +83,60 @@ fn fits(class: Class, kind: &MentionType) -> bool {
     }
 }
 
-fn id_of(
-    text: &str,
-    entity: &Entity,
-    entities: &[Entity],
-    mentions: &[Mention],
-    countries: &Countries,
-    year: Option<i32>,
-    found: &str,
-) -> Option<u32> {
-    if !matches!(entity.kind, MentionType::Gpe | MentionType::Org | MentionType::Person) {
-        // "Russian" is no thing of its own in the base.
-        return None;
-    }
-    let supports = |found: &Identity| match found.class {
-        Class::Country | Class::Organization => true,
-        Class::Place => !is_elsewhere(text, entity, mentions, found),
-        Class::DoubtfulPlace => {
-            countries.has(found.country)
-                && !is_elsewhere(text, entity, mentions, found)
-                && !is_among_others(text, entity, mentions)
+impl Linker<'_> {
+    fn id_of(&self, index: usize) -> Option<u32> {
+        let (entity, keys) = (&self.entities[index], &self.keys[index]);
+        if !matches!(entity.kind, MentionType::Gpe | MentionType::Org | MentionType::Person) {
+            // "Russian" is no thing of its own in the base.
+            return None;
         }
-        Class::People => false,
-        Class::Official => is_in_office(entity, entities, found, countries, year),
-        Class::Member => is_member(entity, found, year) && is_in_office(entity, entities, found, countries, year),
-    };
-    let name = key(&entity.name, &entity.kind);
-    let mut id = None;
-    for key in forms(entity) {
-        // "BBC Persian" is a part of the BBC or something else, but not the BBC.
-        if entity.kind == MentionType::Org && is_part(&key, &name) {
-            continue;
-        }
-        let known = identities::find(&key).chain(identities::find_in(found, &key));
-        for found in known.filter(|found| fits(found.class, &entity.kind)) {
-            // Two things by one name: better none.
-            if id != Some(found.id) && supports(&found) && id.replace(found.id).is_some() {
-                return None;
+        let supports = |found: &Identity| match found.class {
+            Class::Country | Class::Organization => true,
+            Class::Place => !is_elsewhere(self.text, entity, self.mentions, found),
+            Class::DoubtfulPlace => {
+                self.countries.has(found.country)
+                    && !is_elsewhere(self.text, entity, self.mentions, found)
+                    && !is_among_others(self.text, entity, self.mentions)
+            }
+            Class::People => false,
+            Class::Official => self.is_in_office(entity, found),
+            Class::Member => is_member(entity, found, self.year) && self.is_in_office(entity, found),
+        };
+        let mut id = None;
+        for key in keys {
+            // "BBC Persian" is a part of the BBC or something else, but not the BBC.
+            if entity.kind == MentionType::Org && is_part(key, &keys[0]) {
+                continue;
+            }
+            let known = identities::find(key).chain(identities::find_in(self.found, key));
+            for found in known.filter(|found| fits(found.class, &entity.kind)) {
+                // Two things by one name: better none.
+                if id != Some(found.id) && supports(&found) && id.replace(found.id).is_some() {
+                    return None;
+                }
             }
         }
+        id
     }
-    id
+
+    /// Whether what the article says of somebody fits the holder of an office.
+    fn is_in_office(&self, entity: &Entity, found: &Identity) -> bool {
+        let is_later = matches!((self.year, found.years[0]), (Some(year), Some(from)) if from > year + 1);
+        let holds = entity.roles.iter().any(|role| roles::is_office(&role.title));
+        let of = |role: &crate::article::Role| {
+            let body = role.of? as usize;
+            let kind = &self.entities[body].kind;
+            self.keys[body]
+                .iter()
+                .find_map(|key| identities::of_name(key, kind))
+                .filter(|_| matches!(kind, MentionType::Gpe | MentionType::Norp))
+        };
+        let elsewhere = entity.roles.iter().filter(|role| roles::is_office(&role.title)).filter_map(of).any(|id| {
+            // A mayor's city is no other country.
+            Some(id) != found.country && self.countries.has(Some(id))
+        });
+        !is_later && !elsewhere && self.countries.has(found.country) && (holds || entity.roles.is_empty())
+    }
 }
 
 /// Whether a name begins or ends with a shorter one.
@@ -150,29 +177,6 @@ fn is_elsewhere(text: &str, entity: &Entity, mentions: &[Mention], found: &Ident
             None => !found.country.is_some_and(|country| FEDERATIONS.contains(&country)),
         }
     })
-}
-
-/// Whether what the article says of somebody fits the holder of an office.
-fn is_in_office(
-    entity: &Entity,
-    entities: &[Entity],
-    found: &Identity,
-    countries: &Countries,
-    year: Option<i32>,
-) -> bool {
-    let is_later = matches!((year, found.years[0]), (Some(year), Some(from)) if from > year + 1);
-    let holds = entity.roles.iter().any(|role| roles::is_office(&role.title));
-    let of = |role: &crate::article::Role| {
-        let body = &entities[role.of? as usize];
-        forms(body)
-            .find_map(|key| identities::of_name(&key, &body.kind))
-            .filter(|_| matches!(body.kind, MentionType::Gpe | MentionType::Norp))
-    };
-    let elsewhere = entity.roles.iter().filter(|role| roles::is_office(&role.title)).filter_map(of).any(|id| {
-        // A mayor's city is no other country.
-        Some(id) != found.country && countries.has(Some(id))
-    });
-    !is_later && !elsewhere && countries.has(found.country) && (holds || entity.roles.is_empty())
 }
 
 /// Whether the article gives somebody an office in a government or parliament at a time when they had one.

@@ -7,10 +7,12 @@
 //! Does not find: ages, birthplaces, kinship, what no noun of the list tells.
 //! Example: "Russia's Ambassador in Caracas Per Holm": "Ambassador in Caracas", of Russia.
 
+use std::sync::LazyLock;
+
 use super::units::{UnitKind, Units};
 use super::{identities, key};
 use crate::article::{Entity, MentionType, Role};
-use crate::text::word_table::{self, WordTable};
+use crate::text::word_table::WordTable;
 use crate::text::{QuickMap, Span};
 
 /// Words beside people's names. Written for Wirecopy from general knowledge; dedicated to the public domain (CC0). A line
@@ -18,7 +20,7 @@ use crate::text::{QuickMap, Span};
 /// written with a capital, `s` never belongs to one. Sorted.
 const WORDS: &str = include_str!("roles/words.tsv");
 
-static TABLE: WordTable<{ word_table::count(WORDS) }, 2048> = WordTable::new(WORDS);
+static TABLE: LazyLock<WordTable<Sort>> = LazyLock::new(|| WordTable::new(WORDS, |word| Sort::of_classes(word.cells)));
 
 /// A role has at most so many units before its noun, and so many after it.
 const BEFORE: usize = 7;
@@ -84,6 +86,11 @@ struct Sort {
 }
 
 impl Sort {
+    fn of_classes(classes: &str) -> Self {
+        let has = |class: char| classes.contains(class);
+        Sort { office: has('o'), occupation: has('h'), plural: false, modifier: has('m'), stop: has('s') }
+    }
+
     fn is_head(self) -> bool {
         self.office || self.occupation
     }
@@ -140,21 +147,7 @@ fn listed_with(stem: &str, ending: &str) -> Sort {
 }
 
 fn listed(word: &str) -> Sort {
-    let mut sort = Sort::default();
-    let number = TABLE.find(word);
-    if number == 0 {
-        return sort;
-    }
-    let classes = &WORDS.as_bytes()[TABLE.start(number) + word.len() + 1..];
-    for class in classes.iter().take_while(|class| **class != b'\n') {
-        match class {
-            b'o' => sort.office = true,
-            b'h' => sort.occupation = true,
-            b'm' => sort.modifier = true,
-            _ => sort.stop = true,
-        }
-    }
-    sort
+    TABLE.find(word).copied().unwrap_or_default()
 }
 
 /// Whether somebody with the title holds an office.

@@ -1,75 +1,78 @@
-//! Tables of words that the compiler makes, used where they lie.
+//! Tables of words with what is known of them.
 //!
 //! Every word of an article is asked for, and most are in no table, so that asking must cost next to
-//! nothing.
+//! nothing. They are laid out with the first article: laid out by the compiler they would be as much to download again.
 
-/// The words in the first cells of the lines of a TSV, where spaces part them. "#" starts a comment.
-///
-/// Words are numbered from 1 on. There are `COUNT` numbers, as [`count`] says, and a power of two of
-/// `SLOTS`.
-pub(crate) struct WordTable<const COUNT: usize, const SLOTS: usize> {
-    tsv: &'static [u8],
-    /// Where each word starts.
-    starts: [u16; COUNT],
-    /// Open addressing: the number of a word, or 0.
-    slots: [u16; SLOTS],
+/// What is known of the words in the first cells of the lines of a TSV, where spaces part them. "#" starts a comment.
+pub(crate) struct WordTable<T> {
+    words: Vec<(&'static str, T)>,
+    /// Open addressing: a part of the word's hash, and its place in `words` from 1 on; 0 for none. A power of two.
+    slots: Vec<(u16, u16)>,
     /// By the low five bits of a letter, which do not tell capitals from small ones: the lengths, as
     /// bits, of the words that start and that end with it.
     lengths: [(u32, u32); 32],
 }
 
+/// A word where it stands.
+pub(crate) struct Word {
+    pub word: &'static str,
+    /// The first word of its line, and how many of the line stand before it.
+    pub first: &'static str,
+    pub nth: usize,
+    /// The line behind the first cell.
+    pub cells: &'static str,
+}
+
 /// No word is longer, in bytes.
 const LONGEST: usize = 31;
 
-/// How many numbers the words of the TSV need, with the 0 that stands for none.
-pub(crate) const fn count(tsv: &str) -> usize {
-    read_starts::<0>(tsv.as_bytes()).1
-}
-
-impl<const COUNT: usize, const SLOTS: usize> WordTable<COUNT, SLOTS> {
-    pub(crate) const fn new(tsv: &'static str) -> Self {
-        let tsv = tsv.as_bytes();
-        assert!(tsv.len() < 1 << 16 && SLOTS.is_power_of_two() && COUNT < SLOTS);
-        let starts = read_starts::<COUNT>(tsv).0;
-        let mut slots = [0; SLOTS];
-        let mut lengths = [(0, 0); 32];
-        let mut number = 1;
-        while number < COUNT {
-            let start = starts[number] as usize;
-            let word = part(tsv, start, word_end(tsv, start));
-            assert!(word.len() <= LONGEST);
-            lengths[(word[0] & 31) as usize].0 |= 1 << word.len();
-            lengths[(word[word.len() - 1] & 31) as usize].1 |= 1 << word.len();
-            let mut slot = slot_of::<SLOTS>(key(word));
-            while slots[slot] != 0 {
-                slot = (slot + 1) % SLOTS;
-            }
-            slots[slot] = number as u16;
-            number += 1;
+impl<T> WordTable<T> {
+    /// The table of a TSV; of each word `known` says what is known.
+    pub(crate) fn new(tsv: &'static str, known: impl Fn(Word) -> T) -> Self {
+        let mut words = Vec::new();
+        for line in tsv.lines().filter(|line| !line.starts_with('#')) {
+            let (list, cells) = line.split_once('\t').expect("a tab behind the words of a line");
+            let mut all = list.split(' ').peekable();
+            let first = all.peek().copied().unwrap_or_default();
+            words.extend(all.enumerate().map(|(nth, word)| (word, known(Word { word, first, nth, cells }))));
         }
-        WordTable { tsv, starts, slots, lengths }
+        let slots = vec![(0, 0); (words.len() * 4 / 3 + 1).next_power_of_two()];
+        let mut table = WordTable { words, slots, lengths: [(0, 0); 32] };
+        for number in 1..=table.words.len() {
+            let word = table.words[number - 1].0.as_bytes();
+            debug_assert!((1..=LONGEST).contains(&word.len()));
+            table.lengths[usize::from(word[0] & 31)].0 |= 1 << word.len();
+            table.lengths[usize::from(word[word.len() - 1] & 31)].1 |= 1 << word.len();
+            let hash = hash(key(word));
+            let mut slot = table.first_slot(hash);
+            while table.slots[slot].1 != 0 {
+                slot = table.next_slot(slot);
+            }
+            table.slots[slot] = (tag(hash), number as u16);
+        }
+        table
     }
 
-    /// The number of the word, in capitals or small letters; 0 where the table has it not.
-    pub(crate) fn find(&self, word: &str) -> u16 {
+    /// What is known of the word, in capitals or small letters.
+    pub(crate) fn find(&self, word: &str) -> Option<&T> {
         let word = word.as_bytes();
         if !self.may_have(word) {
-            return 0;
+            return None;
         }
         let key = key(word);
-        let mut slot = slot_of::<SLOTS>(key);
-        while self.slots[slot] != 0 && !self.is(self.slots[slot], word, key) {
-            slot = (slot + 1) % SLOTS;
+        let hash = hash(key);
+        let mut slot = self.first_slot(hash);
+        loop {
+            let (known, number) = self.slots[slot];
+            let (found, value) = self.words.get(usize::from(number).checked_sub(1)?)?;
+            if known == tag(hash) && is_same(found.as_bytes(), word, key) {
+                return Some(value);
+            }
+            slot = self.next_slot(slot);
         }
-        self.slots[slot]
     }
 
-    /// Where in the TSV the word with the number starts.
-    pub(crate) const fn start(&self, number: u16) -> usize {
-        self.starts[number as usize] as usize
-    }
-
-    /// Whether a word of the table has the length, the first and the last letter: most words are told
+    /// Whether a word of the table has the length, the first and the last letter: many words are told
     /// by these alone to be in no table.
     fn may_have(&self, word: &[u8]) -> bool {
         let ([first, ..], [.., last]) = (word, word) else { return false };
@@ -77,21 +80,24 @@ impl<const COUNT: usize, const SLOTS: usize> WordTable<COUNT, SLOTS> {
         word.len() <= LONGEST && of(first).0 & of(last).1 & 1 << word.len() != 0
     }
 
-    fn is(&self, number: u16, word: &[u8], key_of_word: Key) -> bool {
-        let start = self.start(number);
-        let known = &self.tsv[start..];
-        matches!(known.get(word.len()), Some(b'\t' | b' ')) && {
-            let known = &known[..word.len()];
-            is_same(key(known), key_of_word) && (word.len() <= 16 || known.eq_ignore_ascii_case(word))
-        }
+    fn first_slot(&self, hash: u64) -> usize {
+        (hash >> 32) as usize & (self.slots.len() - 1)
     }
+
+    fn next_slot(&self, slot: usize) -> usize {
+        (slot + 1) & (self.slots.len() - 1)
+    }
+}
+
+fn is_same(known: &[u8], word: &[u8], key_of_word: Key) -> bool {
+    known.len() == word.len() && key(known) == key_of_word && (word.len() <= 16 || known.eq_ignore_ascii_case(word))
 }
 
 /// The bytes of a word as two numbers, in small letters: of one of up to eight bytes the first is 0, of
 /// a long one they are those of its ends.
 type Key = [u64; 2];
 
-const fn key(word: &[u8]) -> Key {
+fn key(word: &[u8]) -> Key {
     // One bit makes letters small, and leaves what else a word of a table holds as it is.
     const SMALL: u64 = 0x2020_2020_2020_2020;
     let length = word.len();
@@ -99,57 +105,20 @@ const fn key(word: &[u8]) -> Key {
         return [u64::from_le_bytes(*first) | SMALL, u64::from_le_bytes(*last) | SMALL];
     }
     let bytes = if let (Some(first), Some(last)) = (word.first_chunk::<4>(), word.last_chunk::<4>()) {
-        u32::from_le_bytes(*first) as u64 | (u32::from_le_bytes(*last) as u64) << 32
+        u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32
     } else {
-        word[0] as u64 | (word[length / 2] as u64) << 32 | (word[length - 1] as u64) << 48
+        u64::from(word[0]) | u64::from(word[length / 2]) << 32 | u64::from(word[length - 1]) << 48
     };
     [0, bytes | SMALL]
 }
 
-const fn is_same(one: Key, other: Key) -> bool {
-    one[0] == other[0] && one[1] == other[1]
+fn hash(key: Key) -> u64 {
+    (key[1] ^ key[0].rotate_left(17)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
-const fn slot_of<const SLOTS: usize>(key: Key) -> usize {
-    let folded = key[1] ^ key[0].rotate_left(17);
-    (folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - SLOTS.trailing_zeros())) as usize
-}
-
-/// Where the words start, of as many as there is room for, and how many numbers they need.
-const fn read_starts<const COUNT: usize>(tsv: &[u8]) -> ([u16; COUNT], usize) {
-    let mut starts = [0; COUNT];
-    let (mut count, mut at) = (1, 0);
-    while at < tsv.len() {
-        if tsv[at] != b'#' {
-            loop {
-                if count < COUNT {
-                    starts[count] = at as u16;
-                }
-                count += 1;
-                at = word_end(tsv, at);
-                if tsv[at] == b'\t' {
-                    break;
-                }
-                at += 1;
-            }
-        }
-        while at < tsv.len() && tsv[at] != b'\n' {
-            at += 1;
-        }
-        at += 1;
-    }
-    (starts, count)
-}
-
-const fn word_end(tsv: &[u8], mut at: usize) -> usize {
-    while !matches!(tsv[at], b' ' | b'\t') {
-        at += 1;
-    }
-    at
-}
-
-const fn part(bytes: &[u8], start: usize, end: usize) -> &[u8] {
-    bytes.split_at(end).0.split_at(start).1
+/// The part of a hash that tells words apart whose slots are one.
+fn tag(hash: u64) -> u16 {
+    (hash >> 16) as u16
 }
 
 #[cfg(test)]
@@ -158,18 +127,18 @@ mod tests {
 
     #[test]
     fn every_word_is_found_and_nothing_else() {
-        const TSV: &str = "# one two\na b\tx\nco-op\tx\nlieutenant-governor\tx\nninechars eighteen\tx\nsixteen-letters-\tx\ntánaiste\tx\n";
-        static TABLE: WordTable<{ count(TSV) }, 16> = WordTable::new(TSV);
+        const TSV: &str = "# one two\na b\tx\nco-op\ty\nlieutenant-governor\tx\nninechars eighteen\tz\nsixteen-letters-\tx\ntánaiste\tx\n";
+        let table = WordTable::new(TSV, |Word { word, first, nth, cells }| (word, first, nth, cells));
         let words = ["a", "b", "co-op", "lieutenant-governor", "ninechars", "eighteen", "sixteen-letters-", "tánaiste"];
-        for (word, number) in words.into_iter().zip(1..) {
+        for word in words {
             for form in [word.to_string(), word.to_uppercase()] {
-                assert_eq!(TABLE.find(&form), number, "{form}");
+                assert_eq!(table.find(&form).map(|known| known.0), Some(word), "{form}");
             }
-            assert!(TSV[TABLE.start(number)..].starts_with(word));
         }
+        assert_eq!(table.find("Eighteen"), Some(&("eighteen", "ninechars", 1, "z")));
         for none in ["", "#", "c", "x", "one", "co-ops", "cooop", "lieutenant+governor", "táńaiste", "eighteem"] {
-            assert_eq!(TABLE.find(none), 0, "{none}");
+            assert_eq!(table.find(none), None, "{none}");
         }
-        assert_eq!(TABLE.find(&"a".repeat(1000)), 0);
+        assert_eq!(table.find(&"a".repeat(1000)), None);
     }
 }

@@ -851,10 +851,10 @@ impl Finder<'_, '_> {
     /// "claims", "the report": whether the noun is of something said.
     fn is_of_words(&self, at: usize) -> bool {
         match self.sentence.items[at].cue {
-            Some(cue) if cue.class == Class::VerbNoun => {
+            Some(cue) if cue.class() == Class::VerbNoun => {
                 matches!(cue.lemma(), "claim" | "report" | "demand" | "request" | "comment" | "remark" | "charge")
             }
-            cue => cue.is_some_and(|cue| cue.class == Class::Noun),
+            cue => cue.is_some_and(|cue| cue.class() == Class::Noun),
         }
     }
 

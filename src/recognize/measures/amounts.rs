@@ -222,7 +222,7 @@ fn measure(reader: &Reader, at: usize) -> Option<(usize, Cow<'static, str>)> {
     let word = at + usize::from(metric || square);
     let code = match reader.class(word) {
         Class::Measure if metric => "t",
-        Class::Measure => reader.clue(word).text(),
+        Class::Measure => reader.clue(word).text,
         Class::Pound if !square => "[lb_av]",
         _ => return None,
     };
@@ -232,11 +232,11 @@ fn measure(reader: &Reader, at: usize) -> Option<(usize, Cow<'static, str>)> {
     }
     let mut unit = Cow::from(code);
     if square {
-        unit.to_mut().push_str(reader.clue(at).text());
+        unit.to_mut().push_str(reader.clue(at).text);
     }
     let by = word + 1;
     if matches!(reader.class(by), Class::Per | Class::A) || reader.is_word(by, "every each") {
-        let per = reader.is(by + 1, Class::Unit).then(|| Unit::from_code(reader.clue(by + 1).text()));
+        let per = reader.is(by + 1, Class::Unit).then(|| Unit::from_code(reader.clue(by + 1).text));
         let per = if reader.is_word(by + 1, "second") { Some(Unit::Second) } else { per };
         if let Some(per) = per.and_then(ucum) {
             unit.to_mut().push('/');

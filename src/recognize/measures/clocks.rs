@@ -198,7 +198,7 @@ fn hours(hour: u8, half: Option<i16>) -> Option<Clock> {
 #[inline(never)]
 fn half_of_day(reader: &Reader, at: usize) -> Option<i16> {
     let part = (at..at + 3).find(|next| reader.is(*next, Class::DayPart))?;
-    match reader.clue(part).text() {
+    match reader.clue(part).text {
         "MO" => Some(0),
         _ => Some(12),
     }
@@ -209,7 +209,7 @@ fn half_of_day(reader: &Reader, at: usize) -> Option<i16> {
 fn zone(reader: &Reader, at: usize) -> (usize, Option<i16>) {
     if reader.is(at, Class::Zone) && reader.case(at) == Case::Upper {
         let clue = reader.clue(at);
-        let known = clue.text().starts_with(|first: char| first.is_ascii_digit() || first == '-');
+        let known = clue.text.starts_with(|first: char| first.is_ascii_digit() || first == '-');
         return (at + 1, known.then_some(clue.number()));
     }
     let mut end = at;

@@ -1,9 +1,9 @@
 //! The words that wake the finders of dates, times and amounts, and what they say.
-//!
-//! `clues.tsv` is compiled into a table that is used where it lies.
+
+use std::sync::LazyLock;
 
 use crate::segment::{Token, TokenKind};
-use crate::text::word_table::{self, WordTable};
+use crate::text::word_table::WordTable;
 
 /// Words that tell of dates, times and amounts. Written for Wirecopy from general knowledge; dedicated to the public domain
 /// (CC0). A line has the word, its [`Class`] and its value: a number, a TIMEX3 code, an ISO 4217 or UCUM code. Sorted by
@@ -22,9 +22,11 @@ macro_rules! classes {
         }
 
         impl Class {
-            const fn from_word(word: &[u8]) -> Class {
-                $(if is_same(word, $word.as_bytes()) { return Class::$name; })*
-                panic!("a class of clues.tsv that is none")
+            fn from_word(word: &str) -> Class {
+                match word {
+                    $($word => Class::$name,)*
+                    _ => unreachable!("a class of clues.tsv that is none"),
+                }
             }
         }
     };
@@ -266,83 +268,43 @@ impl Class {
     }
 }
 
-/// A line of the table.
-#[derive(Clone, Copy, Debug)]
+/// What a word tells.
+#[derive(Debug, Default)]
 pub(super) struct Clue {
-    index: u16,
     pub class: Class,
+    /// The value as it stands.
+    pub text: &'static str,
 }
 
 impl Clue {
-    /// The value as it stands.
-    #[inline(never)]
-    pub(super) fn text(self) -> &'static str {
-        if self.index == 0 {
-            return "";
-        }
-        let start = TABLE.start(self.index);
-        let rest = &TSV.as_bytes()[start..];
-        let end = start + rest.iter().position(|byte| *byte == b'\n').unwrap_or(rest.len());
-        let text = TSV.as_bytes()[..end].iter().rposition(|byte| *byte == b'\t').map_or(end, |tab| tab + 1);
-        &TSV[text..end]
-    }
-
     /// The value as a number, or 0.
     #[inline(never)]
-    pub(super) fn number(self) -> i16 {
-        let text = self.text();
+    pub(super) fn number(&self) -> i16 {
+        let text = self.text;
         let digits = text.trim_start_matches('-');
         let number = digits.bytes().fold(0, |sum: i16, digit| sum.wrapping_mul(10).wrapping_add((digit as i16) - 48));
         if digits.len() < text.len() { -number } else { number }
     }
 }
 
-/// The index of the word's clue; 0 where it has none.
-pub(super) fn index(text: &str, token: &Token) -> u16 {
+/// What most words are.
+pub(super) static NONE: Clue = Clue { class: Class::None, text: "" };
+
+/// The clue that the word is.
+pub(super) fn of(text: &str, token: &Token) -> &'static Clue {
     if !matches!(token.kind, TokenKind::Word | TokenKind::Abbreviation) {
-        return 0;
+        return &NONE;
     }
     let word = token.span.of(text);
-    TABLE.find(word.strip_suffix('.').unwrap_or(word))
+    TABLE.find(word.strip_suffix('.').unwrap_or(word)).unwrap_or(&NONE)
 }
 
-/// The clue with an index.
-pub(super) fn clue(index: u16) -> Clue {
-    Clue { index, class: CLASSES[usize::from(index)] }
-}
-
-/// The lines and an empty one before them.
-const COUNT: usize = word_table::count(TSV);
-
-static TABLE: WordTable<COUNT, 1024> = WordTable::new(TSV);
-
-static CLASSES: [Class; COUNT] = {
-    let mut classes = [Class::None; COUNT];
-    let mut index = 1;
-    while index < COUNT {
-        let class = past(TABLE.start(index as u16), b'\t');
-        let word = TSV.as_bytes().split_at(past(class, b'\t') - 1).0.split_at(class).1;
-        classes[index] = Class::from_word(word);
-        index += 1;
-    }
-    classes
-};
-
-/// The place after the next such byte.
-const fn past(mut at: usize, byte: u8) -> usize {
-    while TSV.as_bytes()[at] != byte {
-        at += 1;
-    }
-    at + 1
-}
-
-const fn is_same(left: &[u8], right: &[u8]) -> bool {
-    let mut at = 0;
-    while at < left.len() && at < right.len() && left[at] == right[at] {
-        at += 1;
-    }
-    at == left.len() && at == right.len()
-}
+static TABLE: LazyLock<WordTable<Clue>> = LazyLock::new(|| {
+    WordTable::new(TSV, |word| {
+        let (class, text) = word.cells.split_once('\t').expect("a line has three cells");
+        Clue { class: Class::from_word(class), text }
+    })
+});
 
 #[cfg(test)]
 mod tests {
@@ -359,10 +321,9 @@ mod tests {
             let [word, _, text] = cells[..] else { panic!("{line}") };
             let token =
                 Token { span: Span::new(0, word.len()), kind: TokenKind::Word, case: Case::Lower, spaced: true };
-            let found = clue(index(&word.to_uppercase(), &token));
-            assert_eq!(found.text(), text, "{line}");
+            assert_eq!(of(&word.to_uppercase(), &token).text, text, "{line}");
         }
         let token = Token { span: Span::new(0, 5), kind: TokenKind::Word, case: Case::Lower, spaced: true };
-        assert_eq!(index("other", &token), 0);
+        assert_eq!(of("other", &token).class, Class::None);
     }
 }

@@ -54,7 +54,7 @@ fn weekday(reader: &Reader, at: usize) -> Option<(usize, When)> {
             week_after(reader, at + 1).map(|(end, by)| (end, When::WeekdayOf(number, by)))
         }
         _ if reader.is(at + 1, Class::DayParts) => {
-            let timex = weekday_of_all(reader.clue(at).number()).with("T").with(reader.clue(at + 1).text());
+            let timex = weekday_of_all(reader.clue(at).number()).with("T").with(reader.clue(at + 1).text);
             Some((at + 2, When::Fixed { timex, kind: TimeKind::Set, anchored: false }))
         }
         _ => Some((at + 1, When::Weekday(number, Toward::Tense))),

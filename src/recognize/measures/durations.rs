@@ -17,9 +17,9 @@ pub(super) fn read(reader: &Reader, at: usize) -> Option<Found> {
         Class::Every => every(reader, at + 1),
         Class::Times => times(reader, at),
         Class::Set => set_word(reader, at),
-        Class::Long => Some((at + 1, Temporal::fixed(Timex::new(reader.clue(at).text()), TimeKind::Duration))),
+        Class::Long => Some((at + 1, Temporal::fixed(Timex::new(reader.clue(at).text), TimeKind::Duration))),
         Class::A if is_rate(reader, at) => {
-            let unit = Unit::from_code(reader.clue(at + 1).text());
+            let unit = Unit::from_code(reader.clue(at + 1).text);
             Some((at + 2, Temporal::fixed(unit.length(Some(1.0)), TimeKind::Set)))
         }
         _ => {
@@ -76,7 +76,7 @@ enum Count {
 #[inline(never)]
 pub(super) fn unit_long(reader: &Reader, at: usize) -> Option<Found> {
     let word = reader.past_hyphen(at + 1).filter(|word| reader.is_word(*word, "long old"))?;
-    let unit = Unit::from_code(reader.clue(at).text());
+    let unit = Unit::from_code(reader.clue(at).text);
     Some((word + 1, Temporal::fixed(unit.length(Some(1.0)), TimeKind::Duration)))
 }
 
@@ -91,7 +91,7 @@ pub(super) fn length(reader: &Reader, at: usize) -> Option<Found> {
     }
     let tight = !reader.spaced(word);
     let unit = match reader.class(word) {
-        Class::Unit | Class::Units => Unit::from_code(reader.clue(word).text()),
+        Class::Unit | Class::Units => Unit::from_code(reader.clue(word).text),
         Class::DayParts if matches!(count, Count::Number(..)) => Unit::Day,
         // "a 30-second pause"
         Class::Ordinal if tight && reader.is_word(word, "second") => Unit::Second,
@@ -161,7 +161,7 @@ fn count(reader: &Reader, at: usize) -> Option<(Count, usize)> {
         Class::A => {
             let word = reader.past_joint(at + 1)?;
             let word = if matches!(reader.class(word), Class::Whole | Class::Fiscal) { word + 1 } else { word };
-            let code = reader.clue(word).text();
+            let code = reader.clue(word).text;
             let alone = word == at + 1 || reader.spaced(word);
             let long = reader.past_hyphen(word + 1).is_some();
             (reader.is(word, Class::Unit) && code != "Q" && alone && !long)
@@ -229,7 +229,7 @@ fn smaller(reader: &Reader, at: usize, larger: Unit) -> Option<(usize, (Timex, U
     let count = number(reader, next).filter(|count| count.form != Form::Fraction)?;
     let word = reader.past_joint(count.end)?;
     let unit =
-        matches!(reader.class(word), Class::Unit | Class::Units).then(|| Unit::from_code(reader.clue(word).text()))?;
+        matches!(reader.class(word), Class::Unit | Class::Units).then(|| Unit::from_code(reader.clue(word).text))?;
     (unit < larger).then(|| (word + 1, (unit.length(Some(count.value)), unit)))
 }
 
@@ -292,7 +292,7 @@ fn counted_from(unit: Unit, number: Option<f64>, by: i16, base: Base) -> When {
 #[inline(never)]
 pub(super) fn every(reader: &Reader, at: usize) -> Option<Found> {
     let set = |end: usize, timex: Timex| Some((end, Temporal::fixed(timex, TimeKind::Set)));
-    let code = reader.clue(at).text();
+    let code = reader.clue(at).text;
     match reader.class(at) {
         Class::Unit => set(at + 1, Unit::from_code(code).length(Some(1.0))),
         Class::Weekday => set(at + 1, weekday_of_all(reader.clue(at).number())),
@@ -302,18 +302,18 @@ pub(super) fn every(reader: &Reader, at: usize) -> Option<Found> {
         Class::DayPart => set(at + 1, part_of_all(code)),
         Class::Season => set(at + 1, Timex::new("XXXX-").with(code)),
         Class::Few if reader.is(at + 1, Class::Units) => {
-            set(at + 2, Unit::from_code(reader.clue(at + 1).text()).length(None))
+            set(at + 2, Unit::from_code(reader.clue(at + 1).text).length(None))
         }
         _ if reader.is_word(at, "other") || reader.is(at, Class::Ordinal) => {
             let number = if reader.is(at, Class::Ordinal) { f64::from(reader.clue(at).number()) } else { 2.0 };
             reader
                 .is(at + 1, Class::Unit)
-                .then(|| set(at + 2, Unit::from_code(reader.clue(at + 1).text()).length(Some(number))))?
+                .then(|| set(at + 2, Unit::from_code(reader.clue(at + 1).text).length(Some(number))))?
         }
         _ => {
             let count = number(reader, at)?;
             let units = matches!(reader.class(count.end), Class::Units | Class::Unit);
-            let timex = Unit::from_code(reader.clue(count.end).text()).length(Some(count.value));
+            let timex = Unit::from_code(reader.clue(count.end).text).length(Some(count.value));
             units.then(|| set(count.end + 1, timex))?
         }
     }
@@ -330,7 +330,7 @@ fn times(reader: &Reader, at: usize) -> Option<Found> {
 fn per_unit(reader: &Reader, at: usize) -> Option<Found> {
     match reader.class(at) {
         Class::A | Class::Per if reader.is(at + 1, Class::Unit) => {
-            let timex = Unit::from_code(reader.clue(at + 1).text()).length(Some(1.0));
+            let timex = Unit::from_code(reader.clue(at + 1).text).length(Some(1.0));
             Some((at + 2, Temporal::fixed(timex, TimeKind::Set)))
         }
         Class::Every => every(reader, at + 1),
@@ -350,7 +350,7 @@ pub(super) fn number_of_times(reader: &Reader, at: usize) -> Option<Found> {
 fn set_word(reader: &Reader, at: usize) -> Option<Found> {
     let small = reader.case(at) == Case::Lower || at == reader.start && reader.case(at + 1) == Case::Lower;
     let compound = reader.past_hyphen(at + 1).is_some();
-    (small && !compound).then(|| (at + 1, Temporal::fixed(Timex::new(reader.clue(at).text()), TimeKind::Set)))
+    (small && !compound).then(|| (at + 1, Temporal::fixed(Timex::new(reader.clue(at).text), TimeKind::Set)))
 }
 
 /// "a year" after what is counted by it: "$2 million a year", "10 flights a day".

@@ -17,19 +17,19 @@ use super::document::Document;
 use crate::article::MentionType;
 use crate::segment::{Case, TokenKind};
 
-use clues::Class;
+use clues::{Class, Clue};
 pub(crate) use meaning::{Base, Clock, Meaning, Measure, Period, Temporal, Tense, Timex, Toward, Unit, When, Year};
 use reader::Reader;
 
 /// Finds the dates, times and amounts of the article, in order, without overlap.
 pub(super) fn find(document: &Document) -> Vec<Measure> {
-    let clues: Vec<u16> = document.tokens.iter().map(|token| clues::index(document.text, token)).collect();
+    let clues: Vec<&Clue> = document.tokens.iter().map(|token| clues::of(document.text, token)).collect();
     let mut found = Vec::new();
     for sentence in document.sentences {
         let reader = Reader { document, clues: &clues, start: sentence.tokens.start, end: sentence.tokens.end };
         let mut at = reader.start;
         while at < reader.end {
-            let wakes = clues[at] != 0 && may_begin(&reader, at)
+            let wakes = clues[at].class != Class::None && may_begin(&reader, at)
                 || match document.tokens[at].kind {
                     TokenKind::Number => true,
                     TokenKind::Mark => may_lead(document.word(at)),

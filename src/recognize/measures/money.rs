@@ -95,7 +95,7 @@ pub(super) fn before(reader: &Reader, at: usize) -> Option<(usize, &'static str)
             (at + 2, DOLLARS.iter().find(|(letters, _)| *letters == word)?.1)
         }
         None if reader.is(at, Class::Money) => {
-            let clue = reader.clue(at).text();
+            let clue = reader.clue(at).text;
             let coded = reader.case(at) == Case::Upper && word.len() == 3 || matches!(word, "Rs" | "Rs.");
             (coded && clue.bytes().all(|byte| byte.is_ascii_uppercase())).then_some((at + 1, clue))?
         }
@@ -112,7 +112,7 @@ pub(super) fn after(reader: &Reader, at: usize, number: &Number) -> Option<(usiz
     // "500 Swiss francs", "10 million New Zealand dollars"
     let named = (at..at + 3).find(|next| matches!(reader.class(*next), Class::Money | Class::Pound))?;
     let adjective = (named > at).then(|| reader.word(named - 1).to_ascii_lowercase());
-    let name = if reader.is(named, Class::Pound) { "pound" } else { reader.clue(named).text() };
+    let name = if reader.is(named, Class::Pound) { "pound" } else { reader.clue(named).text };
     if let Some(adjective) = adjective {
         let (_, _, code) = SHARED.iter().find(|(known, shared, _)| *known == adjective && *shared == name)?;
         let capital = reader.case(at) != Case::Lower;
@@ -142,5 +142,5 @@ fn is_converted(reader: &Reader, unit: usize) -> bool {
 /// "50 cents", "20 pence".
 #[inline(never)]
 pub(super) fn parts(reader: &Reader, at: usize) -> Option<(usize, Option<&'static str>, f64)> {
-    matches!(reader.class(at), Class::Cent | Class::Pence).then(|| (at + 1, Some(reader.clue(at).text()), 100.0))
+    matches!(reader.class(at), Class::Cent | Class::Pence).then(|| (at + 1, Some(reader.clue(at).text), 100.0))
 }

@@ -188,7 +188,7 @@ fn in_words(reader: &Reader, at: usize) -> Option<Number> {
 fn is_part(reader: &Reader, at: usize) -> bool {
     let named = match reader.class(at) {
         Class::Ordinal => reader.clue(at).number() >= 3,
-        Class::Unit => reader.clue(at).text() == "Q",
+        Class::Unit => reader.clue(at).text == "Q",
         _ => false,
     };
     named && (!reader.spaced(at) || reader.is(at + 1, Class::Of))

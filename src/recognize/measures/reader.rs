@@ -9,7 +9,7 @@ use crate::text::Span;
 pub(super) struct Reader<'a> {
     pub document: &'a Document<'a>,
     /// The clue of every token of the article.
-    pub clues: &'a [u16],
+    pub clues: &'a [&'static Clue],
     pub start: usize,
     pub end: usize,
 }
@@ -20,8 +20,8 @@ impl<'a> Reader<'a> {
     }
 
     #[inline(never)]
-    pub(super) fn clue(&self, at: usize) -> Clue {
-        clues::clue(if self.has(at) { self.clues[at] } else { 0 })
+    pub(super) fn clue(&self, at: usize) -> &'static Clue {
+        if self.has(at) { self.clues[at] } else { &clues::NONE }
     }
 
     #[inline(never)]

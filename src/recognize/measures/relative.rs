@@ -19,7 +19,7 @@ pub(super) fn read(reader: &Reader, at: usize) -> Option<Found> {
         Class::A if reader.is(at + 1, Class::LongAgo) => long_ago(reader, at + 1),
         Class::Whole => whole(reader, at),
         Class::All if reader.is(at + 1, Class::Unit) && reader.spaced(at + 1) => {
-            let unit = Unit::from_code(reader.clue(at + 1).text());
+            let unit = Unit::from_code(reader.clue(at + 1).text);
             Some((at + 2, Temporal::fixed(unit.length(Some(1.0)), TimeKind::Duration)))
         }
         Class::All if reader.past_hyphen(at + 1).is_some() => whole(reader, at),
@@ -29,9 +29,9 @@ pub(super) fn read(reader: &Reader, at: usize) -> Option<Found> {
                 .then(|| (at + 1, Temporal::reference("PRESENT_REF")))
         }
         Class::Right => reader.is_word(at + 1, "now").then(|| (at + 2, Temporal::reference("PRESENT_REF"))),
-        Class::Now => Some((at + 1, Temporal::reference(reader.clue(at).text()))),
+        Class::Now => Some((at + 1, Temporal::reference(reader.clue(at).text))),
         Class::Mid => {
-            let (unit, base) = (Unit::from_code(reader.clue(at).text()), Base::Now);
+            let (unit, base) = (Unit::from_code(reader.clue(at).text), Base::Now);
             Some((at + 1, Temporal::new(When::Shift { unit, by: 0, base })))
         }
         Class::Overnight | Class::Tonight => Some((at + 1, night(0, Base::Now))),
@@ -92,11 +92,11 @@ fn long_ago(reader: &Reader, at: usize) -> Option<Found> {
 fn whole(reader: &Reader, at: usize) -> Option<Found> {
     let word = reader.past_hyphen(at + 1)?;
     let unit = match reader.class(word) {
-        Class::Unit => Unit::from_code(reader.clue(word).text()),
+        Class::Unit => Unit::from_code(reader.clue(word).text),
         Class::DayPart => {
             return Some((
                 word + 1,
-                Temporal::fixed(Timex::new("PT").with(reader.clue(word).text()), TimeKind::Duration),
+                Temporal::fixed(Timex::new("PT").with(reader.clue(word).text), TimeKind::Duration),
             ));
         }
         _ => return None,
@@ -157,7 +157,7 @@ pub(super) fn with_day_part(reader: &Reader, found: Found) -> Found {
         };
     let edge = end + usize::from(reader.is_word(end, "early late"));
     if is_day && reader.is(edge, Class::DayPart) && reader.spaced(edge) {
-        return (edge + 1, Temporal { part: Some(reader.clue(edge).text()), ..temporal });
+        return (edge + 1, Temporal { part: Some(reader.clue(edge).text), ..temporal });
     }
     (end, temporal)
 }
@@ -177,7 +177,7 @@ fn part_of(reader: &Reader, part: usize) -> Option<Found> {
 #[inline(never)]
 fn ended(reader: &Reader, at: usize) -> Option<Found> {
     let end = reader.past_hyphen(at + 1).or_else(|| reader.is_word(at + 1, "'s ’s").then_some(at + 2))?;
-    let unit = Unit::from_code(reader.clue(at).text());
+    let unit = Unit::from_code(reader.clue(at).text);
     let fits = reader.is_word(end, "end") && unit >= Unit::Week;
     fits.then(|| (end + 1, Temporal::new(When::Shift { unit, by: 0, base: Base::Now })))
 }
@@ -199,7 +199,7 @@ fn year_before(reader: &Reader, at: usize) -> Option<Found> {
         return Some((ordinal + 1, Temporal::new(When::Within(Year::Shift(-1, Base::Text), period))));
     }
     let unit = match reader.class(next) {
-        Class::Unit => Some(Unit::from_code(reader.clue(next).text())),
+        Class::Unit => Some(Unit::from_code(reader.clue(next).text)),
         Class::Period => None,
         _ => return Some((next, Temporal::new(When::YearAway { by: -1, unit: None }))),
     };
@@ -245,7 +245,7 @@ fn fiscal(reader: &Reader, at: usize) -> Option<Found> {
 /// "the night of April 18", "Monday's morning"; alone "night" is any.
 #[inline(never)]
 fn day_part(reader: &Reader, start: usize, at: usize) -> Option<Found> {
-    let part = Some(reader.clue(at).text());
+    let part = Some(reader.clue(at).text);
     let of = at + 1 + usize::from(reader.is_word(at + 1, "hours"));
     if reader.is(of, Class::Of) {
         let (end, day) = dates::read(reader, of + 1)?;
@@ -255,14 +255,14 @@ fn day_part(reader: &Reader, start: usize, at: usize) -> Option<Found> {
     let compound =
         reader.past_hyphen(at + 1).is_some() || reader.is_word(at + 1, "school club shift sky vision market train");
     let led = at == start && at > reader.start && reader.is_word(at - 1, "at by");
-    let generic = || When::Fixed { timex: part_of_all(reader.clue(at).text()), kind: TimeKind::Time, anchored: false };
+    let generic = || When::Fixed { timex: part_of_all(reader.clue(at).text), kind: TimeKind::Time, anchored: false };
     (led && !compound).then(|| (at + 1, Temporal { part: None, ..Temporal::new(generic()) }))
 }
 
 /// "summer 2018", "summer of 2018", "winter"; "spring" and "fall" are words of other senses too.
 #[inline(never)]
 fn season(reader: &Reader, start: usize, at: usize) -> Option<Found> {
-    let season = Period::Season(reader.clue(at).text());
+    let season = Period::Season(reader.clue(at).text);
     if let Some((end, year)) = year_after(reader, at + 1) {
         // "the winter of 2006-07"
         let turn = if let Year::Given(year) = year { dates::second_year(reader, end, year) } else { None };
@@ -279,7 +279,7 @@ fn season(reader: &Reader, start: usize, at: usize) -> Option<Found> {
 /// "mornings", "nights", "summers".
 #[inline(never)]
 fn recurring(reader: &Reader, at: usize) -> Option<Found> {
-    let code = reader.clue(at).text();
+    let code = reader.clue(at).text;
     let timex = if reader.is(at, Class::Seasons) { Timex::new("XXXX-").with(code) } else { part_of_all(code) };
     Some((at + 1, Temporal::fixed(timex, TimeKind::Set)))
 }
@@ -350,7 +350,7 @@ fn pointed(reader: &Reader, pointer: Pointer, at: usize) -> Option<Found> {
     match reader.class(at) {
         _ if class == Class::Every => durations::every(reader, at),
         Class::Unit => {
-            let unit = Unit::from_code(reader.clue(at).text());
+            let unit = Unit::from_code(reader.clue(at).text);
             let fiscal = reader.is(at - 1, Class::Fiscal);
             let end = at + 1;
             match class {
@@ -379,7 +379,7 @@ fn pointed(reader: &Reader, pointer: Pointer, at: usize) -> Option<Found> {
             }
         }
         Class::Units => {
-            let unit = Unit::from_code(reader.clue(at).text());
+            let unit = Unit::from_code(reader.clue(at).text);
             let (timex, kind) = match class {
                 Class::Recent => (Timex::new("PAST_REF"), TimeKind::Date),
                 Class::Past if !the => (Timex::new("PAST_REF"), TimeKind::Date),
@@ -404,12 +404,12 @@ fn pointed(reader: &Reader, pointer: Pointer, at: usize) -> Option<Found> {
         }
         Class::Season => {
             let year = if base == Base::Text { Year::Shift(by, base) } else { Year::Nearest(toward) };
-            Some((at + 1, Temporal::new(When::Within(year, Period::Season(reader.clue(at).text())))))
+            Some((at + 1, Temporal::new(When::Within(year, Period::Season(reader.clue(at).text)))))
         }
         Class::DayPart if !matches!(class, Class::Recent | Class::Future) => {
             // "last night" is yesterday's, "the next morning" the next day's
             let when = When::Shift { unit: Unit::Day, by, base };
-            Some((at + 1, Temporal { part: Some(reader.clue(at).text()), ..Temporal::new(when) }))
+            Some((at + 1, Temporal { part: Some(reader.clue(at).text), ..Temporal::new(when) }))
         }
         // "early this morning" is read elsewhere; "the next early morning" is not said.
         Class::Period => match class {
@@ -510,7 +510,7 @@ fn after_the(reader: &Reader, the: usize, at: usize) -> Option<Found> {
         Class::DayPart => day_part(reader, the, at).or_else(|| {
             let when = When::Shift { unit: Unit::Day, by: 0, base: Base::Text };
             let open = reader.past_hyphen(at + 1).is_none();
-            open.then(|| (at + 1, Temporal { part: Some(reader.clue(at).text()), ..Temporal::new(when) }))
+            open.then(|| (at + 1, Temporal { part: Some(reader.clue(at).text), ..Temporal::new(when) }))
         }),
         Class::Season => season(reader, the, at),
         Class::Decades => {
@@ -522,7 +522,7 @@ fn after_the(reader: &Reader, the: usize, at: usize) -> Option<Found> {
         }
         Class::Unit => the_unit(reader, at),
         Class::Units => {
-            let unit = Unit::from_code(reader.clue(at).text());
+            let unit = Unit::from_code(reader.clue(at).text);
             let long = reader.past_hyphen(at + 1).is_some();
             (!unit.is_of_clock() && !long).then(|| (at + 1, Temporal::fixed(unit.length(None), TimeKind::Duration)))
         }
@@ -581,7 +581,7 @@ fn the_length(reader: &Reader, at: usize) -> Option<Found> {
 /// "the year", "the week"; "the year-ago quarter", "the year 2000", "the day before yesterday".
 #[inline(never)]
 fn the_unit(reader: &Reader, at: usize) -> Option<Found> {
-    let unit = Unit::from_code(reader.clue(at).text());
+    let unit = Unit::from_code(reader.clue(at).text);
     if let Some(found) = year_before(reader, at).or_else(|| ended(reader, at)) {
         return Some(found);
     }
@@ -639,7 +639,7 @@ fn counted(reader: &Reader, at: usize) -> Option<Found> {
     }
     match reader.class(word) {
         Class::Unit => {
-            let unit = Unit::from_code(reader.clue(word).text());
+            let unit = Unit::from_code(reader.clue(word).text);
             match unit {
                 Unit::Century => {
                     let era = dates::era_after(reader, word + 1);
@@ -663,7 +663,7 @@ fn counted(reader: &Reader, at: usize) -> Option<Found> {
             }
         }
         // "the 15th and 16th centuries"
-        Class::Units if Unit::from_code(reader.clue(word).text()) == Unit::Century => {
+        Class::Units if Unit::from_code(reader.clue(word).text) == Unit::Century => {
             let era = dates::era_after(reader, word + 1);
             Some((word + 1 + usize::from(era.is_some()), century(nth, era == Some(true))))
         }

@@ -46,23 +46,32 @@ fn is_in(list: &str, word: &str) -> bool {
 /// hyphens, article and possessive; the longest names in the short form that stands in others.
 pub(crate) fn key(name: &str, kind: &MentionType) -> String {
     let is_person = *kind == MentionType::Person;
-    // Most names are nothing but letters and spaces.
+    // Most names are nothing but letters and single spaces.
     let is_plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b' ');
     let folded = if is_plain { name.to_ascii_lowercase() } else { without_marks(name) };
-    let mut key = String::with_capacity(folded.len());
-    for mut word in folded.split(char::is_whitespace) {
-        if !is_plain {
+    let is_title = |word: &str| is_person && matches!(word, "mr" | "mrs" | "ms" | "miss" | "dr" | "sir");
+    let is_whole = is_plain
+        && !folded.starts_with("the")
+        && folded.as_bytes().split(|byte| *byte == b' ').all(|word| {
+            // No title has more letters.
+            !word.is_empty() && (word.len() > 4 || !is_person)
+        });
+    let mut key = String::new();
+    if is_whole {
+        key = folded;
+    } else {
+        key.reserve(folded.len());
+        for mut word in folded.split(char::is_whitespace) {
             word = word.trim_matches(|mark| matches!(mark, '\'' | '“' | '”' | '«' | '»' | '(' | ')'));
+            let is_article = key.is_empty() && word == "the";
+            if word.is_empty() || is_title(word) || is_article {
+                continue;
+            }
+            if !key.is_empty() {
+                key.push(' ');
+            }
+            key.push_str(word.strip_suffix("'s").filter(|_| is_person).unwrap_or(word));
         }
-        let is_title = is_person && matches!(word, "mr" | "mrs" | "ms" | "miss" | "dr" | "sir");
-        let is_article = key.is_empty() && word == "the";
-        if word.is_empty() || is_title || is_article {
-            continue;
-        }
-        if !key.is_empty() {
-            key.push(' ');
-        }
-        key.push_str(word.strip_suffix("'s").filter(|_| is_person).unwrap_or(word));
     }
     if let Some(plain) = key.strip_suffix("'s") {
         key.truncate(plain.len());

@@ -1,12 +1,13 @@
 //! People's names: which short form is whose.
 
 use std::cmp::Reverse;
+use std::sync::LazyLock;
 
 use super::names::{is_variant, nearest, skeleton, sound};
 use super::{Forms, Lists};
 use crate::article::MentionType;
 use crate::resolve::gender;
-use crate::text::word_table::{self, WordTable};
+use crate::text::word_table::WordTable;
 use crate::text::{QuickMap, Span, quick_hash};
 
 /// Joins the forms of people's names. Of forms that fit several people it gives all of these.
@@ -165,11 +166,11 @@ fn fits(one: &str, other: &str) -> bool {
 const PET_FORMS: &str = include_str!("pet_forms.tsv");
 
 /// Tells what is no given name of the list before its lines are read.
-static GIVEN: WordTable<{ word_table::count(PET_FORMS) }, 512> = WordTable::new(PET_FORMS);
+static GIVEN: LazyLock<WordTable<()>> = LazyLock::new(|| WordTable::new(PET_FORMS, |_| ()));
 
 fn is_pet_form(one: &str, other: &str) -> bool {
-    GIVEN.find(one) != 0
-        && GIVEN.find(other) != 0
+    GIVEN.find(one).is_some()
+        && GIVEN.find(other).is_some()
         && PET_FORMS.lines().any(|forms| {
             let has = |name: &str| forms.trim_end().split(' ').any(|form| form == name);
             has(one) && has(other)
