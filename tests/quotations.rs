@@ -18,6 +18,22 @@ fn claims_are_found_as_the_table_says() {
     });
 }
 
+/// What is copied from a page may stop anywhere.
+#[test]
+fn every_text_may_be_cut_behind_any_word() {
+    let tables = [include_str!("quotations.tsv"), include_str!("claims.tsv")];
+    let texts = tables.iter().flat_map(|table| table.lines().filter(|line| !line.starts_with('#')));
+    for text in texts.filter_map(|line| line.split('\t').nth(1)) {
+        for (end, _) in text.match_indices(' ') {
+            for mark in ["", ",", ", ", ":", " -", " (", " \"", "'s", " who", " of", " and"] {
+                let cut = format!("{}{mark}", text[..end].trim_end_matches(','));
+                let read = std::panic::catch_unwind(|| parse_article(&cut, &Options::default()));
+                assert!(read.is_ok_and(|article| article.is_ok()), "{cut}");
+            }
+        }
+    }
+}
+
 /// Reads the text of each line and compares what is found with the cells after it.
 fn check(table: &str, least: usize, found: impl Fn(&Article) -> Vec<String>) {
     let lines: Vec<&str> = table.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).collect();

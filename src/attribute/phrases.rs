@@ -678,7 +678,7 @@ fn is_reduced_clause(sentence: &Sentence, at: usize, noun_last: bool) -> bool {
 fn apposition_end(sentence: &Sentence, end: usize) -> usize {
     let age = sentence.word_or_none(end + 1);
     let aged = sentence.kind(end) == Some(Kind::Comma)
-        && age.len() < 4
+        && (1..4).contains(&age.len())
         && age.bytes().all(|byte| byte.is_ascii_digit())
         && matches!(sentence.kind(end + 2), None | Some(Kind::Comma | Kind::Stop));
     apposition_behind(sentence, end + 2 * usize::from(aged))
