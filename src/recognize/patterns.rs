@@ -40,10 +40,13 @@ fn with_word_before(document: &Document, first: usize, at: usize) -> Option<(usi
     if at == first || !document.is_capital(at - 1) || !tokens[at].spaced {
         return None;
     }
-    let kinds = document.words[at - 1].kinds;
+    let before = &document.words[at - 1];
     match () {
-        () if kinds.any(Kinds::LAW_PREFIX) => Some((at - 1, at + 1, MentionType::Law)),
-        () if kinds.any(Kinds::PRODUCT_MAKER) => Some((at - 1, at + 1, MentionType::Product)),
+        () if before.kinds.any(Kinds::LAW_PREFIX) => Some((at - 1, at + 1, MentionType::Law)),
+        // "Boeing 737" is a name of the lexicon, which is surer.
+        () if before.kinds.any(Kinds::PRODUCT_MAKER) && before.phrase.is_none() => {
+            Some((at - 1, at + 1, MentionType::Product))
+        }
         () => None,
     }
 }

@@ -390,7 +390,10 @@ impl Reader<'_, '_> {
                 false => Some((MentionType::Gpe, Evidence::Context)),
             };
         }
-        let doubtful = common && self.opens(at);
+        // "WHO officials" is no question.
+        let tokens = &self.document.tokens[at..self.end];
+        let acronym = matches!(tokens, [word, next, ..] if word.case == Case::Upper && next.is_small());
+        let doubtful = common && self.opens(at) && !acronym;
         kinds.name_type().filter(|_| !doubtful).map(|name_type| (name_type, Evidence::KnownName))
     }
 
