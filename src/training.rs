@@ -15,7 +15,7 @@ use crate::text::Span;
 pub use crate::recognize::lexicon::{Kinds, fold};
 pub use crate::recognize::tagger::classes::{CLASSES, pack as pack_classes};
 pub use crate::recognize::tagger::labels;
-pub use crate::recognize::tagger::model::{STEPS, pack, rounded};
+pub use crate::recognize::tagger::model::{STEPS, pack};
 pub use crate::resolve::gender::places as gender_places;
 
 /// The terms of `terms.tsv`, lines of kind, tab, term, with their kinds.

@@ -85,6 +85,8 @@ fn names_of_news() {
         ("However, on Tuesday I paid USD 500 in March.", &[]),
         // us and US, who and WHO.
         ("Some of us know who told the US and the WHO.", &["US/GPE", "WHO/ORG"]),
+        ("WHO cares about the harbour.", &["WHO/ORG"]),
+        ("Who cares about the harbour.", &[]),
         // Possessives stay outside.
         ("Russia’s answer came.", &["Russia/GPE"]),
         ("He speaks Hebrew and Urdu.", &["Hebrew/LANGUAGE", "Urdu/LANGUAGE"]),

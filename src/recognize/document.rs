@@ -13,7 +13,7 @@ pub(crate) struct Document<'a> {
     pub words: Vec<Word>,
     /// One for each sentence.
     pub styles: Vec<Style>,
-    /// Whether it has next to no capitals, or as good as nothing else, so that they tell nothing.
+    /// Whether it has next to no capitals, so that they tell nothing.
     pub uncased: bool,
     /// What the article says of where it was filed.
     pub dateline: Option<&'a Dateline>,

@@ -73,7 +73,7 @@ impl<T: Copy + Default> Table<T> {
 
 /// Bits of the hash of a feature or word that count: enough that one look in thousands finds what it
 /// did not look for.
-pub(crate) const BITS: u32 = 24;
+pub(crate) const BITS: u32 = 26;
 
 /// The hash as far as it counts.
 pub(crate) fn kept(hash: u32) -> u32 {
@@ -116,12 +116,12 @@ mod tests {
 
     #[test]
     fn what_is_packed_is_found_again() {
-        let hashes = [7 << 8, 0x1234_0200, 0x1234_0300, kept(u32::MAX)];
+        let hashes = [7 << 6, 0x1234_0240, 0x1234_0280, kept(u32::MAX)];
         let mut packed = Vec::new();
         pack_hashes(hashes.into_iter(), &mut packed);
         assert_eq!(unpack_hashes(&packed), hashes);
         let table = Table::new(BITS, unpack_hashes(&packed).into_iter().zip([1, 2, 3, 4]));
         assert_eq!(hashes.map(|hash| table.get(hash)), [Some(1), Some(2), Some(3), Some(4)]);
-        assert_eq!(table.get(0x1234_0400), None);
+        assert_eq!(table.get(0x1234_0440), None);
     }
 }

@@ -40,13 +40,10 @@ fn with_word_before(document: &Document, first: usize, at: usize) -> Option<(usi
     if at == first || !document.is_capital(at - 1) || !tokens[at].spaced {
         return None;
     }
-    let before = &document.words[at - 1];
+    let kinds = document.words[at - 1].kinds;
     match () {
-        () if before.kinds.any(Kinds::LAW_PREFIX) => Some((at - 1, at + 1, MentionType::Law)),
-        // "Boeing 737" is a name of the lexicon, which is surer.
-        () if before.kinds.any(Kinds::PRODUCT_MAKER) && before.phrase.is_none() => {
-            Some((at - 1, at + 1, MentionType::Product))
-        }
+        () if kinds.any(Kinds::LAW_PREFIX) => Some((at - 1, at + 1, MentionType::Law)),
+        () if kinds.any(Kinds::PRODUCT_MAKER) => Some((at - 1, at + 1, MentionType::Product)),
         () => None,
     }
 }

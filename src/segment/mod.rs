@@ -41,19 +41,7 @@ pub(crate) fn segment(reading: &Reading) -> Segments {
             sentences.push(Sentence { span, tokens: range, block });
         });
     }
-    if is_in_capitals(&tokens) {
-        let words = tokens.iter_mut().filter(|token| token.kind == TokenKind::Word);
-        words.for_each(|word| word.case = Case::Lower);
-    }
     Segments { sentences, tokens }
-}
-
-/// Whether next to all words are in capitals, so that they tell no more than small letters would.
-fn is_in_capitals(tokens: &[Token]) -> bool {
-    let words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
-    let is_small = |token: &&Token| matches!(token.case, Case::Lower | Case::Title | Case::Inner);
-    let (all, small) = (words.clone().count(), words.filter(is_small).count());
-    all >= 10 && small * 50 < all
 }
 
 /// The words, numbers and marks of a stretch of text, without a reading around it.

@@ -11,7 +11,7 @@ use wirecopy::training::{self, CLASSES};
 use crate::corpus::{self, Part};
 
 /// How many words get a class: the most frequent.
-const WORDS: usize = 40_000;
+const WORDS: usize = 24_000;
 /// Times that every word is tried.
 const ROUNDS: usize = 12;
 

@@ -22,12 +22,10 @@ const LEAST_COUNT: u32 = 4;
 const SEEDS: [u64; 2] = [0x2545_F491_4F6C_DD1D, 0x9E37_79B9_7F4A_7C15];
 /// How many of the weights are kept: the knee of the curve that `train tagger --curve` prints.
 const KEPT: usize = 85_000;
-/// How many of the model for text without capitals, or in nothing else, which few read.
-const KEPT_UNCASED: usize = 24_000;
+/// How many of the model for text without capitals, which few read.
+const KEPT_UNCASED: usize = 23_000;
 /// The penalty that leaves not many more than are kept.
 const PENALTY: f32 = 1e-5;
-/// The same for text without capitals.
-const PENALTY_UNCASED: f32 = 5e-5;
 /// One that leaves as many as the curve goes to.
 const LOW_PENALTY: f32 = 1e-6;
 /// Where the tables go.
@@ -103,18 +101,13 @@ pub fn train(data: &Path, wish: Wish) -> Result<(), Box<dyn Error>> {
         let table = curve(&learner, &rows, &stretches(&learn), &check)?;
         return write_between(DOC, ("<!-- curve:start -->\n", "<!-- curve:end -->"), &table);
     }
-    write("weights.bin", (PENALTY, KEPT), learn, check)?;
-    write("uncased.bin", (PENALTY_UNCASED, KEPT_UNCASED), learn_uncased, check_uncased)
+    write("weights.bin", KEPT, learn, check)?;
+    write("uncased.bin", KEPT_UNCASED, learn_uncased, check_uncased)
 }
 
-/// Learns a model with a penalty, and writes the largest of its weights, of which so many are kept.
-fn write(
-    file: &str,
-    (penalty, kept): (f32, usize),
-    mut learn: Vec<Sentence>,
-    mut check: Vec<Sentence>,
-) -> Result<(), Box<dyn Error>> {
-    let (learner, rows) = learned(&mut learn, &mut check, penalty);
+/// Learns a model, and writes the largest of its weights.
+fn write(file: &str, kept: usize, mut learn: Vec<Sentence>, mut check: Vec<Sentence>) -> Result<(), Box<dyn Error>> {
+    let (learner, rows) = learned(&mut learn, &mut check, PENALTY);
     let count = learner.weights.iter().flatten().filter(|weight| **weight != 0.0).count();
     eprintln!("{count} weights: F1 {:.2}", learner.f1(&check));
     let learner = learner.cut_and_learned(kept, &stretches(&learn));
@@ -277,10 +270,10 @@ impl Learner {
         }
     }
 
-    /// Rounds the weights to the levels that are written.
+    /// Rounds the weights to what one signed byte holds.
     fn round(&mut self) {
         for weight in self.weights.iter_mut().flatten() {
-            *weight = training::rounded(*weight * SCALE);
+            *weight = (*weight * SCALE).round().clamp(-127.0, 127.0);
         }
     }
 

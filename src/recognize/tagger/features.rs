@@ -280,7 +280,7 @@ impl<'a> Features<'a> {
             Group::Word { word: here, endings: [3, 4].map(|length| ending(letters, length)) },
             Group::Before(before),
             Group::After(after),
-            Group::Shape { shape: hash_shape(letters, document.uncased), style, memory },
+            Group::Shape { shape: hash_shape(letters), style, memory },
             Group::Rules { rule, evidence: u32::from(self.evidence[at]), kinds, table },
             Group::Memory {
                 types: u32::from(seen.types),
@@ -492,19 +492,18 @@ pub(crate) fn hash_folded(word: &str) -> u32 {
     kept(mix(hash, 0))
 }
 
-/// "Aa" for "Moscow", "A.A." for "U.S.", "9" for "2019": runs count as one. In an uncased text, capitals are small.
-fn hash_shape(word: &str, uncased: bool) -> u32 {
+/// "Aa" for "Moscow", "A.A." for "U.S.", "9" for "2019": runs count as one.
+fn hash_shape(word: &str) -> u32 {
     const LONGEST: usize = 24;
-    let capital = if uncased { 'a' } else { 'A' };
     let mut hash = FNV_START;
     let mut last = ' ';
     for letter in word.chars().take(LONGEST) {
         let class = match letter {
-            'A'..='Z' => capital,
+            'A'..='Z' => 'A',
             'a'..='z' => 'a',
             '0'..='9' => '9',
             '\0'..='\x7f' => letter,
-            _ if letter.is_uppercase() => capital,
+            _ if letter.is_uppercase() => 'A',
             _ if letter.is_alphabetic() => 'a',
             _ if letter.is_numeric() => '9',
             _ => letter,

@@ -22,7 +22,7 @@ use crate::recognize::hashed::{BITS, Table, pack_hashes, unpack_hashes};
 /// | features | what the hash is more than the one before | 1 to 5 each, seven bits a byte (LEB128) |
 /// | counts | how many weights | 1 for each feature |
 /// | labels | how many labels lie between it and the feature's one before | 1 for each weight |
-/// | values | the place in `LEVELS`, as a signed number | 1 for each weight |
+/// | values | | 1 for each weight |
 pub(crate) struct Model {
     sure: u32,
     steps: [(i32, u32); STEPS],
@@ -45,9 +45,6 @@ type Weight = u16;
 
 /// The count of a feature whose weights are a row.
 const ROW: u16 = u16::MAX;
-/// The values that weights have: small ones in finer steps than large ones, each a fifth more than the one before.
-pub const LEVELS: [i8; 23] = [0, 1, 2, 3, 4, 5, 6, 7, 9, 11, 13, 15, 18, 22, 26, 31, 37, 45, 54, 65, 78, 93, 112];
-
 /// Weights of a feature from which on they are laid out as a row.
 const MANY: usize = 8;
 
@@ -94,11 +91,11 @@ impl Model {
         let mut all = labels.iter().zip(values);
         let (mut some, mut rows) = (Vec::new(), Vec::new());
         let mut lay_out = |count: &u8| -> Weights {
-            let mut label = 0;
+            let mut next_label = 0;
             let mut all = all.by_ref().map(|(between, value)| {
-                let weight = Weight::from_le_bytes([label + between, level(*value as i8) as u8]);
-                label += between + 1;
-                weight
+                let label = next_label + between;
+                next_label = label + 1;
+                Weight::from_le_bytes([label, *value])
             });
             let mut next = || all.next().expect("there are as many weights as the counts say");
             let (count, start) = match usize::from(*count) {
@@ -196,28 +193,11 @@ pub fn pack(features: &BTreeMap<u32, Vec<(u8, i8)>>, sure: u32, steps: &[(i32, u
     pack_hashes(features.keys().copied(), &mut packed);
     packed.extend(features.values().map(|weights| weights.len() as u8));
     for weights in features.values() {
-        let mut label = 0;
-        packed.extend(weights.iter().map(|(next, _)| next - std::mem::replace(&mut label, next + 1)));
+        let mut next_label = 0;
+        packed.extend(weights.iter().map(|(label, _)| label - std::mem::replace(&mut next_label, label + 1)));
     }
-    packed.extend(features.values().flatten().map(|(_, value)| place_in_levels(*value) as u8));
+    packed.extend(features.values().flatten().map(|(_, value)| *value as u8));
     packed
-}
-
-/// The value at a place in [`LEVELS`].
-fn level(place: i8) -> i8 {
-    LEVELS[usize::from(place.unsigned_abs())] * place.signum()
-}
-
-/// The place in [`LEVELS`] that is nearest to a value.
-fn place_in_levels(value: i8) -> i8 {
-    let distance = |place: &usize| LEVELS[*place].abs_diff(value.saturating_abs());
-    let place = (0..LEVELS.len()).min_by_key(distance).unwrap_or(0) as i8;
-    if value < 0 { -place } else { place }
-}
-
-/// The value of [`LEVELS`] that is nearest to a weight; weights are whole numbers there.
-pub fn rounded(weight: f32) -> f32 {
-    level(place_in_levels(weight.round().clamp(-127.0, 127.0) as i8)).into()
 }
 
 #[cfg(test)]
@@ -227,11 +207,11 @@ mod tests {
     #[test]
     fn what_is_packed_is_found_again() {
         let features: BTreeMap<u32, Vec<(u8, i8)>> = [
-            (0x0000_0100, vec![(0, 5)]),
-            (0x1234_0200, vec![(3, -112), (48, 112)]),
-            (0x1234_0300, (0..20).map(|label| (label, -LEVELS[usize::from(label) + 1])).collect()),
-            (0x1234_0500, vec![(3, 1)]),
-            (0xFFFF_FF00, vec![(1, 9)]),
+            (0x0000_0140, vec![(0, 5)]),
+            (0x1234_0240, vec![(3, -127), (48, 127)]),
+            (0x1234_0300, (0..20).map(|label| (label, label as i8 - 30)).collect()),
+            (0x1234_0280, vec![(3, 1)]),
+            (0xFFFF_FFC0, vec![(1, 9)]),
         ]
         .into_iter()
         .collect();
@@ -250,8 +230,7 @@ mod tests {
             assert_eq!(found, expected);
         }
         assert_eq!(model.sure(), 0.97);
-        assert_eq!(scores(0x1234_0400), [0; WIDTH]);
-        assert_eq!([-127.0, -8.4, 0.4, 3.5, 100.0].map(rounded), [-112.0, -7.0, 0.0, 4.0, 93.0]);
+        assert_eq!(scores(0x1234_0440), [0; WIDTH]);
         assert_eq!([model.confidence(-5), model.confidence(25), model.confidence(1000)], [0.0, 0.1, 0.75]);
     }
 }
