@@ -752,10 +752,12 @@ impl Finder<'_, '_> {
         if !phrase.clone().any(speaks) {
             return true;
         }
+        // "The bank denied it after Reuters, citing two officials, reported that": whose verb is still to come.
+        let reports = sentence.kind(phrase.end) == Some(Kind::Comma) && sentence.verb(phrase.end + 1).is_some();
         let via = self.speakers.each(sentence, phrase);
         let report = self.reports[self.first..].last_mut();
         match report {
-            Some(report) if report.source.is_some() => report.via.extend(via),
+            Some(report) if report.source.is_some() && !reports => report.via.extend(via),
             _ => self.speakers.cited.extend(via),
         }
         true

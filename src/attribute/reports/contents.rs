@@ -809,9 +809,11 @@ impl Finder<'_, '_> {
             !matches!(sentence.kind(*at), Some(Kind::Word | Kind::Name(_) | Kind::Possessive | Kind::Time))
         };
         let end = (next..sentence.items.len()).take(14).find(stops).unwrap_or(sentence.items.len().min(next + 14));
-        // "while the bank, in a statement, called it".
-        let inserted =
-            joined && comma && sentence.kind(end) == Some(Kind::Comma) && sentence.class(end + 1) == Some(Class::Prep);
+        // "while the bank, in a statement, called it", "but Reuters, citing an official, reported".
+        let inserted = joined
+            && comma
+            && sentence.kind(end) == Some(Kind::Comma)
+            && (sentence.class(end + 1) == Some(Class::Prep) || sentence.is(end + 1, "citing"));
         if inserted
             && let Some(close) =
                 (end + 1..sentence.items.len()).take(FAR).find(|at| sentence.kind(*at) == Some(Kind::Comma))
