@@ -90,13 +90,7 @@ pub(super) fn with_firm(named: Vec<Named>, mut rules: Vec<Candidate>, text: &str
                 let law = rule.evidence == Evidence::Pattern && rule.kind == MentionType::Law;
                 let headed = rule.evidence == Evidence::HeadWord && rule.kind == MentionType::Org;
                 let headed = headed && rule.span.of(text).contains(' ');
-                // "WHO officials": letters that the lexicon knows, amid small ones.
-                let known = rule.evidence == Evidence::KnownName && rule.kind == MentionType::Org;
-                let acronym = known
-                    && rule.span.len() > 2
-                    && rule.span.of(text).bytes().all(|letter| letter.is_ascii_uppercase())
-                    && text[rule.span.end as usize..].trim_start().starts_with(char::is_lowercase);
-                whole || law || headed || acronym || matches!(rule.evidence, Evidence::TitleBefore | Evidence::Dateline)
+                whole || law || headed || matches!(rule.evidence, Evidence::TitleBefore | Evidence::Dateline)
             }
             false => whole && overlapped.all(|named| rule.span.contains(named.span)),
         }

@@ -59,8 +59,8 @@ pub(super) fn find_in_headlines(document: &Document, named: &mut Vec<Named>) {
                 let after = named.partition_point(|name| name.span.end <= document.tokens[at].span.start);
                 let free = named.get(after).is_none_or(|name| name.span.start >= span.end);
                 let common = length == 1 && document.words[at].kinds.any(Kinds::COMMON);
-                let known = Named { span, evidence: Some(Evidence::SeenInFull), ..(*name).clone() };
-                (free && !common).then_some((length, known))
+                let known = || Named { span, evidence: Some(Evidence::SeenInFull), ..(*name).clone() };
+                (free && !common).then(|| (length, known()))
             });
             at += longest.as_ref().map_or(1, |(length, _)| *length);
             found.extend(longest.map(|(_, name)| name));
