@@ -4,6 +4,7 @@ use super::document::Document;
 use super::lexicon::Kinds;
 use super::{Evidence, Named};
 use crate::article::MentionType;
+use crate::segment::Case;
 use crate::text::{QuickMap, QuickSet};
 
 /// How sure a mention must be of its own type to keep it against the others.
@@ -34,6 +35,26 @@ pub(super) fn complete_surnames<'a>(document: &Document<'a>, named: &mut [Named]
         });
         if let Some(start) = whole.filter(|_| named.kind == MentionType::Person) {
             named.span.start = start as u32;
+        }
+        past = end;
+    }
+}
+
+/// Adds the initials before a person's name: "T. S. Orlov".
+pub(super) fn complete_initials(document: &Document, named: &mut [Named]) {
+    let tokens = document.tokens;
+    let is_initial = |at: usize| tokens[at].case == Case::Initial && document.word(at).ends_with('.');
+    let mut past = 0;
+    for named in named {
+        let end = named.span.end;
+        if named.kind == MentionType::Person {
+            let first = tokens.partition_point(|token| token.span.end <= named.span.start);
+            let sentence = document.sentences.partition_point(|sentence| sentence.tokens.end <= first);
+            let start = document.sentences[sentence].tokens.start;
+            let initials = (start..first).rev().take_while(|at| is_initial(*at) && tokens[*at].span.start >= past);
+            if let Some(at) = initials.last() {
+                named.span.start = tokens[at].span.start;
+            }
         }
         past = end;
     }

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use super::document::{Document, Style};
 use super::lexicon::Kinds;
 use super::{Named, merge};
-use crate::article::MentionType::{self, Gpe, Loc, Norp, Org, Person, Product, WorkOfArt};
+use crate::article::MentionType::{self, Fac, Gpe, Loc, Norp, Org, Person, Product, WorkOfArt};
 use crate::segment::TokenKind;
 use crate::text::Span;
 use crate::text::word_table::WordTable;
@@ -56,10 +56,24 @@ pub(super) fn settle(document: &Document, named: &mut Vec<Named>) {
             if !document.is_capital(at) {
                 continue;
             }
-            let Some((kind, quoted)) = noun_before(document, start, at) else { continue };
             let first = document.tokens[at].span.start;
             let next = named.partition_point(|named| named.span.end <= first);
-            match named.get_mut(next).filter(|named| named.span.start <= document.tokens[at].span.end) {
+            let here = named.get_mut(next).filter(|named| named.span.start <= document.tokens[at].span.end);
+            if let Some(surely) = place_before(document, start, at) {
+                match here {
+                    Some(named) if named.span.start == first => {
+                        let doubtful = !matches!(named.kind, Fac | Gpe | Loc | Norp);
+                        if doubtful && (surely || !has_given_name(document, named)) {
+                            (named.kind, named.confidence) = (Gpe, SURE);
+                        }
+                    }
+                    Some(_) => {}
+                    None => added.extend(whole(document, at, end, Gpe, false)),
+                }
+                continue;
+            }
+            let Some((kind, quoted)) = noun_before(document, start, at) else { continue };
+            match here {
                 Some(named) if named.span.start == first => {
                     if named.kind != kind && named.confidence < SURE && !has_given_name(document, named) {
                         (named.kind, named.confidence) = (kind, SURE);
@@ -84,10 +98,37 @@ pub(super) fn settle(document: &Document, named: &mut Vec<Named>) {
         let told = noun_behind(document, after)
             .or_else(|| headed(document, after).filter(|_| name.kind != Norp && name.kind != Gpe))
             .or_else(|| owner(document, after, next).filter(|_| name.kind == Person));
-        if let Some(kind) = told.filter(|kind| *kind != name.kind && !has_given_name(document, name)) {
+        let place = |kind: &MentionType| matches!(kind, Gpe | Loc);
+        let fits = |kind: &MentionType| *kind != name.kind && (place(kind) || !has_given_name(document, name));
+        if let Some(kind) = told.filter(fits) {
             (named[at].kind, named[at].confidence) = (kind, SURE);
         }
     }
+}
+
+/// Whether what stands before tells that it is a place, and so surely that nobody can be meant: "the town of
+/// Halden", but "north of Halden".
+fn place_before(document: &Document, start: usize, at: usize) -> Option<bool> {
+    const SIDES: &[&str] = &["east", "north", "northeast", "northwest", "south", "southeast", "southwest", "west"];
+    const AREAS: &[&str] = &[
+        "cities",
+        "district",
+        "enclave",
+        "islands",
+        "neighborhood",
+        "neighbourhood",
+        "outpost",
+        "outskirts",
+        "port",
+        "province",
+        "suburbs",
+        "towns",
+        "villages",
+    ];
+    let noun = at.checked_sub(2).filter(|noun| *noun >= start && document.word(at - 1) == "of")?;
+    let word = document.word(noun);
+    let named = AREAS.contains(&word) || kind_of(word).is_some_and(|kind| matches!(kind, Gpe | Loc));
+    (named || SIDES.contains(&word)).then_some(named)
 }
 
 /// "the Nordan militants", "the Tolva river": what the noun right behind a name tells. Nationalities and places
@@ -95,8 +136,10 @@ pub(super) fn settle(document: &Document, named: &mut Vec<Named>) {
 fn headed(document: &Document, noun: usize) -> Option<MentionType> {
     let token = document.tokens.get(noun).filter(|token| token.spaced && token.kind == TokenKind::Word)?;
     match token.span.of(document.text) {
-        "district" | "governorate" | "prefecture" | "province" | "tribal" => Some(Gpe),
-        "mountain" | "mountains" | "river" | "rivers" => Some(Loc),
+        "county" | "district" | "governorate" | "municipality" | "neighborhood" | "neighbourhood" | "prefecture"
+        | "province" | "tribal" | "village" => Some(Gpe),
+        "delta" | "mountain" | "mountains" | "peninsula" | "river" | "rivers" | "valley" => Some(Loc),
+        "daily" | "newspaper" => Some(Org),
         "fighters" | "militants" | "militia" | "rebels" | "spokesman" | "spokesperson" | "spokeswoman" => Some(Org),
         "aircraft" => Some(Product),
         _ => None,
@@ -179,11 +222,19 @@ fn noun_behind(document: &Document, comma: usize) -> Option<MentionType> {
 /// What the noun before the token tells, and whether a quotation mark stands between.
 fn noun_before(document: &Document, start: usize, at: usize) -> Option<(MentionType, bool)> {
     let quoted = matches!(document.word(at - 1), "“" | "\"" | "‘" | "'" | "«");
-    let noun = if quoted { at.checked_sub(2).filter(|noun| *noun >= start)? } else { at - 1 };
+    let apposed = document.word(at - 1) == ",";
+    let noun = if quoted || apposed { at.checked_sub(2).filter(|noun| *noun >= start)? } else { at - 1 };
     if !document.tokens[noun].is_small() || !(quoted || document.tokens[at].spaced) {
         return None;
     }
-    Some((kind_of(document.word(noun))?, quoted))
+    let kind = kind_of(document.word(noun))?;
+    (!apposed || kind == Gpe && ends_behind(document, at)).then_some((kind, quoted))
+}
+
+/// Whether a mark ends the phrase behind the name: "the state's capital, Halden, is".
+fn ends_behind(document: &Document, at: usize) -> bool {
+    let behind = document.name_end(at, document.tokens.len());
+    document.tokens.get(behind).is_none_or(|token| matches!(token.span.of(document.text), "," | "."))
 }
 
 /// The name that begins at the token: capitals, and of works small words between them.

@@ -84,13 +84,15 @@ pub(super) fn with_firm(named: Vec<Named>, mut rules: Vec<Candidate>, text: &str
                 rule.evidence <= Evidence::KnownName
                     && overlapped.all(|named| named.kind != rule.kind && named.confidence < rule.evidence.precision())
             }
-            // Some are names even where the model sees none: "Article 50", "Fisheries Agency", the place of a
-            // dateline, what stands behind a title.
+            // Some are names even where the model sees none: "Article 50", "Boeing 737", "Fisheries Agency", the
+            // place of a dateline, what stands behind a title.
             false if overlapped.clone().next().is_none() => {
-                let law = rule.evidence == Evidence::Pattern && rule.kind == MentionType::Law;
+                let numbered = rule.evidence == Evidence::Pattern
+                    && (rule.kind == MentionType::Law
+                        || rule.kind == MentionType::Product && rule.span.of(text).contains(' '));
                 let headed = rule.evidence == Evidence::HeadWord && rule.kind == MentionType::Org;
                 let headed = headed && rule.span.of(text).contains(' ');
-                whole || law || headed || matches!(rule.evidence, Evidence::TitleBefore | Evidence::Dateline)
+                whole || numbered || headed || matches!(rule.evidence, Evidence::TitleBefore | Evidence::Dateline)
             }
             false => whole && overlapped.all(|named| rule.span.contains(named.span)),
         }

@@ -148,6 +148,7 @@ pub(crate) fn recognize(reading: &Reading, segments: &Segments, options: &Option
     tables::settle(&document, &mut named);
     agree::settle_acronyms(&document, &mut named);
     apposed::settle(&document, &mut named);
+    agree::complete_initials(&document, &mut named);
     agree::agree(&document, &mut named);
     agree::complete_surnames(&document, &mut named);
     merge::note_evidence(&mut named, &rules);

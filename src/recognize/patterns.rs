@@ -23,29 +23,100 @@ pub(super) fn find(document: &Document, found: &mut Vec<Candidate>) {
     }
 }
 
-/// "Article 50", "Boeing 737-800", "F-16".
+/// "Article 50", "Boeing 737-800", "F-16", "Antonov An-26", "a Geran-2 drone", "I-95".
 fn with_word_before(document: &Document, first: usize, at: usize) -> Option<(usize, usize, MentionType)> {
+    /// What behind a word and a number tells that they name a machine.
+    const MACHINES: &[&str] = &[
+        "aircraft",
+        "bomber",
+        "bombers",
+        "drone",
+        "drones",
+        "fighter",
+        "fighters",
+        "helicopter",
+        "helicopters",
+        "jet",
+        "jets",
+        "missile",
+        "missiles",
+        "plane",
+        "planes",
+        "rocket",
+        "rockets",
+    ];
     let tokens = document.tokens;
-    let hyphen = at >= first + 2 && !tokens[at].spaced && !tokens[at - 1].spaced && document.word(at - 1) == "-";
-    if hyphen {
-        let letters = matches!(tokens[at - 2].case, Case::Upper | Case::Initial);
-        let short = tokens[at - 2].span.len() <= 4;
+    let tight = |at: usize| !tokens[at].spaced;
+    let hyphen = at >= first + 2
+        && tight(at)
+        && tight(at - 1)
+        && document.word(at - 1) == "-"
+        && tokens[at - 2].kind != TokenKind::Number;
+    let start = if hyphen { at - 2 } else { at };
+    let end = designation_end(document, at);
+    if start > first && document.is_capital(start - 1) && !tight(start) {
+        let kinds = document.words[start - 1].kinds;
+        if kinds.any(Kinds::LAW_PREFIX) && !hyphen {
+            return Some((at - 1, at + 1, MentionType::Law));
+        }
+        if kinds.any(Kinds::PRODUCT_MAKER) && !counts(document, end) && !document.word(at).contains(':') {
+            return Some((start - 1, end, MentionType::Product));
+        }
+    }
+    let next = tokens.get(end).map_or("", |next| next.span.of(document.text));
+    let capital = match tokens[start].case {
         // "COVID-19" is a name of the lexicon; unknown ones are mostly machines.
-        return (letters && short && document.words[at - 2].phrase.is_none()).then_some((
-            at - 2,
-            at + 1,
-            MentionType::Product,
-        ));
+        Case::Upper | Case::Initial => true,
+        Case::Title | Case::Inner => MACHINES.contains(&next),
+        _ => false,
+    };
+    let short = tokens[start].span.len() <= 6 && document.words[start].phrase.is_none();
+    let kind = if document.word(start) == "I" { MentionType::Fac } else { MentionType::Product };
+    (hyphen && capital && short).then_some((start, end, kind))
+}
+
+/// Past what is joined to a number by hyphens: "737-400", "MU-2B", "Su-30".
+fn designation_end(document: &Document, number: usize) -> usize {
+    let tokens = document.tokens;
+    let joined = |at: usize| {
+        tokens.get(at + 1).is_some_and(|next| {
+            document.word(at) == "-"
+                && !tokens[at].spaced
+                && !next.spaced
+                && (next.kind == TokenKind::Number || next.case == Case::Upper)
+        })
+    };
+    let mut end = number + 1;
+    while joined(end) {
+        end += 2;
     }
-    if at == first || !document.is_capital(at - 1) || !tokens[at].spaced {
-        return None;
-    }
-    let kinds = document.words[at - 1].kinds;
-    match () {
-        () if kinds.any(Kinds::LAW_PREFIX) => Some((at - 1, at + 1, MentionType::Law)),
-        () if kinds.any(Kinds::PRODUCT_MAKER) => Some((at - 1, at + 1, MentionType::Product)),
-        () => None,
-    }
+    end
+}
+
+/// Whether a number before the token is an amount of what the token says: "cost Boeing 40 percent".
+fn counts(document: &Document, behind: usize) -> bool {
+    const COUNTED: &[&str] = &[
+        "%",
+        "billion",
+        "cents",
+        "dollars",
+        "employees",
+        "euros",
+        "jobs",
+        "million",
+        "pct",
+        "people",
+        "per",
+        "percent",
+        "points",
+        "pounds",
+        "shares",
+        "times",
+        "trillion",
+        "workers",
+        "years",
+    ];
+    document.tokens.get(behind).is_some_and(|next| COUNTED.contains(&next.span.of(document.text)))
 }
 
 /// "2020 Summer Olympics": a year before the name of an event.

@@ -248,14 +248,26 @@ impl Reader<'_, '_> {
             return false;
         }
         if after == end {
-            // A title that ends the run stands alone: "the President said". "Martin King" does not.
-            return segment == at
-                || !document.words[at].kinds.any(Kinds::SURNAME)
-                || !document.words[at - 1].kinds.any(Kinds::GIVEN);
+            // A title that ends the run stands alone: "the President said". "Martin King" does not, nor "Ms. King".
+            let surname = document.words[at].kinds.any(Kinds::SURNAME)
+                && segment < at
+                && document.words[at - 1].kinds.any(Kinds::GIVEN);
+            return !surname && !self.is_addressed(at);
         }
         let last = document.words[end - 1].kinds;
         let headed = end - after <= 2 && last.any(HEADS) && !last.any(PERSON_NAMES);
         document.is_capital(after) && !headed && document.tokens[after].spaced
+    }
+
+    /// "Ms. King": a rank that is a surname where somebody is addressed by it. "Mr. President" is an office.
+    fn is_addressed(&self, at: usize) -> bool {
+        const RANKS: &[&str] = &[
+            "Abbot", "Baron", "Bishop", "Dean", "Duke", "Earl", "Judge", "King", "Knight", "Major", "Marshal", "Pope",
+            "Prince", "Prior", "Sergeant",
+        ];
+        at > self.start
+            && matches!(self.document.word(at - 1), "Mr" | "Mr." | "Mrs" | "Mrs." | "Ms" | "Ms.")
+            && RANKS.contains(&self.document.word(at))
     }
 
     /// One stretch without titles: strips what does not belong, then types it.

@@ -26,6 +26,8 @@ const KEPT: usize = 85_000;
 const KEPT_UNCASED: usize = 23_000;
 /// The penalty that leaves not many more than are kept.
 const PENALTY: f32 = 1e-5;
+/// The same of the model for text without capitals.
+const PENALTY_UNCASED: f32 = 5e-5;
 /// One that leaves as many as the curve goes to.
 const LOW_PENALTY: f32 = 1e-6;
 /// Where the tables go.
@@ -101,13 +103,18 @@ pub fn train(data: &Path, wish: Wish) -> Result<(), Box<dyn Error>> {
         let table = curve(&learner, &rows, &stretches(&learn), &check)?;
         return write_between(DOC, ("<!-- curve:start -->\n", "<!-- curve:end -->"), &table);
     }
-    write("weights.bin", KEPT, learn, check)?;
-    write("uncased.bin", KEPT_UNCASED, learn_uncased, check_uncased)
+    write("weights.bin", (KEPT, PENALTY), learn, check)?;
+    write("uncased.bin", (KEPT_UNCASED, PENALTY_UNCASED), learn_uncased, check_uncased)
 }
 
 /// Learns a model, and writes the largest of its weights.
-fn write(file: &str, kept: usize, mut learn: Vec<Sentence>, mut check: Vec<Sentence>) -> Result<(), Box<dyn Error>> {
-    let (learner, rows) = learned(&mut learn, &mut check, PENALTY);
+fn write(
+    file: &str,
+    (kept, penalty): (usize, f32),
+    mut learn: Vec<Sentence>,
+    mut check: Vec<Sentence>,
+) -> Result<(), Box<dyn Error>> {
+    let (learner, rows) = learned(&mut learn, &mut check, penalty);
     let count = learner.weights.iter().flatten().filter(|weight| **weight != 0.0).count();
     eprintln!("{count} weights: F1 {:.2}", learner.f1(&check));
     let learner = learner.cut_and_learned(kept, &stretches(&learn));
