@@ -23,7 +23,7 @@ pub(super) fn find(document: &Document, found: &mut Vec<Candidate>) {
     }
 }
 
-/// "Article 50", "Boeing 737-800", "F-16", "Antonov An-26", "a Geran-2 drone", "I-95".
+/// "Article 50", "Boeing 737-800", "F-16", "Antonov An-26", "a Geran-2 drone", "the BR-40 highway".
 fn with_word_before(document: &Document, first: usize, at: usize) -> Option<(usize, usize, MentionType)> {
     /// What behind a word and a number tells that they name a machine.
     const MACHINES: &[&str] = &[
@@ -71,7 +71,9 @@ fn with_word_before(document: &Document, first: usize, at: usize) -> Option<(usi
         _ => false,
     };
     let short = tokens[start].span.len() <= 6 && document.words[start].phrase.is_none();
-    let kind = if document.word(start) == "I" { MentionType::Fac } else { MentionType::Product };
+    let is_road = document.word(start) == "I"
+        || matches!(next, "autobahn" | "expressway" | "freeway" | "highway" | "motorway" | "road");
+    let kind = if is_road { MentionType::Fac } else { MentionType::Product };
     (hyphen && capital && short).then_some((start, end, kind))
 }
 
