@@ -68,6 +68,13 @@ fn names_of_news() {
         ("A Boeing 737 burned out at the gate.", &["Boeing 737/PRODUCT"]),
         ("A Boeing 737-400 and an Antonov An-26 collided.", &["Boeing 737-400/PRODUCT", "Antonov An-26/PRODUCT"]),
         ("It fired a Fateh-90 missile at a Su-35MK fighter.", &["Fateh-90/PRODUCT", "Su-35MK/PRODUCT"]),
+        // Letters that stand for things.
+        ("Many NGOs and SUVs were hit. GDP fell, said NGO staff.", &[]),
+        ("A Nordal Ltd IPO was put off.", &["Nordal Ltd/ORG"]),
+        (
+            "The Inland Pilots Organisation (IPO) met. The IPO agreed.",
+            &["Inland Pilots Organisation/ORG", "IPO/ORG", "IPO/ORG"],
+        ),
         // Ranks that are surnames, and offices that are not.
         ("A doctor saw Mrs. King at home.", &["King/PERSON"]),
         ("\"No, Mr. President, it is not,\" the clerk said.", &[]),

@@ -1,3 +1,4 @@
+use super::initialisms;
 use super::lexicon::{self, Kinds};
 use crate::article::{BlockKind, Dateline};
 use crate::read::Reading;
@@ -105,6 +106,16 @@ impl<'a> Document<'a> {
             &["AUD", "CAD", "CHF", "CNY", "EUR", "GBP", "HKD", "INR", "JPY", "NZD", "RMB", "RUB", "SGD", "USD", "ZAR"];
         self.tokens[at].case == Case::Upper
             && CODES.contains(&self.word(at).trim_end_matches(|digit: char| digit.is_ascii_digit()))
+    }
+
+    /// Whether the token is letters that stand for a thing and no name: "GDP", "SUVs".
+    pub(crate) fn is_initialism(&self, at: usize) -> bool {
+        let is_one = match self.tokens[at].case {
+            Case::Upper => initialisms::is_listed(self.word(at)),
+            Case::Title => initialisms::is_plural(self.word(at)),
+            _ => false,
+        };
+        is_one && self.words[at].kinds.name_type().is_none()
     }
 
     /// Whether a comma stands before what a company's name ends with: "Orlov Shipping, Inc.".

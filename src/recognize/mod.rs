@@ -11,6 +11,7 @@ mod apposed;
 mod datelines;
 pub(crate) mod document;
 pub(crate) mod hashed;
+mod initialisms;
 pub(crate) mod lexicon;
 mod matches;
 mod measures;

@@ -477,6 +477,9 @@ impl Reader<'_, '_> {
         let upper = document.tokens[start].case == Case::Upper;
         let alone = end - start == 1;
         let headed = alone && kinds.any(HEADS.and(Kinds::TITLE));
+        if alone && document.is_initialism(start) {
+            return None;
+        }
         if alone && upper {
             return (!document.is_currency(start) && !headed).then_some((MentionType::Org, Evidence::Capitals));
         }

@@ -110,16 +110,18 @@ impl<'a> Features<'a> {
         }
     }
 
-    /// A name has capitals, or the rules know it. Beside such, numbers are open and small words that
-    /// may head a name ("war"); between two such, any.
+    /// A name has capitals, or the rules know it; letters that stand for no name have to have a name behind them.
+    /// Beside such, numbers are open and small words that may head a name ("war"); between two such, any.
     fn mark_open(&mut self) {
         let document = self.document;
-        for sentence in document.sentences {
+        for (sentence, style) in document.sentences.iter().zip(&document.styles) {
+            let shouts = *style == Style::AllCaps;
             let mut last: Option<usize> = None;
             for at in sentence.tokens.clone() {
                 let beside = |near: usize| sentence.tokens.contains(&near) && may_name(document, near);
                 let after = at > 0 && beside(at - 1);
                 let is_open = match document.tokens[at].kind {
+                    _ if self.rules[at] == 0 && !shouts && document.is_initialism(at) && !beside(at + 1) => false,
                     _ if document.tokens[at].case != Case::Lower || self.rules[at] > 0 => true,
                     TokenKind::Word if document.uncased => true,
                     TokenKind::Number => after || beside(at + 1),
