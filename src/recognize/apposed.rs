@@ -56,26 +56,18 @@ pub(super) fn settle(document: &Document, named: &mut Vec<Named>) {
             if !document.is_capital(at) {
                 continue;
             }
+            let place = place_before(document, start, at);
+            let told = if place.is_some() { Some((Gpe, false)) } else { noun_before(document, start, at) };
+            let Some((kind, quoted)) = told else { continue };
             let first = document.tokens[at].span.start;
             let next = named.partition_point(|named| named.span.end <= first);
-            let here = named.get_mut(next).filter(|named| named.span.start <= document.tokens[at].span.end);
-            if let Some(surely) = place_before(document, start, at) {
-                match here {
-                    Some(named) if named.span.start == first => {
-                        let doubtful = !matches!(named.kind, Fac | Gpe | Loc | Norp);
-                        if doubtful && (surely || !has_given_name(document, named)) {
-                            (named.kind, named.confidence) = (Gpe, SURE);
-                        }
-                    }
-                    Some(_) => {}
-                    None => added.extend(whole(document, at, end, Gpe, false)),
-                }
-                continue;
-            }
-            let Some((kind, quoted)) = noun_before(document, start, at) else { continue };
-            match here {
+            match named.get_mut(next).filter(|named| named.span.start <= document.tokens[at].span.end) {
                 Some(named) if named.span.start == first => {
-                    if named.kind != kind && named.confidence < SURE && !has_given_name(document, named) {
+                    let doubtful = match place {
+                        Some(_) => !matches!(named.kind, Fac | Gpe | Loc | Norp),
+                        None => named.kind != kind && named.confidence < SURE,
+                    };
+                    if doubtful && (place == Some(true) || !has_given_name(document, named)) {
                         (named.kind, named.confidence) = (kind, SURE);
                     }
                 }
