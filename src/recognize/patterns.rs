@@ -7,7 +7,7 @@
 
 use super::document::Document;
 use super::lexicon::Kinds;
-use super::{Candidate, Evidence};
+use super::{Candidate, Evidence, measures};
 use crate::article::MentionType;
 use crate::segment::{Case, TokenKind};
 
@@ -63,6 +63,9 @@ fn with_word_before(document: &Document, first: usize, at: usize) -> Option<(usi
             return Some((start - 1, end, MentionType::Product));
         }
     }
+    if !hyphen || tokens[start].span.len() > 6 || document.words[start].phrase.is_some() {
+        return None;
+    }
     let next = tokens.get(end).map_or("", |next| next.span.of(document.text));
     let capital = match tokens[start].case {
         // "COVID-19" is a name of the lexicon; unknown ones are mostly machines.
@@ -70,11 +73,10 @@ fn with_word_before(document: &Document, first: usize, at: usize) -> Option<(usi
         Case::Title | Case::Inner => MACHINES.contains(&next),
         _ => false,
     };
-    let short = tokens[start].span.len() <= 6 && document.words[start].phrase.is_none();
     let is_road = document.word(start) == "I"
         || matches!(next, "autobahn" | "expressway" | "freeway" | "highway" | "motorway" | "road");
     let kind = if is_road { MentionType::Fac } else { MentionType::Product };
-    (hyphen && capital && short).then_some((start, end, kind))
+    capital.then_some((start, end, kind))
 }
 
 /// Past what is joined to a number by hyphens: "737-400", "MU-2B", "Su-30".
@@ -97,28 +99,10 @@ fn designation_end(document: &Document, number: usize) -> usize {
 
 /// Whether a number before the token is an amount of what the token says: "cost Boeing 40 percent".
 fn counts(document: &Document, behind: usize) -> bool {
-    const COUNTED: &[&str] = &[
-        "%",
-        "billion",
-        "cents",
-        "dollars",
-        "employees",
-        "euros",
-        "jobs",
-        "million",
-        "pct",
-        "people",
-        "per",
-        "percent",
-        "points",
-        "pounds",
-        "shares",
-        "times",
-        "trillion",
-        "workers",
-        "years",
-    ];
-    document.tokens.get(behind).is_some_and(|next| COUNTED.contains(&next.span.of(document.text)))
+    const COUNTED: &[&str] = &["%", "employees", "jobs", "people", "points", "shares", "times", "workers"];
+    document.tokens.get(behind).is_some_and(|next| {
+        measures::makes_amount(document.text, next) || COUNTED.contains(&next.span.of(document.text))
+    })
 }
 
 /// "2020 Summer Olympics": a year before the name of an event.

@@ -15,11 +15,17 @@ mod temporal;
 
 use super::document::Document;
 use crate::article::MentionType;
-use crate::segment::{Case, TokenKind};
+use crate::segment::{Case, Token, TokenKind};
 
 use clues::{Class, Clue};
 pub(crate) use meaning::{Base, Clock, Meaning, Measure, Period, Temporal, Tense, Timex, Toward, Unit, When, Year};
 use reader::Reader;
+
+/// Whether the word makes an amount of the number before it: "million", "percent", "tonnes".
+pub(super) fn makes_amount(text: &str, word: &Token) -> bool {
+    use Class::*;
+    matches!(clues::of(text, word).class, Cent | Measure | Money | Pence | Per | Percent | Pound | Scale | Units)
+}
 
 /// Finds the dates, times and amounts of the article, in order, without overlap.
 pub(super) fn find(document: &Document) -> Vec<Measure> {
