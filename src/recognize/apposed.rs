@@ -56,24 +56,23 @@ pub(super) fn settle(document: &Document, named: &mut Vec<Named>) {
             if !document.is_capital(at) {
                 continue;
             }
-            let place = place_before(document, start, at);
-            let told = if place.is_some() { Some((Gpe, false)) } else { noun_before(document, start, at) };
-            let Some((kind, quoted)) = told else { continue };
+            let Some((kind, told)) = told_before(document, start, at) else { continue };
             let first = document.tokens[at].span.start;
             let next = named.partition_point(|named| named.span.end <= first);
             match named.get_mut(next).filter(|named| named.span.start <= document.tokens[at].span.end) {
                 Some(named) if named.span.start == first => {
-                    let doubtful = match place {
-                        Some(_) => !matches!(named.kind, Fac | Gpe | Loc | Norp),
-                        None => named.kind != kind && named.confidence < SURE,
+                    let doubtful = match told {
+                        Told::Noun { .. } => named.kind != kind && named.confidence < SURE,
+                        Told::Area | Told::Side => !matches!(named.kind, Fac | Gpe | Loc | Norp),
                     };
-                    if doubtful && (place == Some(true) || !has_given_name(document, named)) {
+                    if doubtful && (told == Told::Area || !has_given_name(document, named)) {
                         (named.kind, named.confidence) = (kind, SURE);
                     }
                 }
                 Some(_) => {}
                 None => {
                     let free = |one: &Named| named.get(next).is_none_or(|next| one.span.end <= next.span.start);
+                    let quoted = told == Told::Noun { quoted: true };
                     added.extend(whole(document, at, end, kind, quoted).filter(free));
                 }
             }
@@ -98,9 +97,22 @@ pub(super) fn settle(document: &Document, named: &mut Vec<Named>) {
     }
 }
 
-/// Whether what stands before tells that it is a place, and so surely that nobody can be meant: "the town of
-/// Halden", but "north of Halden".
-fn place_before(document: &Document, start: usize, at: usize) -> Option<bool> {
+/// What stands before a name and tells what it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Told {
+    /// "the tanker Nordlys", or "the film “Nordlys”".
+    Noun { quoted: bool },
+    /// "the town of Halden": nobody can be meant.
+    Area,
+    /// "north of Halden".
+    Side,
+}
+
+fn told_before(document: &Document, start: usize, at: usize) -> Option<(MentionType, Told)> {
+    place_before(document, start, at).map(|told| (Gpe, told)).or_else(|| noun_before(document, start, at))
+}
+
+fn place_before(document: &Document, start: usize, at: usize) -> Option<Told> {
     const SIDES: &[&str] = &["east", "north", "northeast", "northwest", "south", "southeast", "southwest", "west"];
     const AREAS: &[&str] = &[
         "cities",
@@ -119,8 +131,8 @@ fn place_before(document: &Document, start: usize, at: usize) -> Option<bool> {
     ];
     let noun = at.checked_sub(2).filter(|noun| *noun >= start && document.word(at - 1) == "of")?;
     let word = document.word(noun);
-    let named = AREAS.contains(&word) || kind_of(word).is_some_and(|kind| matches!(kind, Gpe | Loc));
-    (named || SIDES.contains(&word)).then_some(named)
+    let is_area = AREAS.contains(&word) || kind_of(word).is_some_and(|kind| matches!(kind, Gpe | Loc));
+    if is_area { Some(Told::Area) } else { SIDES.contains(&word).then_some(Told::Side) }
 }
 
 /// "the Nordan militants", "the Tolva river": what the noun right behind a name tells. Nationalities and places
@@ -211,8 +223,8 @@ fn noun_behind(document: &Document, comma: usize) -> Option<MentionType> {
     ends.then_some(kind)
 }
 
-/// What the noun before the token tells, and whether a quotation mark stands between.
-fn noun_before(document: &Document, start: usize, at: usize) -> Option<(MentionType, bool)> {
+/// What the noun before the token tells.
+fn noun_before(document: &Document, start: usize, at: usize) -> Option<(MentionType, Told)> {
     let quoted = matches!(document.word(at - 1), "“" | "\"" | "‘" | "'" | "«");
     let apposed = document.word(at - 1) == ",";
     let noun = if quoted || apposed { at.checked_sub(2).filter(|noun| *noun >= start)? } else { at - 1 };
@@ -220,7 +232,7 @@ fn noun_before(document: &Document, start: usize, at: usize) -> Option<(MentionT
         return None;
     }
     let kind = kind_of(document.word(noun))?;
-    (!apposed || kind == Gpe && ends_behind(document, at)).then_some((kind, quoted))
+    (!apposed || kind == Gpe && ends_behind(document, at)).then_some((kind, Told::Noun { quoted }))
 }
 
 /// Whether a mark ends the phrase behind the name: "the state's capital, Halden, is".
