@@ -87,6 +87,33 @@ fn names_of_news() {
         ),
         ("Standings:\nFarvik 8 6 1 1 15 5 19\nTolvik 8 4 2 2 11 8 14", &["Farvik/ORG", "Tolvik/ORG"]),
         (
+            "Results of soccer matches:\nFarvik 4 (Lind 20, 46, Hale 58) Tolvik 1 (Mota 13). Attendance 6,000",
+            &["Farvik/ORG", "Lind/PERSON", "Hale/PERSON", "Tolvik/ORG", "Mota/PERSON"],
+        ),
+        ("2. Paul Hill (Britain) Nordlys 1:50.980", &["Paul Hill/PERSON", "Britain/GPE", "Nordlys/ORG"]),
+        // Teams that go by their town, and towns that only sound like it.
+        ("Bergen beat Trondheim 2-1 on Sunday.", &["Bergen/ORG", "Trondheim/ORG"]),
+        (
+            "Denver blanked Houston 3-0, and Norway beat Sweden 2-1.",
+            &["Denver/ORG", "Houston/ORG", "Norway/GPE", "Sweden/GPE"],
+        ),
+        (
+            "In Seattle, Paul Hale hit a homer as Boston lost 5-4 to Toronto.",
+            &["Seattle/GPE", "Paul Hale/PERSON", "Boston/ORG", "Toronto/ORG"],
+        ),
+        ("Hale's late touchdown gave Dallas a victory over Denver.", &["Hale/PERSON", "Dallas/ORG", "Denver/ORG"]),
+        ("Coventry striker Paul Hale missed the game.", &["Coventry/ORG", "Paul Hale/PERSON"]),
+        ("Houston's Jon Hale took 12 rebounds.", &["Houston/ORG", "Jon Hale/PERSON"]),
+        ("Dallas, winless in five games, hosts Boston (2-6) on Friday.", &["Dallas/ORG", "Boston/ORG"]),
+        ("London beat Paris to the fund's new office.", &["London/GPE", "Paris/GPE"]),
+        ("The mayor of Seattle met business leaders in Boston.", &["Seattle/GPE", "Boston/GPE"]),
+        (
+            "BASEBALL - GIANTS EDGE PHILLIES\n\nThe Giants beat the Phillies on Monday, and no giant fell.",
+            &["GIANTS/ORG", "PHILLIES/ORG", "Giants/ORG", "Phillies/ORG"],
+        ),
+        // Text that was cut into tokens.
+        ("Mota 's boat sank off Oslo .", &["Mota/PERSON", "Oslo/GPE"]),
+        (
             "Leading results of the stage:\n1. Henrik Lind ( Sweden ) Team Nordlys 4 hours 12 minutes",
             &["Henrik Lind/PERSON", "Sweden/GPE", "Team Nordlys/ORG"],
         ),

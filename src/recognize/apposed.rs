@@ -12,7 +12,6 @@ use super::lexicon::Kinds;
 use super::{Named, merge};
 use crate::article::MentionType::{self, Fac, Gpe, Loc, Norp, Org, Person, Product, WorkOfArt};
 use crate::segment::TokenKind;
-use crate::text::Span;
 use crate::text::word_table::WordTable;
 
 /// How sure such a name is, and how sure the model must be of another type to keep it.
@@ -172,11 +171,7 @@ fn party_states(document: &Document, named: &mut Vec<Named>) {
             states.push(Named { span, kind: Gpe, confidence: SURE, evidence: None, own: None });
         }
     }
-    if !states.is_empty() {
-        let state_at = |span: Span| states.iter().any(|state| state.span.overlaps(span));
-        named.retain(|named| !state_at(named.span));
-        merge::add(named, states);
-    }
+    merge::put(named, states);
 }
 
 /// "Harbers' Lucas Fern": whom a full name belongs to is a body, or a place, and nobody.

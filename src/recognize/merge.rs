@@ -2,6 +2,7 @@
 
 use super::{Candidate, Evidence, Measure, Named};
 use crate::article::MentionType;
+use crate::text::Span;
 
 /// Keeps, of candidates that overlap, the caller's own before all others, then the longest, then
 /// the one with the strongest evidence, then the first.
@@ -128,6 +129,21 @@ fn with(named: Vec<Named>, rules: Vec<Candidate>, confidence: fn(Evidence) -> f6
     named
 }
 
+/// The names that overlap the span.
+pub(super) fn overlapping(named: &[Named], span: Span) -> &[Named] {
+    let first = named.partition_point(|named| named.span.end <= span.start);
+    let last = named.partition_point(|named| named.span.start < span.end);
+    &named[first..last.max(first)]
+}
+
+/// Puts names, which are in order, in place of those that they overlap.
+pub(super) fn put(named: &mut Vec<Named>, names: Vec<Named>) {
+    if !names.is_empty() {
+        named.retain(|named| overlapping(&names, named.span).is_empty());
+        add(named, names);
+    }
+}
+
 /// Adds names that overlap none, each where it stands.
 pub(super) fn add(named: &mut Vec<Named>, mut names: Vec<Named>) {
     if !names.is_empty() {
@@ -139,7 +155,6 @@ pub(super) fn add(named: &mut Vec<Named>, mut names: Vec<Named>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Span;
 
     #[test]
     fn the_callers_own_then_the_longest_then_the_strongest() {

@@ -22,6 +22,7 @@ mod repeats;
 mod runs;
 mod tables;
 pub(crate) mod tagger;
+mod teams;
 mod uncased;
 
 use crate::article::{self, MentionType};
@@ -151,6 +152,7 @@ pub(crate) fn recognize(reading: &Reading, segments: &Segments, options: &Option
     apposed::settle(&document, &mut named);
     agree::complete_initials(&document, &mut named);
     agree::agree(&document, &mut named);
+    teams::settle(&document, &mut named);
     agree::complete_surnames(&document, &mut named);
     merge::note_evidence(&mut named, &rules);
     repeats::find_in_headlines(&document, &mut named);

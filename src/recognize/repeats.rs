@@ -13,7 +13,7 @@ use super::lexicon::{Hash, Kinds};
 use super::{Candidate, Evidence, Named, merge};
 use crate::article::MentionType;
 use crate::segment::Sentence;
-use crate::text::{QuickMap, QuickSet};
+use crate::text::{QuickMap, QuickSet, Span};
 
 pub(super) fn find(document: &Document, found: &mut Vec<Candidate>) {
     let memory = Memory::of(document, found);
@@ -50,23 +50,38 @@ pub(super) fn find_in_headlines(document: &Document, named: &mut Vec<Named>) {
         }
     }
     let mut found = Vec::new();
-    for (sentence, _) in document.sentences.iter().zip(&document.styles).filter(|(_, style)| **style != Style::Sentence)
+    for (sentence, style) in
+        document.sentences.iter().zip(&document.styles).filter(|(_, style)| **style != Style::Sentence)
     {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
             let longest = known.starting_at(document, at, sentence.tokens.end).find_map(|(length, name)| {
                 let span = document.span(at, at + length);
-                let after = named.partition_point(|name| name.span.end <= document.tokens[at].span.start);
-                let free = named.get(after).is_none_or(|name| name.span.start >= span.end);
-                let common = length == 1 && document.words[at].kinds.any(Kinds::COMMON);
+                let common = length == 1
+                    && document.words[at].kinds.any(Kinds::COMMON)
+                    && (*style != Style::AllCaps || !is_whole(document, name, span));
                 let known = || Named { span, evidence: Some(Evidence::SeenInFull), ..(*name).clone() };
-                (free && !common).then(|| (length, known()))
+                (!common && gives_way(named, *style, span)).then(|| (length, known()))
             });
             at += longest.as_ref().map_or(1, |(length, _)| *length);
             found.extend(longest.map(|(_, name)| name));
         }
     }
-    merge::add(named, found);
+    merge::put(named, found);
+}
+
+/// Whether the running text has the word as a name by itself and never as a word: "Giants".
+fn is_whole(document: &Document, name: &Named, span: Span) -> bool {
+    let word = span.of(document.text).to_lowercase();
+    name.span.len() == span.len() && !document.tokens.iter().any(|token| token.span.of(document.text) == word)
+}
+
+/// Whether the span is free of names but for doubtful ones, which the model often cuts wrongly where all is in
+/// capitals: "LIND RESIGNS".
+fn gives_way(named: &[Named], style: Style, span: Span) -> bool {
+    const DOUBTFUL: f64 = 0.6;
+    let overlapped = merge::overlapping(named, span);
+    overlapped.iter().all(|named| style == Style::AllCaps && named.span != span && named.confidence < DOUBTFUL)
 }
 
 /// Names that are looked for where capitals tell nothing, with what is known of them.

@@ -1,7 +1,7 @@
-//! Teams in the scores and standings of the sports pages.
+//! Teams and countries in the scores and standings of the sports pages.
 //!
 //! Finds: "Farvik 2 Tolvik 1", "Farvik 8 6 1 1 15 5 19", "1. Henrik Lind (Sweden) Team Nordlys 4:12:03",
-//! "LISBON AT BERGEN".
+//! "LISBON AT BERGEN"; the countries of athletes.
 //! Evidence: the form of the line. A national team goes by its country, which it stays.
 //! Does not find: players, whom the model finds; teams in lines with other words.
 
@@ -20,8 +20,9 @@ const SURE: f64 = 0.95;
 /// Standings have so many figures.
 const FIGURES: usize = 4;
 
-/// Gives teams the type that their line tells, whatever the model takes them for.
+/// Gives teams the type that their line tells, whatever the model takes them for, and adds countries in brackets.
 pub(super) fn settle(document: &Document, named: &mut Vec<Named>) {
+    bracketed_countries(document, named);
     let mut teams: Vec<Range<usize>> = Vec::new();
     for (sentence, style) in document.sentences.iter().zip(&document.styles) {
         match style {
@@ -32,15 +33,24 @@ pub(super) fn settle(document: &Document, named: &mut Vec<Named>) {
             _ => teams.extend(behind_country(document, sentence.tokens.clone())),
         }
     }
-    if teams.is_empty() {
-        return;
+    merge::put(named, teams.into_iter().map(|team| named_team(document, team)).collect());
+}
+
+/// "Henrik Lind (Sweden)": what the model alone is not sure of.
+fn bracketed_countries(document: &Document, named: &mut Vec<Named>) {
+    const LONGEST: usize = 5;
+    let mut countries = Vec::new();
+    for open in (1..document.tokens.len()).filter(|at| document.word(*at) == "(" && document.is_capital(at - 1)) {
+        let inside = open + 1..document.tokens.len().min(open + 1 + LONGEST);
+        let Some(close) = inside.clone().find(|at| document.word(*at) == ")").filter(|close| *close > open + 1) else {
+            continue;
+        };
+        let span = document.span(open + 1, close);
+        if merge::overlapping(named, span).is_empty() && is_country(span.of(document.text)) {
+            countries.push(Named { span, kind: MentionType::Gpe, confidence: SURE, evidence: None, own: None });
+        }
     }
-    let teams: Vec<Named> = teams.into_iter().map(|team| named_team(document, team)).collect();
-    named.retain(|named| {
-        let next = teams.partition_point(|team| team.span.end <= named.span.start);
-        teams.get(next).is_none_or(|team| !team.span.overlaps(named.span))
-    });
-    merge::add(named, teams);
+    merge::add(named, countries);
 }
 
 fn named_team(document: &Document, team: Range<usize>) -> Named {
@@ -68,9 +78,7 @@ fn of_line(document: &Document, named: &[Named], line: Range<usize>) -> Vec<Rang
     if let Some(team) = behind_country(document, line.clone()) {
         return vec![team];
     }
-    // What stands in brackets tells more of a score: "(halftime 1-0)".
-    let end = line.clone().find(|at| document.word(*at) == "(").unwrap_or(line.end);
-    let Some(parts) = parts(document, line.start..end) else { return Vec::new() };
+    let Some(parts) = parts(document, line) else { return Vec::new() };
     let is_standing = parts.len() == 1 && parts[0].1 >= FIGURES;
     let is_score = parts.len() == 2 && parts.iter().all(|(_, figures)| *figures == 1);
     let teams: Vec<Range<usize>> = parts.into_iter().map(|(team, _)| team).collect();
@@ -83,6 +91,17 @@ fn parts(document: &Document, line: Range<usize>) -> Option<Vec<(Range<usize>, u
     let mut parts: Vec<(Range<usize>, usize)> = Vec::new();
     let mut at = line.start;
     while at < line.end {
+        let told = parts.len() == 2 && parts.iter().all(|(_, figures)| *figures == 1);
+        match document.word(at) {
+            // Who scored, or "(halftime 1-0)".
+            "(" => {
+                let close = (at..line.end).find(|at| document.word(*at) == ")");
+                at = close.map_or(line.end, |close| close + 1);
+                continue;
+            }
+            "." if told => break,
+            _ => {}
+        }
         if document.is_capital(at) {
             let end = document.name_end(at, line.end);
             parts.push((at..end, 0));

@@ -172,7 +172,7 @@ impl Scanner<'_> {
             self.word()
         } else if first.is_numeric() {
             self.number()
-        } else if is_apostrophe(first) && !spaced && self.clitic() {
+        } else if is_apostrophe(first) && self.clitic(spaced) {
             TokenKind::Clitic
         } else {
             self.mark(first)
@@ -304,11 +304,13 @@ impl Scanner<'_> {
         TokenKind::Number
     }
 
-    fn clitic(&mut self) -> bool {
+    /// An ending behind its word, or with a blank on either side, as in text that was cut into tokens.
+    fn clitic(&mut self, spaced: bool) -> bool {
         let after = self.at + self.peek().map_or(0, char::len_utf8);
         let part = self.part_after(after);
-        if is_clitic(part) {
-            self.at = after + part.len();
+        let end = after + part.len();
+        if is_clitic(part) && (!spaced || self.text[end..self.end].starts_with(' ')) {
+            self.at = end;
             return true;
         }
         false
