@@ -102,7 +102,8 @@ pub(super) fn settle(document: &Document, named: &mut [Named]) {
                 continue;
             }
             let near = start.max(name.start.saturating_sub(NEAR))..end.min(name.end + NEAR);
-            if sport_in(document, near) >= ENOUGH || *report.get_or_init(|| is_report(document)) {
+            let told = sport_in(document, near);
+            if told >= ENOUGH || told > 0 && *report.get_or_init(|| is_report(document)) {
                 (named[at].kind, named[at].confidence) = (Org, named[at].confidence.max(SURE));
             }
         }
