@@ -111,6 +111,8 @@ fn names_of_news() {
             "BASEBALL - GIANTS EDGE PHILLIES\n\nThe Giants beat the Phillies on Monday, and no giant fell.",
             &["GIANTS/ORG", "PHILLIES/ORG", "Giants/ORG", "Phillies/ORG"],
         ),
+        // A phrase that shares its hash with a name.
+        ("The chief executive of CalMac has apologised for the delay.", &["CalMac/ORG"]),
         // Text that was cut into tokens.
         ("Mota 's boat sank off Oslo .", &["Mota/PERSON", "Oslo/GPE"]),
         (

@@ -346,6 +346,8 @@ impl Sentence<'_> {
                 let quotes = || cue.lemma() == "quote" && self.plural((0..at).rev().find(|at| !time(at)));
                 helped
                     || self.plural(before)
+                    // "the statement read": the past is the same word.
+                    || cue.lemma() == "read" && matches!(class, Some(Document | Noun))
                     || kind == Some(Kind::Time) && quotes()
                     // "officials on Monday say the ferry sank", "officials of the port in Faro say it".
                     || cue.takes('q')
@@ -527,6 +529,8 @@ impl Sentence<'_> {
             Some(Kind::Name(_)) => true,
             Some(Kind::Word) => match self.class(at) {
                 Some(Det | Possessive | Pronoun | Person | Body | Document | Noun | VerbNoun) => true,
+                // "at least three boats".
+                Some(Prep) => self.is(at, "at") && (self.is(at + 1, "least") || self.is(at + 1, "most")),
                 Some(_) => false,
                 None => !self.is_adverb(at),
             },

@@ -221,6 +221,7 @@ fn around_insertion(sentence: &Sentence, close: usize) -> Subject {
     let describes =
         sentence.is_np_start(open + 1) && !matches!(first_word, Some(Class::Pronoun | Class::VerbNoun)) && !told()
             || first_word == Some(Class::Who)
+            || sentence.is(open + 1, "whose")
             || kind == Some(Kind::Close);
     let end = match (describes, kind) {
         (true, Some(Kind::Close)) => close + 1,

@@ -79,7 +79,7 @@ pub(super) fn find(sentence: &Sentence, speakers: &mut Speakers, reports: &mut V
             finder.verb(at, verb);
             verbs += 1;
         }
-        if sentence.class(at) == Some(Class::Sure) {
+        if sentence.class(at) == Some(Class::Sure) || is_view(sentence, at) {
             finder.attitude(at);
         }
         finder.owned(at);
@@ -116,6 +116,14 @@ fn is_per(sentence: &Sentence, at: usize) -> bool {
     };
     let named = matches!(sentence.kind(at + 1), Some(Kind::Name(_)));
     opens && (named || matches!(sentence.class(at + 1), Some(Class::Det | Class::Possessive)))
+}
+
+/// "is of the view that".
+fn is_view(sentence: &Sentence, at: usize) -> bool {
+    ["belief", "opinion", "view"].iter().any(|word| sentence.is(at, word))
+        && at > 2
+        && sentence.is(at - 1, "the")
+        && sentence.class(at - 2) == Some(Class::Of)
 }
 
 /// Whether the verb stands before its subject behind words without marks: "..., said Mota".
@@ -230,11 +238,12 @@ impl Finder<'_, '_> {
             Some(Class::Whose | Class::Who) => true,
             _ => self.follows_whose(begin),
         };
-        // "an official who asked not to be named".
-        if verb.lemma() == "ask"
+        // "an official who asked not to be named", ", requesting anonymity,".
+        let unnamed = verb.lemma() == "ask"
             && sentence.class(at + 1) == Some(Class::Not)
             && sentence.class(at + 2) == Some(Class::To)
-        {
+            || sentence.is(at + 1, "anonymity");
+        if unnamed {
             return;
         }
         // "Everything the minister says can be doubted".
@@ -537,7 +546,11 @@ impl Finder<'_, '_> {
             while start > 0 && (sentence.is_auxiliary(start - 1) || sentence.is_adverb(start - 1)) {
                 start -= 1;
             }
+            // "apologised for cancelled boats and says".
+            let describes =
+                start > 0 && matches!(sentence.class(start - 1), Some(Class::Prep | Class::For | Class::Of));
             if let Subject::Is(phrase) = phrases::subject(sentence, start)
+                && !describes
                 && self.can_speak(&phrase)
             {
                 return self.speakers.speaker(sentence, phrase);
@@ -598,10 +611,13 @@ impl Finder<'_, '_> {
             sentence.has_verb(start, at - 1) || verb.lemma() == "say" && alone() && !self.can_speak(&(start..at - 1))
         };
         let base = sentence.word(at) == verb.lemma() && verb.lemma() != "say";
-        if !(quoted || comma && inverts(verb) && !base && clause()) {
+        // "Rates may rise, suggests study".
+        let heading =
+            || sentence.block.kind == BlockKind::Headline && verb.takes('q') && sentence.word(at).ends_with('s');
+        if !(quoted || comma && (inverts(verb) || heading()) && !base && clause()) {
             return false;
         }
-        if sentence.class(at + 1) == Some(Class::Object) || verb.takes('o') && !quoted {
+        if sentence.class(at + 1) == Some(Class::Object) {
             return false;
         }
         let Some(phrase) = phrases::phrase_at(sentence, at + 1) else { return false };
@@ -1000,11 +1016,12 @@ impl Finder<'_, '_> {
         .unwrap_or(end)
     }
 
-    /// "Mota is confident that ...", "Mota was not aware that ...".
+    /// "Mota is confident that ...", "Mota was not aware that ...", "Mota is of the view that ...".
     fn attitude(&mut self, at: usize) {
         let sentence = self.sentence;
         let Some(adjective) = sentence.items[at].cue else { return };
-        let mut group = sentence.group_start(at);
+        let first = if is_view(sentence, at) { at - 2 } else { at };
+        let mut group = sentence.group_start(first);
         // "made clear that", "made it clear that"; "it is clear that" tells of nobody.
         let made =
             (at.saturating_sub(2)..at).find(|at| matches!(sentence.word(*at), "made" | "makes" | "make" | "making"));
@@ -1014,7 +1031,7 @@ impl Finder<'_, '_> {
         }
         let felt = group > 0 && ["remains", "remained", "feels", "felt", "seemed"].contains(&sentence.word(group - 1));
         group -= usize::from(felt);
-        let is = felt || adjective.lemma() == "clear" || (group..at).any(|at| sentence.class(at) == Some(Class::Be));
+        let is = felt || adjective.lemma() == "clear" || (group..first).any(|at| sentence.class(at) == Some(Class::Be));
         let that = sentence.class(at + 1) == Some(Class::That)
             // "is concerned about".
             || ["about", "over"].iter().any(|word| sentence.is(at + 1, word)) && sentence.is_np_start(at + 2);
@@ -1038,13 +1055,6 @@ impl Finder<'_, '_> {
     fn heading(&mut self) {
         let sentence = self.sentence;
         let short = matches!(sentence.block.kind, BlockKind::Headline | BlockKind::Subheading);
-        let Some(colon) = (1..sentence.items.len()).take(9).find(|at| sentence.kind(*at) == Some(Kind::Colon)) else {
-            return;
-        };
-        let quoted = sentence.is_quote(colon + 1);
-        if !(short || quoted) || colon + 1 >= sentence.items.len() {
-            return;
-        }
         let named = |range: Range<usize>| {
             !range.is_empty()
                 && range.len() <= 8
@@ -1060,10 +1070,25 @@ impl Finder<'_, '_> {
                 })
         };
         let last = sentence.items.len() - usize::from(sentence.kind(sentence.items.len() - 1) == Some(Kind::Stop));
-        if named(0..colon) {
+        // "“It is late” – Ana Mota".
+        if sentence.is_quote(0) && sentence.kind(1) == Some(Kind::Dash) && last > 2 && named(2..last) {
+            let source = self.speakers.speaker(sentence, 2..last);
+            return self.push_as(vec![0..1], None, Some(Stance::Asserts), source, 0..last);
+        }
+        let Some(colon) = (1..sentence.items.len()).take(9).find(|at| sentence.kind(*at) == Some(Kind::Colon)) else {
+            return;
+        };
+        let quoted = sentence.is_quote(colon + 1);
+        if !(short || quoted) || colon + 1 >= sentence.items.len() {
+            return;
+        }
+        let closing = short && named(colon + 1..last) && last - colon <= 5;
+        // "Government in talks with rebels: sources".
+        let long = closing && colon > 3 && last - colon <= 3;
+        if named(0..colon) && !long {
             let source = self.speakers.speaker(sentence, 0..colon);
             self.push_as(vec![colon + 1..last], None, Some(Stance::Asserts), source, 0..last);
-        } else if short && named(colon + 1..last) && last - colon <= 5 {
+        } else if closing {
             let source = self.speakers.speaker(sentence, colon + 1..last);
             self.push_as(vec![0..colon], None, Some(Stance::Asserts), source, 0..last);
         }
@@ -1190,7 +1215,10 @@ impl Finder<'_, '_> {
                 .all(|at| sentence.is_adverb(at) || sentence.class(at) == Some(Class::And) || sentence.is(at, "so"))
                 || frame(left.start) && sentence.is_np_start(ends + 1) && !sentence.has_verb(left.start, left.end);
             let opens = opens || aside;
-            let says = left.len() > 1 && (broken || sentence.has_verb(left.start, left.end)) || broken && subject();
+            // "Cement prices to fall by May, the chamber says".
+            let ends_so = || verb.lemma() == "say" && matches!(sentence.kind(ends), None | Some(Kind::Stop));
+            let clause = || broken || sentence.has_verb(left.start, left.end) || left.len() > 3 && ends_so();
+            let says = left.len() > 1 && clause() || broken && subject();
             if (says || aside) && closes {
                 let mut parts = if opens { Vec::new() } else { vec![left] };
                 let mut end = after;
@@ -1238,11 +1266,17 @@ impl Finder<'_, '_> {
         let sentence = self.sentence;
         let start = (group..at).find(|at| !sentence.is_adverb(*at)).unwrap_or(at);
         let verb = sentence.items[at].cue;
-        // "pointed out".
-        let out = ["out", "aside", "off"]
-            .iter()
-            .any(|word| sentence.is(at + 1, word) && verb.is_some_and(|verb| verb.takes_preposition(word)));
-        Some((sentence.span(start, at + 1 + usize::from(out)), verb.map_or("", Cue::lemma)))
+        // "pointed out", "called for".
+        let joins = |lemma: &str| match sentence.word_or_none(at + 1) {
+            "aside" | "off" | "out" => true,
+            "for" | "on" => lemma == "call" && sentence.kind(at + 2) != Some(Kind::Time),
+            "to" => lemma == "refer",
+            "with" => lemma == "disagree",
+            _ => false,
+        };
+        let joined =
+            verb.is_some_and(|verb| joins(verb.lemma()) && verb.takes_preposition(sentence.word_or_none(at + 1)));
+        Some((sentence.span(start, at + 1 + usize::from(joined)), verb.map_or("", Cue::lemma)))
     }
 
     fn push(
@@ -1273,10 +1307,11 @@ impl Finder<'_, '_> {
             "argue" if before("for") => Some(Stance::Demands),
             "argue" if before("against") => Some(Stance::Doubts),
             "shrug" if before("off") => Some(Stance::Denies),
+            "scoff" if before("at") => Some(Stance::Denies),
             "plead" if starts_with("not") => Some(Stance::Denies),
             "plead" if starts_with("guilty") => Some(Stance::Confirms),
             // "warned residents to stay inside".
-            "warn" | "tell" if told_to() => Some(Stance::Demands),
+            "advise" | "warn" | "tell" if told_to() => Some(Stance::Demands),
             // "dismissed the senator as a fool".
             "dismiss"
                 if parts.first().is_some_and(|part| part.start >= reach.start && self.is_of_people(part.start)) =>

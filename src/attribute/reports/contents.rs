@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{FAR, Finder, begins, inverts};
 use crate::article::{MentionType, Stance};
 use crate::attribute::clauses::Kind;
-use crate::attribute::cues::{Class, Cue, Form};
+use crate::attribute::cues::{self, Class, Cue, Form};
 use crate::attribute::phrases;
 use crate::text::Span;
 
@@ -190,7 +190,9 @@ impl Finder<'_, '_> {
         if verb.takes('o') && sentence.class(at) != Some(Class::That) {
             // "urged lawmakers to end the strike".
             // "ordered the flags be lowered".
-            let not = hearer + usize::from(sentence.class(hearer) == Some(Class::Not));
+            // "ordered the union on Tuesday to stop".
+            let time = self.times_end(hearer);
+            let not = time + usize::from(sentence.class(time) == Some(Class::Not));
             if verb.takes('i') && (sentence.class(not) == Some(Class::To) || sentence.is(hearer, "be")) {
                 return self.to_clause_end(at);
             }
@@ -312,6 +314,11 @@ impl Finder<'_, '_> {
             return false;
         }
         let decides = match verb.lemma() {
+            // "attributed it to the storm".
+            "attribute" => {
+                let end = self.clause_end(at);
+                return !(at..end).any(|at| self.sentence.class(at) == Some(Class::To));
+            }
             // "claimed 12 lives", "claimed the title".
             "claim" => {
                 return matches!(
@@ -569,6 +576,14 @@ impl Finder<'_, '_> {
         end + usize::from(sentence.is_quote(end) && self.is_title(end))
     }
 
+    /// Behind "on Monday", "last week".
+    fn times_end(&self, at: usize) -> usize {
+        let sentence = self.sentence;
+        let start = at + usize::from(sentence.class(at) == Some(Class::Prep));
+        let end = (start..sentence.items.len()).find(|at| sentence.kind(*at) != Some(Kind::Time));
+        end.filter(|end| *end > start).unwrap_or(at)
+    }
+
     pub(super) fn to_clause_end(&self, start: usize) -> Option<Range<usize>> {
         let end = self.clause_end(start);
         (start < end).then_some(start..end)
@@ -634,6 +649,7 @@ impl Finder<'_, '_> {
                 }
                 Some(Kind::Word)
                     if at > start
+                        && !sentence.is(at, "nor")
                         && matches!(sentence.class(at), Some(Class::And | Class::Because))
                         && (self.turns(at) || self.goes_on(start, at)) =>
                 {
@@ -865,7 +881,7 @@ impl Finder<'_, '_> {
         let sentence = self.sentence;
         let end = phrases::core_end(sentence, part.start).min(part.end);
         let last = part.end.saturating_sub(3).max(part.start);
-        let call = (last..part.end).find(|at| sentence.class(*at) == Some(Class::False))?;
+        let call = (last..part.end).find(|at| sentence.class(*at) == Some(Class::False) || self.quotes_false(*at))?;
         let said = |at: usize| self.is_of_words(at) || sentence.class(at) == Some(Class::Document);
         let plain =
             !sentence.has_verb(call, part.end) && !(part.start..call).any(|at| sentence.class(at) == Some(Class::Not));
@@ -893,19 +909,43 @@ impl Finder<'_, '_> {
         part.clone().filter(is).take(3).find_map(|be| self.called_false(part.clone(), be))
     }
 
+    /// "“simply untrue”", "“surprising and unfounded”": whether a few words between marks call something false.
+    fn quotes_false(&self, at: usize) -> bool {
+        const FEW: usize = 6;
+        let sentence = self.sentence;
+        if !sentence.is_quote(at) {
+            return false;
+        }
+        let class = |word: &str| cues::look_up(word.trim_matches(|c: char| !c.is_alphanumeric())).map(Cue::class);
+        let classes: Vec<Option<Class>> = sentence.word(at).split_whitespace().take(FEW + 1).map(class).collect();
+        let says = |wanted: Class| classes.contains(&Some(wanted));
+        classes.len() <= FEW && (says(Class::False) && !says(Class::Not) || says(Class::True) && says(Class::Not))
+    }
+
     fn called_false(&self, part: Range<usize>, be: usize) -> Option<Span> {
         let sentence = self.sentence;
         let rest = be + 1..part.end.min(be + 5);
         let negated = (be..rest.end).any(|at| sentence.class(at) == Some(Class::Not));
-        let call = rest.clone().find(|at| matches!(sentence.class(*at), Some(Class::False | Class::True)))?;
+        let call = rest
+            .clone()
+            .find(|at| matches!(sentence.class(*at), Some(Class::False | Class::True)) || self.quotes_false(*at))?;
         let plain = (be + 1..call).all(|at| {
             sentence.is_adverb(at)
                 || matches!(sentence.class(at), Some(Class::Not | Class::Det | Class::Modal))
                 || sentence.class(at).is_none()
         });
-        let is_false = (sentence.class(call) == Some(Class::False)) != negated;
+        let is_false = (sentence.class(call) != Some(Class::True)) != negated;
         let ends = !matches!(sentence.kind(call + 1), Some(Kind::Word | Kind::Name(_)))
             || matches!(sentence.class(call + 1), Some(Class::And | Class::Because));
+        // "it is not true that the ferry sank".
+        let that = call + 2;
+        let clause = be == part.start + 1
+            && sentence.is(part.start, "it")
+            && sentence.class(call + 1) == Some(Class::That)
+            && that < part.end;
+        if plain && is_false && clause {
+            return Some(sentence.span(that, part.end));
+        }
         if !(plain && is_false && ends && part.start < be) {
             return None;
         }
