@@ -101,7 +101,7 @@ fn names_of_news() {
             "In Seattle, Paul Hale hit a homer as Boston lost 5-4 to Toronto.",
             &["Seattle/GPE", "Paul Hale/PERSON", "Boston/ORG", "Toronto/ORG"],
         ),
-        ("Hale's late touchdown gave Dallas a victory over Denver.", &["Hale/PERSON", "Dallas/ORG", "Denver/ORG"]),
+        ("Hale's late touchdown gave Boston a victory over Denver.", &["Hale/PERSON", "Boston/ORG", "Denver/ORG"]),
         ("Coventry striker Paul Hale missed the game.", &["Coventry/ORG", "Paul Hale/PERSON"]),
         ("Houston's Jon Hale took 12 rebounds.", &["Houston/ORG", "Jon Hale/PERSON"]),
         ("Dallas, winless in five games, hosts Boston (2-6) on Friday.", &["Dallas/ORG", "Boston/ORG"]),
@@ -113,6 +113,12 @@ fn names_of_news() {
         ),
         // A phrase that shares its hash with a name.
         ("The chief executive of CalMac has apologised for the delay.", &["CalMac/ORG"]),
+        // Titles of the world, and letters behind a name.
+        (
+            "The widow, Hajia Rabi Bello, thanked DCP Ravi Kumar and Cde Albert Moyo.",
+            &["Rabi Bello/PERSON", "Ravi Kumar/PERSON", "Albert Moyo/PERSON"],
+        ),
+        ("It was argued by Tobias Hale KC and Lord Stone OBE.", &["Tobias Hale/PERSON", "Stone/PERSON"]),
         // Text that was cut into tokens.
         ("Mota 's boat sank off Oslo .", &["Mota/PERSON", "Oslo/GPE"]),
         (

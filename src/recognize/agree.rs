@@ -60,6 +60,18 @@ pub(super) fn complete_initials(document: &Document, named: &mut [Named]) {
     }
 }
 
+/// "Tobias Hale KC", "Ana Mota OBE": the letters behind somebody's name are none of it.
+pub(super) fn trim_letters(document: &Document, named: &mut [Named]) {
+    const LETTERS: &[&str] = &["CBE", "DBE", "KBE", "KC", "MBE", "MEP", "MP", "OBE", "PhD", "QC"];
+    for named in named.iter_mut().filter(|named| named.kind == MentionType::Person) {
+        if let Some((name, last)) = named.span.of(document.text).rsplit_once(' ')
+            && LETTERS.contains(&last)
+        {
+            named.span.end = named.span.start + name.trim_end_matches([',', ' ']).len() as u32;
+        }
+    }
+}
+
 /// "SBC Lindholm": a name that begins with an acronym, amid words that have small letters, is nobody's.
 pub(super) fn settle_acronyms(document: &Document, named: &mut [Named]) {
     for named in named.iter_mut().filter(|named| named.kind == MentionType::Person) {

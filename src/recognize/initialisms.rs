@@ -4,14 +4,14 @@
 
 /// Sorted.
 const INITIALISMS: &[&str] = &[
-    "AGM", "AI", "APC", "APR", "ARV", "ATM", "ATV", "BMI", "CAPTCHA", "CBD", "CD", "CEO", "CFO", "COO", "CPI", "CPR",
-    "CPU", "CSO", "CTO", "CV", "DIY", "DJ", "DNA", "DUI", "DVD", "EBITDA", "EMT", "EPS", "ESG", "ETF", "EV", "FAQ",
-    "FDI", "FTA", "GBV", "GDP", "GHG", "GMO", "GNI", "GNP", "GPA", "GPS", "GSP", "GST", "HR", "HTML", "HTTP", "ICBM",
-    "ICT", "ICU", "ID", "IDP", "IED", "INGO", "IOU", "IPO", "IQ", "ISP", "IUU", "IVF", "JPEG", "KPI", "LED", "LGBT",
-    "LGBTI", "LGBTQ", "LGBTQI", "LLM", "LNG", "LPG", "MBA", "MEP", "MOU", "MP", "MRI", "MSME", "MVP", "NCO", "NFT",
-    "NGO", "OTC", "PCR", "PDF", "PHEV", "PMI", "POW", "PPE", "PR", "PSA", "PTSD", "PVC", "QE", "QR", "RNA", "ROI",
-    "RPG", "RPM", "RSVP", "RV", "SME", "SMS", "SOE", "SOP", "STD", "STI", "SUV", "TB", "TV", "UAP", "UAV", "UFO",
-    "URL", "USB", "UV", "VAT", "VIP", "VPN", "VR",
+    "AGM", "AI", "APC", "APR", "ARV", "ATM", "ATV", "BMI", "BRT", "CAPTCHA", "CBD", "CD", "CEO", "CFO", "CNG", "COO",
+    "CPI", "CPR", "CPU", "CSO", "CTO", "CV", "DIY", "DJ", "DNA", "DUI", "DVD", "EBITDA", "EMT", "EPS", "ESG", "ETF",
+    "EV", "EVM", "FAQ", "FDI", "FIR", "FTA", "GBV", "GDP", "GHG", "GMO", "GNI", "GNP", "GPA", "GPS", "GSP", "GST",
+    "HR", "HTML", "HTTP", "ICBM", "ICT", "ICU", "ID", "IDP", "IED", "INGO", "IOU", "IPO", "IQ", "ISP", "IUU", "IVF",
+    "JPEG", "KPI", "LED", "LGBT", "LGBTI", "LGBTQ", "LGBTQI", "LLM", "LNG", "LPG", "MBA", "MEP", "MOU", "MP", "MRI",
+    "MSME", "MVP", "NCO", "NFT", "NGO", "OFW", "OTC", "PCR", "PDF", "PHEV", "PMI", "POW", "PPE", "PR", "PSA", "PTSD",
+    "PVC", "QE", "QR", "RNA", "ROI", "RPG", "RPM", "RSVP", "RV", "SIM", "SME", "SMS", "SOE", "SOP", "STD", "STI",
+    "SUV", "TB", "TV", "UAP", "UAV", "UFO", "URL", "USB", "UV", "VAT", "VIP", "VPN", "VR",
 ];
 
 /// Whether the word is such letters.

@@ -151,6 +151,7 @@ pub(crate) fn recognize(reading: &Reading, segments: &Segments, options: &Option
     agree::settle_acronyms(&document, &mut named);
     apposed::settle(&document, &mut named);
     agree::complete_initials(&document, &mut named);
+    agree::trim_letters(&document, &mut named);
     agree::agree(&document, &mut named);
     teams::settle(&document, &mut named);
     agree::complete_surnames(&document, &mut named);

@@ -73,7 +73,9 @@ impl Reader<'_, '_> {
                 at = after;
             } else if self.begins_run(at) {
                 let after = self.run_end(at);
-                self.read_run(at, after);
+                // "the Orlov Ltd IPO", "Nordal SUVs".
+                let things = (at + 1..after).rev().take_while(|at| self.document.is_initialism(*at)).count();
+                self.read_run(at, after - things);
                 at = after;
             } else {
                 at += 1;
