@@ -6,6 +6,7 @@
 //! Does not find: names that it has not seen.
 //! Example: after "Kari Nordmann", "Nordmann" is PERSON even where it could be a place.
 
+use std::cell::OnceCell;
 use std::collections::hash_map::Entry;
 
 use super::document::{Document, Style};
@@ -49,6 +50,8 @@ pub(super) fn find_in_headlines(document: &Document, named: &mut Vec<Named>) {
             }
         }
     }
+    let small = OnceCell::new();
+    let is_small = |word: &str| small.get_or_init(|| small_words(document)).contains(&*word.to_lowercase());
     let mut found = Vec::new();
     for (sentence, style) in
         document.sentences.iter().zip(&document.styles).filter(|(_, style)| **style != Style::Sentence)
@@ -57,9 +60,10 @@ pub(super) fn find_in_headlines(document: &Document, named: &mut Vec<Named>) {
         while at < sentence.tokens.end {
             let longest = known.starting_at(document, at, sentence.tokens.end).find_map(|(length, name)| {
                 let span = document.span(at, at + length);
-                let common = length == 1
-                    && document.words[at].kinds.any(Kinds::COMMON)
-                    && (*style != Style::AllCaps || !is_whole(document, name, span));
+                // "GIANTS WIN": a name where the running text has "Giants" and never "giants".
+                let whole =
+                    || *style == Style::AllCaps && name.span.len() == span.len() && !is_small(document.word(at));
+                let common = length == 1 && document.words[at].kinds.any(Kinds::COMMON) && !whole();
                 let known = || Named { span, evidence: Some(Evidence::SeenInFull), ..(*name).clone() };
                 (!common && gives_way(named, *style, span)).then(|| (length, known()))
             });
@@ -70,10 +74,9 @@ pub(super) fn find_in_headlines(document: &Document, named: &mut Vec<Named>) {
     merge::put(named, found);
 }
 
-/// Whether the running text has the word as a name by itself and never as a word: "Giants".
-fn is_whole(document: &Document, name: &Named, span: Span) -> bool {
-    let word = span.of(document.text).to_lowercase();
-    name.span.len() == span.len() && !document.tokens.iter().any(|token| token.span.of(document.text) == word)
+/// The words that the article has in small letters.
+fn small_words<'a>(document: &Document<'a>) -> QuickSet<&'a str> {
+    document.tokens.iter().filter(|token| token.is_small()).map(|token| token.span.of(document.text)).collect()
 }
 
 /// Whether the span is free of names but for doubtful ones, which the model often cuts wrongly where all is in

@@ -11,9 +11,10 @@ use std::sync::LazyLock;
 use super::Named;
 use super::document::{Document, Style};
 use super::lexicon::Kinds;
-use crate::article::MentionType::{Gpe, Org, Person};
+use crate::article::MentionType::{self, Gpe, Org, Person};
 use crate::read::is_country;
 use crate::segment::{Case, TokenKind};
+use crate::text::QuickSet;
 use crate::text::word_table::WordTable;
 
 /// How sure a town is to be its team: the lists know only the town.
@@ -81,33 +82,50 @@ static TABLE: LazyLock<WordTable<Role>> = LazyLock::new(|| {
 
 /// Takes towns that play for teams.
 pub(super) fn settle(document: &Document, named: &mut [Named]) {
-    let report = OnceCell::new();
-    for (sentence, _) in document
-        .sentences
-        .iter()
-        .zip(&document.styles)
-        .filter(|(_, style)| matches!(style, Style::Sentence | Style::Table))
-    {
+    for team in find(document, named) {
+        (named[team].kind, named[team].confidence) = (Org, named[team].confidence.max(SURE));
+    }
+}
+
+/// The places in the list of the names that play.
+fn find(document: &Document, named: &[Named]) -> Vec<usize> {
+    let (report, surnames) = (OnceCell::new(), OnceCell::new());
+    let has_more_names = |name: &str| surnames.get_or_init(|| surnames_of(document, named)).contains(name);
+    let reports_games = || *report.get_or_init(|| is_report(document));
+    let mut teams = Vec::new();
+    for (sentence, style) in document.sentences.iter().zip(&document.styles) {
+        if !matches!(style, Style::Sentence | Style::Table) {
+            continue;
+        }
         let (start, end) = (sentence.tokens.start, sentence.tokens.end);
         let first = named.partition_point(|named| named.span.end <= document.tokens[start].span.start);
         let last = named.partition_point(|named| named.span.start < document.tokens[end - 1].span.end);
         for at in first..last {
             let name = tokens_of(document, &named[at]);
             let side = Side { document, sentence: start..end, name: name.clone(), next: named.get(at + 1) };
+            let this = named[at].span.of(document.text);
             let plays = match named[at].kind {
-                Person => side.is_no_person(),
-                _ => side.plays(),
+                Gpe | Org => side.plays(),
+                Person => side.is_no_person() && !has_more_names(this),
+                _ => false,
             };
-            if !plays || !may_be_team(document, named, at, &name) {
+            if !plays || is_country(this) || !may_be_team(document, &named[at].kind, &name) {
                 continue;
             }
             let near = start.max(name.start.saturating_sub(NEAR))..end.min(name.end + NEAR);
             let told = sport_in(document, near);
-            if told >= ENOUGH || told > 0 && *report.get_or_init(|| is_report(document)) {
-                (named[at].kind, named[at].confidence) = (Org, named[at].confidence.max(SURE));
+            if told >= ENOUGH || told > 0 && reports_games() {
+                teams.push(at);
             }
         }
     }
+    teams
+}
+
+/// The last words of people's names of several words.
+fn surnames_of<'a>(document: &Document<'a>, named: &[Named]) -> QuickSet<&'a str> {
+    let people = named.iter().filter(|named| named.kind == Person);
+    people.filter_map(|named| named.span.of(document.text).rsplit_once(' ')).map(|(_, last)| last).collect()
 }
 
 fn tokens_of(document: &Document, named: &Named) -> Range<usize> {
@@ -116,20 +134,15 @@ fn tokens_of(document: &Document, named: &Named) -> Range<usize> {
     start..end
 }
 
-/// Whether it is a town, or somebody called like one who has no other name in the article.
-fn may_be_team(document: &Document, named: &[Named], at: usize, name: &Range<usize>) -> bool {
+/// Whether a place, a body or a person of such a name may be a team: a body that is called like a town, and
+/// nobody whose name can only be a person's.
+fn may_be_team(document: &Document, kind: &MentionType, name: &Range<usize>) -> bool {
     const TOWN: Kinds = Kinds::GPE.and(Kinds::TOWN);
-    let words = |named: &Named| named.span.of(document.text);
-    let this = words(&named[at]);
     let kinds = document.words[name.start].kinds;
-    let is_known = || name.len() == 1 && kinds.any(TOWN);
-    let nobody = || name.len() == 1 && !kinds.any(Kinds::GIVEN.and(Kinds::SURNAME));
-    let longer = |other: &Named| other.kind == Person && words(other) != this && words(other).ends_with(this);
-    match named[at].kind {
-        Gpe => !is_country(this),
-        Org => is_known() && !is_country(this),
-        Person => (is_known() || nobody()) && !named.iter().any(longer),
-        _ => false,
+    match kind {
+        Gpe => true,
+        Org => name.len() == 1 && kinds.any(TOWN),
+        _ => name.len() == 1 && (kinds.any(TOWN) || !kinds.any(Kinds::GIVEN.and(Kinds::SURNAME))),
     }
 }
 
