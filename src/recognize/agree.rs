@@ -48,7 +48,7 @@ pub(super) fn complete_initials(document: &Document, named: &mut [Named]) {
     for named in named {
         let end = named.span.end;
         if named.kind == MentionType::Person {
-            let first = tokens.partition_point(|token| token.span.end <= named.span.start);
+            let first = document.first_token(named.span);
             let sentence = document.sentences.partition_point(|sentence| sentence.tokens.end <= first);
             let start = document.sentences[sentence].tokens.start;
             let initials = (start..first).rev().take_while(|at| is_initial(*at) && tokens[*at].span.start >= past);
@@ -60,12 +60,17 @@ pub(super) fn complete_initials(document: &Document, named: &mut [Named]) {
     }
 }
 
+/// Whether the word is letters behind a name that tell what somebody is: "QC", "MP".
+pub(crate) fn are_letters_of_office(word: &str) -> bool {
+    matches!(word, "QC" | "KC" | "MP" | "MEP" | "MSP" | "MLA" | "MD" | "PhD" | "Ph.D.")
+}
+
 /// "Tobias Hale KC", "Ana Mota OBE": the letters behind somebody's name are none of it.
 pub(super) fn trim_letters(document: &Document, named: &mut [Named]) {
-    const LETTERS: &[&str] = &["CBE", "DBE", "KBE", "KC", "MBE", "MEP", "MP", "OBE", "PhD", "QC"];
+    let are_honours = |word: &str| matches!(word, "CBE" | "DBE" | "KBE" | "MBE" | "OBE");
     for named in named.iter_mut().filter(|named| named.kind == MentionType::Person) {
         if let Some((name, last)) = named.span.of(document.text).rsplit_once(' ')
-            && LETTERS.contains(&last)
+            && (are_honours(last) || are_letters_of_office(last))
         {
             named.span.end = named.span.start + name.trim_end_matches([',', ' ']).len() as u32;
         }
@@ -81,7 +86,7 @@ pub(super) fn settle_acronyms(document: &Document, named: &mut [Named]) {
         if !acronym || !rest.contains(char::is_lowercase) {
             continue;
         }
-        let at = document.tokens.partition_point(|token| token.span.end <= named.span.start);
+        let at = document.first_token(named.span);
         if !document.words[at].kinds.any(Kinds::GIVEN.and(Kinds::TITLE)) {
             named.kind = MentionType::Org;
         }

@@ -184,7 +184,7 @@ fn owner(document: &Document, clitic: usize, next: Option<&Named>) -> Option<Men
 
 /// Whether it is somebody by a known given name: "the maker Ana Mota".
 fn has_given_name(document: &Document, named: &Named) -> bool {
-    let first = document.tokens.partition_point(|token| token.span.end <= named.span.start);
+    let first = document.first_token(named.span);
     named.kind == Person && document.words[first].kinds.any(Kinds::GIVEN)
 }
 

@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use super::initialisms;
 use super::lexicon::{self, Kinds};
 use crate::article::{BlockKind, Dateline};
@@ -129,6 +131,16 @@ impl<'a> Document<'a> {
             && self.words[next].kinds.any(Kinds::COMPANY_SUFFIX)
     }
 
+    /// The tokens of a name.
+    pub(crate) fn tokens_of(&self, span: Span) -> Range<usize> {
+        self.first_token(span)..self.tokens.partition_point(|token| token.span.start < span.end)
+    }
+
+    /// The token that a name begins with.
+    pub(crate) fn first_token(&self, span: Span) -> usize {
+        self.tokens.partition_point(|token| token.span.end <= span.start)
+    }
+
     /// The text of the tokens from `start` to before `end`.
     pub(crate) fn span(&self, start: usize, end: usize) -> Span {
         Span { start: self.tokens[start].span.start, end: self.tokens[end - 1].span.end }
@@ -148,10 +160,7 @@ impl Word {
             let length = u8::try_from(found.tokens).unwrap_or(u8::MAX);
             if length == 1 {
                 word.kinds = word.kinds.and(found.kinds);
-            } else if begins_sentence(text, &tokens[..found.tokens])
-                || adds_noun(&word, found, tokens)
-                || is_no_name(text, &tokens[..found.tokens])
-            {
+            } else if begins_sentence(text, &tokens[..found.tokens]) || adds_noun(&word, found, tokens) {
                 // No name, although a party is called so, or a name without what follows it.
             } else if found.kinds.name_type().is_some() && word.phrase.is_none_or(|(known, _)| known <= length) {
                 let known = word.phrase.filter(|(known, _)| *known == length).map_or(Kinds::NONE, |(_, kinds)| kinds);
@@ -178,18 +187,6 @@ fn adds_noun(word: &Word, found: lexicon::Match, tokens: &[Token]) -> bool {
     tokens[0].case != Case::Lower
         && word.kinds.name_type().is_some_and(|name_type| found.kinds.name_type() == Some(name_type))
         && tokens[1..found.tokens].iter().all(Token::is_small)
-}
-
-/// "The mayor of Faro has resigned", "Faro, however,": what has a small verb in it, or ends in a comma. The lexicon
-/// knows names by hashes alone, and takes one phrase in many thousands for another.
-fn is_no_name(text: &str, tokens: &[Token]) -> bool {
-    const VERBS: &[&str] = &["could", "had", "has", "have", "said", "says", "should", "was", "were", "will", "would"];
-    let is_verb = |token: &Token| {
-        let word = token.span.of(text);
-        token.is_small() && (word.len() > 3 && word.ends_with("ed") || VERBS.contains(&word))
-    };
-    let comma = tokens.last().is_some_and(|last| last.span.of(text) == ",");
-    comma || tokens[0].case != Case::Lower && tokens.iter().any(is_verb)
 }
 
 /// "It is time", "The party", "we can": a small word, with the capital of a sentence's start or none, and no other

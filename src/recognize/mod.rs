@@ -31,6 +31,7 @@ use crate::read::Reading;
 use crate::segment::Segments;
 use crate::text::Span;
 
+pub(crate) use agree::are_letters_of_office;
 use document::Document;
 pub(crate) use matches::{Match, find_matches};
 pub(crate) use measures::{Base, Clock, Meaning, Measure, Period, Temporal, Tense, Timex, Toward, Unit, When, Year};

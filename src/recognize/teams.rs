@@ -53,20 +53,19 @@ const WORDS: &str = "\
     signed slipped snapped tied took trail trailed trails travel travelled travels visit visited visits was were win \
     wins won\tplays\n\
     carried gave gives guided handed hands helped inspired leaves lift lifted powered propelled put sent\tlifts\n\
-    catcher center-back centre-back cornerback defenceman defenseman fly-half fullback goalie goaltender goalkeeper \
-    infielder linebacker linebackers lineman midfielder midfielders outfielder pinch-hitter pitcher pitchers \
-    quarterback quarterbacks running-back scrum-half shortstop striker strikers wicketkeeper winger wingers\tplayer\n\
-    captain center centre coach defender forward guard left-hander manager receiver right-hander rookie starter\tpost\n\
-    baseball basketball batsman batters bullpen doubleheader equaliser equalizer fixture fixtures football free-kick \
-    goalless grand-slam halftime half-time handball hat-trick hockey homer homered homers inning innings kickoff \
-    kick-off lacrosse netball playoff playoffs play-off play-offs postseason preseason puck rebounds rugby \
-    semifinal semifinals semi-final semi-finals soccer quarterfinal quarterfinals quarter-final quarter-finals \
-    scoreless shutout softball stoppage teammate teammates three-pointer three-pointers touchdown touchdowns try-line \
-    unbeaten volleyball wicket wickets winless\tsport\n\
-    assists away bowl champions championship coached conference cricket cup defense defence division dual final \
-    finals fourth-quarter game games goal goals half header league loss match matches minute minutes opener opening \
-    overtime penalty points quarter record redshirt roster round run runs season set sets side squad standings \
-    substitute team teams tie tournament trophy varsity victory visitors yard yards\tweak\n";
+    catcher cornerback defenceman defenseman fullback goalie goaltender goalkeeper infielder linebacker linebackers \
+    lineman midfielder midfielders outfielder pitcher pitchers quarterback quarterbacks shortstop striker strikers \
+    wicketkeeper winger wingers\tplayer\n\
+    captain center centre coach defender forward guard manager receiver rookie starter\tpost\n\
+    baseball basketball batsman batters bullpen cricket doubleheader equaliser equalizer fixture fixtures football \
+    goalless halftime handball hockey homer homered homers inning innings kickoff lacrosse netball playoff playoffs \
+    postseason preseason puck quarterfinal quarterfinals rebounds rugby scoreless semifinal semifinals shutout \
+    soccer softball stoppage teammate teammates touchdown touchdowns unbeaten volleyball wicket wickets \
+    winless\tsport\n\
+    assists away bowl champions championship coached conference cup defense defence division dual final finals game \
+    games goal goals half header league loss match matches minute minutes opener opening overtime penalty points \
+    quarter record redshirt roster round run runs season set sets side squad standings substitute team teams tie \
+    tournament trophy varsity victory visitors yard yards\tweak\n";
 
 static TABLE: LazyLock<WordTable<Role>> = LazyLock::new(|| {
     WordTable::new(WORDS, |word| match word.cells {
@@ -101,7 +100,7 @@ fn find(document: &Document, named: &[Named]) -> Vec<usize> {
         let first = named.partition_point(|named| named.span.end <= document.tokens[start].span.start);
         let last = named.partition_point(|named| named.span.start < document.tokens[end - 1].span.end);
         for at in first..last {
-            let name = tokens_of(document, &named[at]);
+            let name = document.tokens_of(named[at].span);
             let side = Side { document, sentence: start..end, name: name.clone(), next: named.get(at + 1) };
             let this = named[at].span.of(document.text);
             let plays = match named[at].kind {
@@ -126,12 +125,6 @@ fn find(document: &Document, named: &[Named]) -> Vec<usize> {
 fn surnames_of<'a>(document: &Document<'a>, named: &[Named]) -> QuickSet<&'a str> {
     let people = named.iter().filter(|named| named.kind == Person);
     people.filter_map(|named| named.span.of(document.text).rsplit_once(' ')).map(|(_, last)| last).collect()
-}
-
-fn tokens_of(document: &Document, named: &Named) -> Range<usize> {
-    let start = document.tokens.partition_point(|token| token.span.end <= named.span.start);
-    let end = document.tokens.partition_point(|token| token.span.start < named.span.end);
-    start..end
 }
 
 /// Whether a place, a body or a person of such a name may be a team: a body that is called like a town, and
@@ -278,7 +271,6 @@ fn is_report(document: &Document) -> bool {
     let is_sport = |at: usize| {
         document.tokens[at].case == Case::Upper
             && TABLE.find(document.word(at)).is_some_and(|role| *role == Role::Sport)
-            || document.word(at) == "CRICKET"
     };
     let slug = document.sentences.first().is_some_and(|first| first.tokens.clone().take(SLUG).any(is_sport));
     let told =

@@ -12,6 +12,7 @@ use std::sync::LazyLock;
 use super::units::{UnitKind, Units};
 use super::{identities, key};
 use crate::article::{Entity, MentionType, Role};
+use crate::recognize::are_letters_of_office;
 use crate::text::word_table::WordTable;
 use crate::text::{QuickMap, Span};
 
@@ -361,7 +362,7 @@ fn list_after(units: &Units, mut name: usize) -> Vec<usize> {
 /// ", the mayor of Bergen,", ", 45, a spokesman for", " QC".
 fn after(units: &Units, name: usize, person: usize, entities: &mut [Entity]) {
     let mut at = name + 1;
-    if matches!(units.word(at), "QC" | "KC" | "MP" | "MEP" | "MSP" | "MLA" | "MD" | "PhD" | "Ph.D.") {
+    if are_letters_of_office(units.word(at)) {
         add(units, Found { first: at, head: at, last: at, owner: None, noted: None }, person, entities);
         return;
     }

@@ -258,18 +258,27 @@ pub(crate) fn phrases(text: &str, tokens: &[Token], mut found: impl FnMut(Match)
             if token.kind == TokenKind::Mark && token.span.of(text).starts_with(PARTING) {
                 break;
             }
+            let is_small = token.is_small();
+            if is_small && first.case != Case::Lower && is_verb(token.span.of(text)) {
+                break;
+            }
             hash.join(token.spaced, token.span.of(text));
             // Each look may find what is not there, so none is taken where no name ends or goes on.
-            let is_small = token.is_small();
             small = if is_small && first.case != Case::Lower { small + 1 } else { 0 };
             if small > MOST_SMALL {
                 break;
             }
-            if !is_small || !JOINING.contains(&token.span.of(text)) {
+            if !(is_small && JOINING.contains(&token.span.of(text)) || token.span.of(text) == ",") {
                 add(index + 1, look_up(&COMPILED.phrases, hash, first.case));
             }
         }
     }
+}
+
+/// Whether a small word is a verb that stands in no name: "The mayor of Faro has resigned".
+fn is_verb(word: &str) -> bool {
+    const VERBS: &[&str] = &["could", "had", "has", "have", "said", "says", "should", "was", "were", "will", "would"];
+    word.len() > 3 && word.ends_with("ed") || VERBS.contains(&word)
 }
 
 fn kinds_of(word: &str, case: Case) -> Kinds {
