@@ -66,7 +66,7 @@ fn by_passive(sentence: &Sentence, at: usize) -> Option<Hearsay> {
     let content = match subject {
         // "It is understood the talks failed".
         _ if it && TOLD.contains(&verb.lemma()) && sentence.is_clause(at + 1) => at + 1..end,
-        _ if that && (it || verb.takes('o') && matches!(verb.lemma(), "inform" | "tell" | "warn")) => at + 2..end,
+        _ if that && (it || matches!(verb.lemma(), "inform" | "tell" | "warn")) => at + 2..end,
         _ if it || !(accuses || is_told || is_bidden) => return None,
         Subject::Is(phrase) if phrase.end == group => phrase.start..end,
         // "were told to wait and asked to sit".

@@ -20,6 +20,9 @@ const SURE: f64 = 0.95;
 /// Standings have so many figures.
 const FIGURES: usize = 4;
 
+/// A country stands in brackets within so many tokens.
+const NEAR: usize = 9;
+
 /// Gives teams the type that their line tells, whatever the model takes them for, and adds countries in brackets.
 pub(super) fn settle(document: &Document, named: &mut Vec<Named>) {
     bracketed_countries(document, named);
@@ -38,19 +41,21 @@ pub(super) fn settle(document: &Document, named: &mut Vec<Named>) {
 
 /// "Henrik Lind (Sweden)": what the model alone is not sure of.
 fn bracketed_countries(document: &Document, named: &mut Vec<Named>) {
-    const LONGEST: usize = 5;
     let mut countries = Vec::new();
     for open in (1..document.tokens.len()).filter(|at| document.word(*at) == "(" && document.is_capital(at - 1)) {
-        let inside = open + 1..document.tokens.len().min(open + 1 + LONGEST);
-        let Some(close) = inside.clone().find(|at| document.word(*at) == ")").filter(|close| *close > open + 1) else {
-            continue;
-        };
+        let Some(close) = country_end(document, open, document.tokens.len()) else { continue };
         let span = document.span(open + 1, close);
-        if merge::overlapping(named, span).is_empty() && is_country(span.of(document.text)) {
+        if merge::overlapping(named, span).is_empty() {
             countries.push(Named { span, kind: MentionType::Gpe, confidence: SURE, evidence: None, own: None });
         }
     }
     merge::add(named, countries);
+}
+
+/// The bracket that closes, if a country alone stands between it and the one at the place.
+fn country_end(document: &Document, open: usize, end: usize) -> Option<usize> {
+    let close = (open + 1..end).take(NEAR).find(|at| document.word(*at) == ")").filter(|close| *close > open + 1)?;
+    is_country(document.span(open + 1, close).of(document.text)).then_some(close)
 }
 
 fn named_team(document: &Document, team: Range<usize>) -> Named {
@@ -132,19 +137,17 @@ fn is_player(document: &Document, named: &[Named], name: &Range<usize>) -> bool 
 
 /// "1. Henrik Lind (Sweden) Team Nordlys 4:12:03": who the athlete competes for.
 fn behind_country(document: &Document, line: Range<usize>) -> Option<Range<usize>> {
-    const NEAR: usize = 9;
     let open = line.clone().take(NEAR).find(|at| document.word(*at) == "(")?;
-    let close = (open..line.end).take(NEAR).find(|at| document.word(*at) == ")")?;
+    let close = country_end(document, open, line.end)?;
     // The rank may stand before the line.
     let athlete = line
         .clone()
         .find(|at| document.is_capital(*at))
         .is_some_and(|first| first <= line.start + 2 && document.name_end(first, open) == open);
     let start = close + 1;
-    if !athlete || open + 1 == close || start == line.end || !document.is_capital(start) {
+    if !athlete || start == line.end || !document.is_capital(start) {
         return None;
     }
-    is_country(document.span(open + 1, close).of(document.text)).then_some(())?;
     let end = document.name_end(start, line.end);
     let closes = end == line.end || document.tokens[end].kind == TokenKind::Number || document.word(end) == "same";
     closes.then_some(start..end)
