@@ -99,7 +99,13 @@ pub(super) fn each_sentence(
                 continue;
             }
             let name = mentions.get(mention).filter(|known| known.start < token.span.end).map(|_| mention);
-            items.push(item(&reading.text, token, name, mentions));
+            let mut item = item(&reading.text, token, name, mentions);
+            // "she's": "is".
+            let pronoun = |last: &Item| last.cue.is_some_and(|cue| matches!(cue.class(), Class::Pronoun));
+            if item.kind == Kind::Possessive && items.last().is_some_and(pronoun) {
+                item = Item { kind: Kind::Word, cue: cues::look_up("is"), ..item };
+            }
+            items.push(item);
         }
         let goes_on = stretches.get(stretch).is_some_and(|known| {
             known.outer.start < sentence.span.end && sentence.span.end < known.outer.end.min(block.end)
@@ -279,10 +285,12 @@ impl Sentence<'_> {
             Form::Gerund => {
                 // "the taped warning is".
                 let stated = matches!(word, "finding" | "opening" | "ruling" | "warning" | "writing")
-                    && class.is_none()
-                    && at > 1
-                    && matches!(self.class(at - 2), Some(Det | Possessive))
-                    && !self.complement(at + 1);
+                    && (class.is_none()
+                        && at > 1
+                        && matches!(self.class(at - 2), Some(Det | Possessive))
+                        && !self.complement(at + 1)
+                        // "a court ruling that had ordered".
+                        || class.is_some() && after == Some(That) && self.is_auxiliary(at + 2));
                 !stated
                     && class != Some(For)
                     && !before.is_some_and(|before| {
@@ -305,7 +313,12 @@ impl Sentence<'_> {
                 let relative = after == Some(That)
                     && self.items.get(at + 2).is_some_and(|item| item.cue.is_some_and(Cue::is_verb));
                 let clause = cue.takes('c') || cue.takes('t') || after != Some(That);
-                let said = clause && self.complement(at + 1)
+                // "claims only three were hurt".
+                let next = (at + 1..self.items.len()).find(|at| !self.is_adverb(*at)).unwrap_or(at);
+                // "claims to have won", "claims it has won".
+                let has = cue.takes('i') && after == Some(To) && self.class(at + 2) == Some(Have);
+                let owns = has || cue.takes('c') && ["it", "he", "she"].iter().any(|word| self.is(at + 1, word));
+                let said = clause && self.complement(next)
                     || cue.takes('i') && (self.class(at + 1) == Some(To) || self.is_told_to(at + 1))
                     || cue.takes_preposition(self.word_or_none(at + 1));
                 // "the union and reports": of two plurals both are nouns.
@@ -313,8 +326,12 @@ impl Sentence<'_> {
                 helped
                     || third && self.is_person(before) && self.kind(at + 1) != Some(Kind::Comma)
                     || third && (named || joined) && said
-                    || third && named && matches!(cue.lemma(), "report" | "claim") && self.is_bare_start(at + 1)
+                    || third && named && matches!(cue.lemma(), "report" | "claim") && self.is_bare_start(next)
+                    || third && owns && self.is_bare(before)
+                    || !third && has && self.follows_plural(at)
                     || third && named && cue.takes('q') && matches!(self.kind(at + 1), None | Some(Kind::Stop))
+                    // "As the report states, ...".
+                    || third && named && self.is(0, "as") && self.kind(at + 1) == Some(Kind::Comma)
                     || third && kind == Some(Kind::Comma) && self.complement(at + 1)
                     || after == Some(That)
                         // "a television report that" is a noun; the past of "forecast" is the same word.
@@ -322,6 +339,11 @@ impl Sentence<'_> {
                             || !third
                                 && named
                                 && (matches!(kind, Some(Kind::Name(_))) || cue.lemma() == "forecast")
+                                && !relative
+                            // "the owners of the mill claim that", "officers, among them Mota, report that".
+                            || !third
+                                && (kind == Some(Kind::Comma) || self.follows_plural(at))
+                                && self.is_np_start(at + 2)
                                 && !relative)
                     || self.plural(before) && !third
             }
@@ -335,6 +357,7 @@ impl Sentence<'_> {
                     || kind.is_some_and(|kind| matches!(kind, Kind::Word | Kind::Comma | Kind::Quote(_) | Kind::Close))
                         && !matches!(class, Some(Prep | For))
                         && (class != Some(And)
+                            || self.leads_to_quote(at + 1)
                             || self.complement(at + 1)
                             || cue.takes('q') && self.is_np_start(at + 1)
                             || cue.takes_preposition(self.word_or_none(at + 1)))
@@ -354,6 +377,8 @@ impl Sentence<'_> {
                         && cue.takes('c')
                         && self.is_np_start(at + 1)
                         && (kind == Some(Kind::Time) || self.follows_plural(at))
+                    // "officers, among them Mota, say that".
+                    || kind == Some(Kind::Comma) && cue.takes('c') && after == Some(That)
                     // "a court decree that" is a noun.
                     || cue.takes('t') && after == Some(That) && !(self.is_bare(before) || class == Some(Body))
                     || named && self.is(at + 1, "it")
@@ -371,7 +396,7 @@ impl Sentence<'_> {
     }
 
     /// Whether a quotation begins here, behind a mark or "in part:".
-    fn leads_to_quote(&self, mut at: usize) -> bool {
+    pub(super) fn leads_to_quote(&self, mut at: usize) -> bool {
         at += 2 * usize::from(self.is(at, "in") && self.is(at + 1, "part"));
         at += usize::from(matches!(self.kind(at), Some(Kind::Colon | Kind::Comma)));
         self.is_quote(at)
@@ -380,7 +405,8 @@ impl Sentence<'_> {
     /// Whether the word can be a passive participle.
     pub(super) fn is_participle_form(&self, at: usize) -> bool {
         let word = self.word(at);
-        word.ends_with("ed") || matches!(word, "held" | "made" | "sent" | "shown" | "taken" | "written")
+        word.ends_with("ed")
+            || matches!(word, "caught" | "found" | "held" | "made" | "sent" | "shown" | "taken" | "written")
     }
 
     /// Whether the past form is no more than a participle: "known for", "a boat alleged to have sunk",
@@ -397,7 +423,7 @@ impl Sentence<'_> {
         let only =
             matches!(self.word(at), "known" | "written" | "shown" | "spoken" | "sworn" | "forbidden" | "foreseen");
         let accused = cue.lemma() == "accuse" && next == Some(Class::Of);
-        let alleged = cue.lemma() == "allege" && {
+        let alleged = matches!(cue.lemma(), "allege" | "suspect") && {
             let speaks = at == 0
                 || matches!(self.kind(at - 1), Some(Kind::Name(_) | Kind::Close | Kind::Comma | Kind::Time))
                 || self.is_adverb(at - 1)
@@ -410,16 +436,21 @@ impl Sentence<'_> {
         let missing =
             cue.lemma() == "report" && matches!(self.word_or_none(at + 1), "missing" | "dead" | "killed" | "injured");
         // "a boat called Gull", "features added to it".
-        let called =
-            cue.takes('a') && self.is_bare(at.checked_sub(1)) && !self.is_quote(at + 1) && !self.is(at + 1, "it");
-        let added = cue.lemma() == "add" && next == Some(Class::To);
+        let called = cue.takes('a')
+            && self.is_bare(at.checked_sub(1))
+            && !self.is_quote(at + 1)
+            && !self.is(at + 1, "it")
+            && !cue.takes_preposition(self.word_or_none(at + 1));
+        let added = matches!(cue.lemma(), "add" | "relate") && next == Some(Class::To);
         // "a trial, expected to begin in May".
         let expected = next == Some(Class::To)
             && matches!(cue.lemma(), "anticipate" | "expect" | "intend" | "plan")
             && at > 0
             && (self.kind(at - 1) == Some(Kind::Comma) || self.is_bare(Some(at - 1)));
         let counted = at > 0 && matches!(self.word(at - 1), "million" | "billion" | "thousand" | "hundred");
-        only || counted || accused || alleged || missing || called || added || expected
+        // "often referred to as the Duck".
+        let referred = cue.lemma() == "refer" && next == Some(Class::To) && self.is(at + 2, "as");
+        only || referred || counted || accused || alleged || missing || called || added || expected
     }
 
     /// "some called for", "many said that": a determiner that is a subject by itself.
@@ -431,7 +462,8 @@ impl Sentence<'_> {
                 || self.is_quote(next))
     }
 
-    /// "officials of the port in Faro say": whether a plural and a preposition stand before the verb in its phrase.
+    /// "officials of the port in Faro say": whether a plural and a preposition stand before the verb in its phrase;
+    /// one of people, where the verb may be a noun: "pictures of a magazine report".
     fn follows_plural(&self, verb: usize) -> bool {
         use Class::*;
         let inside = |at: &usize| {
@@ -446,8 +478,19 @@ impl Sentence<'_> {
                     && self.kind(*at) == Some(Kind::Word)
         };
         let preposition = |at: &usize| matches!(self.class(*at), Some(Of | Prep | For));
+        let verbal = self.class(verb) != Some(VerbNoun);
+        let speaks = |at: usize| verbal || self.names_people(at) || matches!(self.kind(at), Some(Kind::Name(_)));
         let mut before = (1..verb).rev().take(NEAR).take_while(inside).filter(preposition);
-        before.any(|at| self.plural(Some(at - 1)))
+        before.any(|at| self.plural(Some(at - 1)) && speaks(at - 1))
+    }
+
+    /// "minister", "voters": whether the word is for people.
+    pub(super) fn names_people(&self, at: usize) -> bool {
+        let word = self.word(at);
+        self.kind(at) == Some(Kind::Word)
+            && (self.class(at) == Some(Class::Person)
+                || self.class(at).is_none()
+                    && ["ers", "ors", "ists", "ians", "people"].iter().any(|ending| word.ends_with(ending)))
     }
 
     /// Whether the word is one that the table does not know, in the singular.
@@ -497,7 +540,12 @@ impl Sentence<'_> {
             Some(name @ Kind::Name(_)) => {
                 let first = (0..at).rev().take_while(|at| self.kind(*at) == Some(name)).last().unwrap_or(at);
                 // "Peru and the United States accuse".
-                let before = first - usize::from(first > 0 && self.class(first - 1) == Some(Class::Det));
+                // "Peru's president and prime minister Kai Lind accuse".
+                let title = |at: &usize| {
+                    self.kind(*at) == Some(Kind::Word)
+                        && matches!(self.class(*at), None | Some(Class::Person | Class::Det))
+                };
+                let before = (first.saturating_sub(NEAR / 4)..first).rev().take_while(title).last().unwrap_or(first);
                 // "The Dutch say".
                 let people = || {
                     let (Some(Kind::Name(name)), Some(the)) = (self.kind(first), first.checked_sub(1)) else {

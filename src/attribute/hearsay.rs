@@ -64,6 +64,10 @@ fn by_passive(sentence: &Sentence, at: usize) -> Option<Hearsay> {
     let it = matches!(&subject, Subject::Is(phrase) if phrase.len() == 1 && sentence.is(phrase.start, "it"));
     let end = clause_end(sentence, at + 1);
     let content = match subject {
+        // "It was said to be late".
+        Subject::Is(phrase) if it && is_told => phrase.start..end,
+        // "were told the road was closed".
+        _ if matches!(verb.lemma(), "inform" | "tell" | "warn") && sentence.is_clause(at + 1) => at + 1..end,
         // "It is understood the talks failed".
         _ if it && TOLD.contains(&verb.lemma()) && sentence.is_clause(at + 1) => at + 1..end,
         _ if that && (it || matches!(verb.lemma(), "inform" | "tell" | "warn")) => at + 2..end,
@@ -84,7 +88,7 @@ fn hearsay(
     stance: Stance,
     content: Range<usize>,
 ) -> Option<Hearsay> {
-    (content.len() > 1).then(|| Hearsay {
+    (!content.is_empty()).then(|| Hearsay {
         cue: sentence.span(cue.start, cue.end),
         lemma: word.lemma(),
         stance,

@@ -106,18 +106,31 @@ fn without_adjuncts(sentence: &Sentence, verb: usize) -> usize {
 /// "Ana Mota, who said": the phrase before "who".
 fn antecedent(sentence: &Sentence, who: usize) -> Subject {
     let end = match sentence.kind(who.wrapping_sub(1)) {
+        // "Ana Mota, 24, who said": her age is no phrase.
+        Some(Kind::Comma) if closes_age(sentence, who - 1) => who - 3,
         Some(Kind::Comma | Kind::Dash) => who - 1,
         _ => who,
     };
     // "heard from Ana Mota, who said".
     let behind_preposition = || {
-        let preposition =
-            |at: &usize| matches!(sentence.class(*at), Some(Class::Prep | Class::Of | Class::For | Class::To));
+        // No "per cent".
+        let preposition = |at: &usize| {
+            matches!(sentence.class(*at), Some(Class::Prep | Class::Of | Class::For | Class::To))
+                && !sentence.is(*at, "per")
+        };
         let start = (end.saturating_sub(8)..end).rev().find(preposition)? + 1;
         (start < end && sentence.is_np_start(start)).then_some(start..end)
     };
     let phrase = phrase_before(sentence, end).or_else(behind_preposition);
     phrase.map_or(Subject::None, |phrase| Subject::Is(last_person(sentence, phrase, end == who)))
+}
+
+/// Whether the comma is the one behind "Ana Mota, 24,".
+fn closes_age(sentence: &Sentence, comma: usize) -> bool {
+    comma > 2
+        && sentence.word(comma - 1).bytes().all(|byte| byte.is_ascii_digit())
+        && sentence.kind(comma - 2) == Some(Kind::Comma)
+        && ends_in_name(sentence, comma - 2)
 }
 
 /// "criticism from Ana Mota, who said": the person alone. `close`: no comma stands before "who".
@@ -356,7 +369,9 @@ fn is_reduced(sentence: &Sentence, participle: usize, end: usize) -> bool {
         && sentence.is_participle_form(participle)
         && noun(participle - 1)
         && (matches!(sentence.class(participle + 1), Some(Class::Prep | Class::For | Class::To))
-            || sentence.kind(participle + 1) == Some(Kind::Time))
+            || sentence.kind(participle + 1) == Some(Kind::Time)
+            // "a man found wearing a hat".
+            || participle + 1 < end && sentence.word(participle + 1).ends_with("ing"))
 }
 
 /// "Some of the sailors the paper interviewed said": whether the first of two verbs tells of the plural before its

@@ -9,15 +9,29 @@ use crate::text::Span;
 
 /// Behind these a word between marks is only spoken of.
 const MENTIONS: &[&str] = &[
+    "acronym",
+    "alias",
     "called",
+    "category",
+    "codenamed",
+    "designation",
     "dubbed",
     "entitled",
     "expression",
+    "hashtag",
+    "label",
+    "labelled",
     "letter",
+    "moniker",
+    "motto",
+    "name",
     "named",
     "nickname",
+    "nicknamed",
     "phrase",
+    "pseudonym",
     "slogan",
+    "tag",
     "term",
     "title",
     "titled",
@@ -124,9 +138,17 @@ fn pieces(
 
 /// Whether a few words stand between the marks that are no name, no title and not only spoken of.
 fn is_piece(text: &str, stretch: &Stretch) -> bool {
+    is_short(text, stretch) && !is_mentioned(text, stretch)
+}
+
+/// `the term “duck”`, `known as “The Duck”`: whether the words are only spoken of.
+fn is_mentioned(text: &str, stretch: &Stretch) -> bool {
     let before = text[..stretch.outer.start as usize].trim_end();
     let mut before = before.rsplit(|c: char| !c.is_alphabetic()).skip_while(|word| matches!(*word, "a" | "an" | "the"));
-    is_short(text, stretch) && before.next().is_none_or(|word| !MENTIONS.contains(&word))
+    match before.next() {
+        Some("as") => matches!(before.next(), Some("known" | "to")),
+        word => word.is_some_and(|word| MENTIONS.contains(&word)),
+    }
 }
 
 fn is_short(text: &str, stretch: &Stretch) -> bool {
@@ -197,12 +219,15 @@ fn reported(reading: &Reading, stretches: &[Stretch], owners: &[Option<usize>], 
         content = called.iter().map(|stretch| stretch.inner).collect();
         span = Span { start: called[0].outer.start, end: called[called.len() - 1].outer.end };
     }
-    let kind = match (report.is_direct, report.stretches.is_empty()) {
+    // "announced a show called “Old Harbour”": nobody's words.
+    let spoken =
+        |stretch: &Stretch| !is_mentioned(&reading.text, stretch) && !is_title(stretch.inner.of(&reading.text));
+    let kind = match report.is_direct {
         _ if report.is_turn => QuoteKind::Direct,
         _ if fragment => QuoteKind::Fragment,
-        (true, _) => QuoteKind::Direct,
-        (false, true) => QuoteKind::Indirect,
-        (false, false) => QuoteKind::Mixed,
+        true => QuoteKind::Direct,
+        false if called.iter().any(spoken) => QuoteKind::Mixed,
+        false => QuoteKind::Indirect,
     };
     let cue = report.cue.map(|(span, lemma)| Cue { start: span.start, end: span.end, lemma: lemma.to_string() });
     quote(reading, span, kind, content, report.source.clone(), cue)

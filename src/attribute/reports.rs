@@ -188,7 +188,10 @@ impl Finder<'_, '_> {
         if matches!(verb.lemma(), "cite" | "quote") && (self.quoting(group, at) || self.citing(at, verb)) {
             return;
         }
-        if verb.lemma() == "put" && !sentence.is(at + 1, "it") {
+        // "continuing to insist": what is insisted on is reported.
+        let insists =
+            || verb.lemma() == "continue" && sentence.is_infinitive(at + 1) && sentence.verb(at + 2).is_some();
+        if verb.lemma() == "put" && !sentence.is(at + 1, "it") || insists() {
             return;
         }
         if group > 0 && sentence.class(group - 1) == Some(Class::To) {
@@ -330,13 +333,7 @@ impl Finder<'_, '_> {
         let before = group.checked_sub(1);
         let gerund = verb.form() == Form::Gerund && !(group..at).any(|at| sentence.class(at) == Some(Class::Be));
         // "voters saying yes": no comma before.
-        let of_people = |before: usize| {
-            let word = sentence.word(before);
-            sentence.kind(before) == Some(Kind::Word)
-                && (matches!(sentence.class(before), Some(Class::Person | Class::Object))
-                    || sentence.class(before).is_none()
-                        && ["ers", "ors", "ists", "ians", "people"].iter().any(|ending| word.ends_with(ending)))
-        };
+        let of_people = |before: usize| sentence.names_people(before) || sentence.class(before) == Some(Class::Object);
         // "stopped calling them thieves": whose verb the one before is.
         let is_phase = |before: &usize| {
             ["begin", "began", "cease", "ceased", "keep", "kept", "start", "started", "stop", "stopped"]
@@ -358,7 +355,8 @@ impl Finder<'_, '_> {
                         let start = phrase.clone().rev().find(to).map_or(phrase.start, |to| to + 2);
                         start.min(group - 1)..phrase.end
                     };
-                    phrases::phrase_before(sentence, group).map_or(Subject::Shared, |phrase| Subject::Is(near(phrase)))
+                    // "led to farmers asking for rain".
+                    Subject::Is(phrases::phrase_before(sentence, group).map_or(group - 1..group, near))
                 }
                 subject => subject,
             },
@@ -441,6 +439,7 @@ impl Finder<'_, '_> {
                 | "warn"
                 | "argue"
                 | "allege"
+                | "claim"
                 | "plead"
         ) || self.can_speak(phrase)
             || self.is_written(phrase.clone())
@@ -478,7 +477,7 @@ impl Finder<'_, '_> {
                         && ["ator", "ist", "eer", "ian", "man"].iter().any(|ending| word.ends_with(ending))
             }
         };
-        phrase.clone().any(speaks)
+        phrase.clone().any(|at| speaks(at) || sentence.names_people(at))
     }
 
     /// Whether the words name something that is written.
@@ -500,6 +499,10 @@ impl Finder<'_, '_> {
             matches!(sentence.kind(*at), Some(Kind::Word | Kind::Name(_) | Kind::Possessive))
                 && !sentence.is_finite(*at)
         };
+        // "with Mota, a farmer, asking for rain".
+        let comma = |at: &usize| sentence.kind(*at) == Some(Kind::Comma);
+        let inserted = comma(&(gerund - 1)).then(|| (0..gerund - 1).rev().take(8).find(comma)).flatten();
+        let gerund = inserted.unwrap_or(gerund);
         let with = (0..gerund)
             .rev()
             .take(12)
@@ -507,7 +510,7 @@ impl Finder<'_, '_> {
             .find(|at| sentence.is(*at, "with") || sentence.is(*at, "and"));
         match with.map(|with| with + 1..gerund) {
             Some(phrase)
-                if phrases::phrase_at(sentence, phrase.start).is_some_and(|found| found.end == phrase.end)
+                if phrases::phrase_at(sentence, phrase.start).is_some_and(|found| found.end >= phrase.end)
                     && (sentence.is(phrase.start - 1, "with") || self.can_speak(&phrase)) =>
             {
                 Subject::Is(phrase)
@@ -654,6 +657,8 @@ impl Finder<'_, '_> {
             || matches!(sentence.kind(at + 1), Some(Kind::Colon | Kind::Comma)) && sentence.is_quote(at + 2)
             || goes_on
             || asks && leads
+            // "continues to deny the leak".
+            || leads && sentence.verb(to - 1).is_some_and(|verb| verb.lemma() == "continue")
             // "marched to demand his release".
             || verb.lemma() == "demand" && !leads && !told() && sentence.is_np_start(at + 1)
             || sentence.class(self.adjuncts_end(at + 1)) == Some(Class::That);
@@ -1190,13 +1195,21 @@ impl Finder<'_, '_> {
             false => begin,
         };
         let comma = begin > 1 && sentence.kind(begin - 1) == Some(Kind::Comma);
-        if comma && (verb.takes('q') || verb.takes('d')) && verb.form() != Form::Gerund && source.is_some() {
-            let start = self.start_after(0, begin - 1);
+        // `She called it "a mess," the minister said.`
+        let end = if comma { begin - 1 } else { begin };
+        if (comma || begin > 1 && self.ends_in_comma(begin - 1))
+            && (verb.takes('q') || verb.takes('d'))
+            && verb.form() != Form::Gerund
+            && source.is_some()
+        {
+            let start = self.start_after(0, end);
             // "This is its forecast: the country, it said, would face rain".
-            let colon = (start + 1..begin - 1).rev().find(|at| sentence.kind(*at) == Some(Kind::Colon));
-            let left = colon.map_or(start, |colon| colon + 1)..begin - 1;
+            let colon = (start + 1..end).rev().find(|at| sentence.kind(*at) == Some(Kind::Colon));
+            let left = colon.map_or(start, |colon| colon + 1)..end;
             let ends = self.closing(after, verb);
-            let closes = !matches!(sentence.kind(ends), Some(Kind::Word | Kind::Name(_)));
+            // "The talks were useful, Mota said and denied that".
+            let goes_on = sentence.class(ends) == Some(Class::And) && sentence.verb(ends + 1).is_some();
+            let closes = goes_on || !matches!(sentence.kind(ends), Some(Kind::Word | Kind::Name(_)));
             // "The ferry, Mota said, was safe"; "... because, she said, it was late".
             let subject = || {
                 left.len() < 9

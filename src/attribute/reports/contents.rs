@@ -17,7 +17,10 @@ const MATTERS: &[&str] = &[
     "appeals",
     "application",
     "applications",
+    "approval",
     "asylum",
+    "attempt",
+    "attempts",
     "bail",
     "bid",
     "bids",
@@ -43,6 +46,7 @@ const MATTERS: &[&str] = &[
     "resolution",
     "suit",
     "treaty",
+    "ultimatum",
     "visa",
     "visas",
     "vote",
@@ -121,14 +125,24 @@ impl Finder<'_, '_> {
             true => self.adjuncts_end(self.hearer_end(at)),
             false => at,
         };
+        let sentence = self.sentence;
         // "..., the ministry said in a statement."
-        if self.sentence.class(at) == Some(Class::Prep) && verb.takes('c') {
-            let end = phrases::core_end(self.sentence, at + 1);
-            if matches!(self.sentence.kind(end), None | Some(Kind::Stop)) {
-                return end;
-            }
+        let end = self.place_end(at);
+        let closes = verb.takes('c') && matches!(sentence.kind(end), None | Some(Kind::Stop));
+        if closes { end } else { at }
+    }
+
+    /// Behind "in a statement", "in a summary filed with the court".
+    fn place_end(&self, at: usize) -> usize {
+        let sentence = self.sentence;
+        if sentence.class(at) != Some(Class::Prep) {
+            return at;
         }
-        at
+        let end = phrases::core_end(sentence, at + 1);
+        match sentence.class(end + 1) == Some(Class::Prep) && sentence.is_participle_form(end) {
+            true => phrases::core_end(sentence, end + 2),
+            false => end,
+        }
     }
 
     pub(super) fn start_after(&self, edge: usize, end: usize) -> usize {
@@ -287,7 +301,9 @@ impl Finder<'_, '_> {
                 let comma = (at..end).find(|at| verb.lemma() == "write" && sentence.kind(*at) == Some(Kind::Comma));
                 let clause =
                     class == Some(Class::Pronoun) && end > at + 1 || sentence.has_verb(at, comma.unwrap_or(end));
-                if noun || verb.takes('c') && !object && clause {
+                // "said in a summary filed with the court."
+                let place = class == Some(Class::Prep) && self.place_end(at) == end;
+                if noun || verb.takes('c') && !object && clause && !place {
                     return Some(at..end);
                 }
                 // "told Reuters one ferry in five “would be late”".
@@ -318,6 +334,21 @@ impl Finder<'_, '_> {
             "attribute" => {
                 let end = self.clause_end(at);
                 return !(at..end).any(|at| self.sentence.class(at) == Some(Class::To));
+            }
+            // "declared a state of emergency".
+            "declare" => {
+                return matches!(
+                    self.sentence.word(self.head(at)),
+                    "bankruptcy"
+                        | "ceasefire"
+                        | "emergency"
+                        | "holiday"
+                        | "independence"
+                        | "mourning"
+                        | "state"
+                        | "truce"
+                        | "war"
+                );
             }
             // "claimed 12 lives", "claimed the title".
             "claim" => {
@@ -358,7 +389,7 @@ impl Finder<'_, '_> {
         // "12 of the judges".
         let counted = sentence.word(at).starts_with(|first: char| first.is_ascii_digit())
             && sentence.class(at + 1) == Some(Class::Of);
-        let start = if counted { at + 2 } else { at };
+        let start = if counted && at + 2 < end { at + 2 } else { at };
         let of = (start..end).find(|at| matches!(sentence.class(*at), Some(Class::Of | Class::For | Class::Prep)));
         of.unwrap_or(end).max(start + 1) - 1
     }
@@ -635,15 +666,11 @@ impl Finder<'_, '_> {
                 {
                     return at;
                 }
-                // `remarked that "we rule the waves," setting off protests`.
-                Some(Kind::Word)
+                // `remarked that "we rule the waves," setting off protests`, `called it "a mess," Reuters said`.
+                Some(Kind::Word | Kind::Name(_))
                     if at > start
-                        && sentence.is_quote(at - 1)
-                        && sentence
-                            .word(at - 1)
-                            .trim_end_matches(|c: char| !c.is_alphanumeric() && c != ',')
-                            .ends_with(',')
-                        && sentence.word(at).ends_with("ing") =>
+                        && self.ends_in_comma(at - 1)
+                        && (sentence.word(at).ends_with("ing") || self.turns(at)) =>
                 {
                     return at;
                 }
@@ -656,11 +683,21 @@ impl Finder<'_, '_> {
                     return at;
                 }
                 Some(Kind::Word) if at > start && sentence.class(at) == Some(Class::According) => return at,
+                // `spoke about the show saying, "..."`.
+                Some(Kind::Word) if at > start && sentence.is(at, "saying") && sentence.leads_to_quote(at + 1) => {
+                    return at;
+                }
                 Some(Kind::Word) if at > start && sentence.is(at, "as") && self.meanwhile(start, at) => return at,
                 _ => {}
             }
         }
         length
+    }
+
+    /// Whether the quotation has a comma before its closing mark.
+    pub(super) fn ends_in_comma(&self, quote: usize) -> bool {
+        let words = self.sentence.word(quote).trim_end_matches(|c: char| !c.is_alphanumeric() && c != ',');
+        self.sentence.is_quote(quote) && words.ends_with(',')
     }
 
     /// "denied the report, but resigned", "denied the report, and the bank closed", "denied the report and called it a
@@ -675,10 +712,22 @@ impl Finder<'_, '_> {
         let adverbs = (and + 1..sentence.items.len()).take_while(|at| sentence.is_adverb(*at)).count();
         let verb = and + 1 + adverbs;
         if !comma {
-            return matches!(
-                sentence.class(verb + 1),
-                Some(Class::Det | Class::Possessive | Class::That | Class::Object)
-            ) && sentence.verb(verb).is_some_and(|verb| verb.form() == Form::Past);
+            // "denied the report and called it a lie", "denies the report and releases its own".
+            let word = sentence.word_or_none(verb);
+            let inflected = match sentence.verb(verb) {
+                Some(cue) => cue.form() == Form::Past || word.ends_with('s'),
+                None => {
+                    sentence.kind(verb) == Some(Kind::Word)
+                        && sentence.class(verb).is_none()
+                        && word.ends_with('s')
+                        && !word.ends_with("ss")
+                }
+            };
+            return inflected
+                && matches!(
+                    sentence.class(verb + 1),
+                    Some(Class::Det | Class::Possessive | Class::That | Class::Object)
+                );
         }
         // "the Dutch, Danish, and Norwegian boats".
         let listed = || !sentence.is(and, "but") && (start..at).any(|at| sentence.kind(at) == Some(Kind::Comma));
