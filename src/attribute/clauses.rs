@@ -650,10 +650,31 @@ impl Sentence<'_> {
                             word,
                             "named" | "based" | "aged" | "retired" | "elected" | "appointed" | "related"
                         )
-                        || word.ends_with('s') && self.is_third_person(at))
+                        || word.ends_with('s') && self.is_third_person(at)
+                        || self.is_plural_verb(at))
             }
             _ => false,
         }
+    }
+
+    /// "troops kill nine rebels", "police arrest the mayor": a word behind people in the plural and before a determiner
+    /// or a number.
+    fn is_plural_verb(&self, at: usize) -> bool {
+        const COUNTS: [&str; 11] =
+            ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds"];
+        let word = self.word(at);
+        let many = matches!(self.class(at - 1), Some(Class::Person | Class::Body)) && self.plural(Some(at - 1));
+        let counted = || {
+            let next = self.word_or_none(at + 1);
+            COUNTS.contains(&next) || next.starts_with(|first: char| first.is_ascii_digit())
+        };
+        many && (matches!(self.class(at + 1), Some(Class::Det | Class::Possessive)) || counted())
+            && word.starts_with(|first: char| first.is_lowercase())
+            && !["s", "ing", "ly", "er"].iter().any(|ending| word.ends_with(ending))
+            && !matches!(
+                word,
+                "alike" | "both" | "close" | "like" | "more" | "near" | "nearly" | "past" | "such" | "than"
+            )
     }
 
     /// "the army issues a statement", "Peru detains the official": a word between two noun phrases.

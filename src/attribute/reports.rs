@@ -12,7 +12,7 @@ mod contents;
 
 use std::ops::Range;
 
-use super::clauses::{Kind, Sentence};
+use super::clauses::{Item, Kind, Sentence};
 use super::cues::{self, Class, Cue, Form};
 use super::phrases::{self, Subject};
 use super::speakers::Speakers;
@@ -367,7 +367,7 @@ impl Finder<'_, '_> {
     /// "comments by Ana Mota saying": whose they are.
     fn author_of(&self, gerund: usize) -> Option<Range<usize>> {
         let sentence = self.sentence;
-        let by = (gerund.saturating_sub(6)..gerund).rev().find(|at| sentence.is(*at, "by"))?;
+        let by = (gerund.saturating_sub(12)..gerund).rev().find(|at| sentence.is(*at, "by"))?;
         let told = matches!(sentence.class(by.checked_sub(1)?), Some(Class::Noun | Class::VerbNoun | Class::Document));
         phrases::phrase_at(sentence, by + 1).filter(|author| told && author.end == gerund)
     }
@@ -762,16 +762,21 @@ impl Finder<'_, '_> {
         if verb.form() != Form::Gerund && sentence.class(at.wrapping_sub(1)) != Some(Class::Who) {
             return false;
         }
-        // "citing a drop in sales": reasons are no sources.
+        // "citing a drop in sales", "citing Peru's lack of ships": reasons are no sources, but told.
+        let describes = |at: &usize| {
+            matches!(sentence.class(*at), Some(Class::Of | Class::For | Class::Prep))
+                && !matches!(sentence.word(*at), "by" | "from")
+        };
+        let end = phrase.clone().find(describes).unwrap_or(phrase.end);
         let speaks = |at: usize| match sentence.kind(at) {
-            Some(Kind::Name(_)) => true,
+            Some(Kind::Name(_)) => sentence.kind(at + 1) != Some(Kind::Possessive),
             _ => matches!(
                 sentence.class(at),
                 Some(Class::Person | Class::Body | Class::Document | Class::Noun | Class::Object)
             ),
         };
-        if !phrase.clone().any(speaks) {
-            return true;
+        if !(phrase.start..end).any(speaks) {
+            return false;
         }
         // "The bank denied it after Reuters, citing two officials, reported that": whose verb is still to come.
         let reports = sentence.kind(phrase.end) == Some(Kind::Comma) && sentence.verb(phrase.end + 1).is_some();
@@ -1354,6 +1359,16 @@ impl Finder<'_, '_> {
         sentence.class(start) == Some(Class::Whether) && (!sentence.is(start, "if") || asks())
     }
 
+    /// "will announce", "may appeal": what nobody has said yet; but "can confirm", "must admit", "would later say".
+    fn is_hypothetical(&self, (span, lemma): (Span, &str)) -> bool {
+        let words = || self.sentence.items.iter().filter(|item| span.contains(item.span));
+        let is = |word: &str| words().any(|item| item.span.of(self.sentence.text).eq_ignore_ascii_case(word));
+        let modal = |item: &Item| item.cue.is_some_and(|cue| cue.class() == Class::Modal);
+        words().any(modal)
+            && lemma != "say"
+            && !["can", "cannot", "must", "later", "often", "sometimes", "only"].iter().any(|word| is(word))
+    }
+
     fn push_as(
         &mut self,
         parts: Vec<Range<usize>>,
@@ -1389,7 +1404,6 @@ impl Finder<'_, '_> {
         if is_private(cue) && self.reports[self.first..].iter().any(held) {
             return;
         }
-        self.edge = edge;
         // "No group claimed the attack", "Neither side has confirmed it".
         let nobody_does = source.as_ref().is_some_and(|source| {
             let first = source.text.split(' ').next().unwrap_or_default();
@@ -1404,6 +1418,10 @@ impl Finder<'_, '_> {
                 words.filter_map(|item| item.cue).any(|cue| cue.class() == Class::Not)
                     || before.is_some_and(|item| item.span.of(sentence.text) == "nor")
             });
+        if !negated && !is_direct && cue.is_some_and(|cue| self.is_hypothetical(cue)) {
+            return;
+        }
+        self.edge = edge;
         let via = std::mem::take(&mut self.speakers.cited);
         if let Some(source) = &source {
             self.speakers.said(source, sentence);

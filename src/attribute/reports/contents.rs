@@ -278,6 +278,10 @@ impl Finder<'_, '_> {
             (Some(Kind::Word | Kind::Name(_) | Kind::Mark | Kind::Open | Kind::Time), class) => {
                 let object = class == Some(Class::Object);
                 let end = self.clause_end(at);
+                // "called him and asked".
+                if verb.lemma() == "call" && end == at + 1 {
+                    return None;
+                }
                 if verb.takes('a') && end > at + 1 {
                     if self.names_nothing(at, end, verb) {
                         return None;
@@ -662,6 +666,9 @@ impl Finder<'_, '_> {
                             || self.turns(at)
                             || self.appends(at).is_some()
                             || self.goes_on(start, at)
+                            // "acknowledged the loss, amid protests".
+                            || matches!(sentence.word_or_none(at + 1), "after" | "amid" | "following" | "with")
+                                && !sentence.has_verb(start, at)
                             || sentence.is_finite(at + 1) && self.within_relative(start)) =>
                 {
                     return at;
