@@ -268,6 +268,11 @@ fn whole_phrase_before(sentence: &Sentence, end: usize) -> Option<Range<usize>> 
     // "The minister of Peru, Ana Mota": the role before the name.
     let start = with_role_before(sentence, start, end);
     let start = with_name_before(sentence, start, end);
+    // "More than 90% of the sailors".
+    let more = start > 1
+        && sentence.is(start - 1, "than")
+        && ["fewer", "less", "more"].iter().any(|word| sentence.is(start - 2, word));
+    let start = if more { start - 2 } else { start };
     if matches!(sentence.class(start), Some(Class::Prep | Class::Of | Class::For | Class::To)) {
         return None;
     }

@@ -576,6 +576,12 @@ impl Finder<'_, '_> {
     fn main_subject(&mut self, before: usize) -> Option<Speaker> {
         let sentence = self.sentence;
         let verb = (1..before).find(|at| sentence.is_finite(*at))?;
+        // "One guest was Ana Mota, who had an answer: “...”": Mota.
+        let indefinite = ["one", "another", "among"].iter().any(|word| sentence.is(0, word));
+        let is = indefinite && sentence.class(verb) == Some(Class::Be);
+        if let Some(phrase) = phrases::phrase_at(sentence, verb + 1).filter(|phrase| is && self.can_speak(phrase)) {
+            return self.speakers.speaker(sentence, phrase);
+        }
         match phrases::subject(sentence, verb) {
             Subject::Is(phrase) => self.speakers.speaker(sentence, phrase),
             _ => None,

@@ -124,8 +124,16 @@ impl<'a> Speakers<'a> {
 
     /// "Mota's statement", "the statement": what is written speaks for who wrote it.
     fn author(&self, sentence: &Sentence, phrase: Range<usize>) -> Option<u32> {
+        // "part of Mota's statement".
+        if ["excerpt", "excerpts", "part", "parts"].iter().any(|word| sentence.is(phrase.start, word))
+            && sentence.class(phrase.start + 1) == Some(Class::Of)
+            && phrase.len() > 2
+        {
+            return self.author(sentence, phrase.start + 2..phrase.end);
+        }
         let is_written = |at: usize| {
             matches!(sentence.class(at), Some(Class::Noun | Class::Document))
+                || sentence.class(at) == Some(Class::VerbNoun) && sentence.verb(at).is_none()
                 || matches!(sentence.word(at), "website" | "release" | "post" | "tweet")
         };
         // "a tweet sent from Mota's account": the tweet.
@@ -154,7 +162,8 @@ impl<'a> Speakers<'a> {
             _ => None,
         });
         let by = phrase.clone().find(|at| matches!(sentence.word(*at), "by" | "from" | "of"));
-        let by = by.and_then(|by| self.named(sentence, by + 1..phrase.end));
+        let by = by.map(|by| by + 1..phrase.end).filter(|by| !by.is_empty());
+        let by = by.and_then(|by| self.named(sentence, by.clone()).or_else(|| self.by_role(sentence, by)));
         owner.or_else(|| self.account(sentence, head..phrase.end)).or(by).or_else(|| {
             self.last.filter(|_| {
                 ["the", "its", "this"].iter().any(|word| sentence.is(phrase.start, word))

@@ -419,6 +419,11 @@ impl Finder<'_, '_> {
             let end = phrases::core_end(sentence, at);
             sentence.class(at) != Some(Class::Object) && self.is_of_people(at) && !sentence.is_np_start(end)
         };
+        // "attacked the plan as “a gift”", but "attacked the town".
+        let as_what = || (at..end).any(|at| sentence.is(at, "as") && sentence.is_quote(at + 1));
+        if verb.lemma() == "attack" {
+            return !as_what();
+        }
         // "is considering a visit".
         verb.lemma() == "consider" && verb.form() == Form::Gerund && !quoted
             || verb.lemma() == "call"
