@@ -294,9 +294,9 @@ impl Sentence<'_> {
                 !stated
                     && class != Some(For)
                     && !before.is_some_and(|before| {
-                        self.is(before, "without") || self.is(before, "from") || self.is(before, "in")
+                        ["without", "from", "in", "into"].iter().any(|word| self.is(before, word))
                     })
-                    && (cue.lemma() != "consider" || after != Some(That))
+                    && (!matches!(cue.lemma(), "consider" | "mean") || after != Some(That))
             }
             // "12 confirmed cases".
             Form::Past => {
@@ -311,7 +311,8 @@ impl Sentence<'_> {
                 let third = word.ends_with('s');
                 // "a newspaper report that says".
                 let relative = after == Some(That)
-                    && self.items.get(at + 2).is_some_and(|item| item.cue.is_some_and(Cue::is_verb));
+                    && (self.is_finite(at + 2)
+                        || self.items.get(at + 2).is_some_and(|item| item.cue.is_some_and(Cue::is_verb)));
                 let clause = cue.takes('c') || cue.takes('t') || after != Some(That);
                 // "claims only three were hurt".
                 let next = (at + 1..self.items.len()).find(|at| !self.is_adverb(*at)).unwrap_or(at);
@@ -450,7 +451,9 @@ impl Sentence<'_> {
         let counted = at > 0 && matches!(self.word(at - 1), "million" | "billion" | "thousand" | "hundred");
         // "often referred to as the Duck".
         let referred = cue.lemma() == "refer" && next == Some(Class::To) && self.is(at + 2, "as");
-        only || referred || counted || accused || alleged || missing || called || added || expected
+        // "a ferry believed to be lost".
+        let believed = self.is_infinitive(at + 1) && matches!(cue.lemma(), "believe" | "say" | "suspect" | "think");
+        only || referred || believed || counted || accused || alleged || missing || called || added || expected
     }
 
     /// "some called for", "many said that": a determiner that is a subject by itself.
@@ -657,18 +660,19 @@ impl Sentence<'_> {
         }
     }
 
+    /// "nine", "900".
+    pub(super) fn is_count(&self, at: usize) -> bool {
+        let word = self.word_or_none(at);
+        let words = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds"];
+        words.contains(&word) || word.starts_with(|first: char| first.is_ascii_digit())
+    }
+
     /// "troops kill nine rebels", "police arrest the mayor": a word behind people in the plural and before a determiner
     /// or a number.
     fn is_plural_verb(&self, at: usize) -> bool {
-        const COUNTS: [&str; 11] =
-            ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds"];
         let word = self.word(at);
         let many = matches!(self.class(at - 1), Some(Class::Person | Class::Body)) && self.plural(Some(at - 1));
-        let counted = || {
-            let next = self.word_or_none(at + 1);
-            COUNTS.contains(&next) || next.starts_with(|first: char| first.is_ascii_digit())
-        };
-        many && (matches!(self.class(at + 1), Some(Class::Det | Class::Possessive)) || counted())
+        many && (matches!(self.class(at + 1), Some(Class::Det | Class::Possessive)) || self.is_count(at + 1))
             && word.starts_with(|first: char| first.is_lowercase())
             && !["s", "ing", "ly", "er"].iter().any(|ending| word.ends_with(ending))
             && !matches!(

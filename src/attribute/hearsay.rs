@@ -29,7 +29,13 @@ pub(super) struct Hearsay {
 
 /// The hearsay of a sentence.
 pub(super) fn find(sentence: &Sentence) -> impl Iterator<Item = Hearsay> {
-    (0..sentence.items.len()).filter_map(|at| by_adverb(sentence, at).or_else(|| by_passive(sentence, at)))
+    let at = |at| {
+        by_adverb(sentence, at)
+            .or_else(|| by_passive(sentence, at))
+            .or_else(|| by_participle(sentence, at))
+            .or_else(|| by_noun(sentence, at))
+    };
+    (0..sentence.items.len()).filter_map(at)
 }
 
 /// "The ferry reportedly sank": the clause; "the man, who allegedly hid it": what the adverb stands before.
@@ -69,7 +75,12 @@ fn by_passive(sentence: &Sentence, at: usize) -> Option<Hearsay> {
         // "were told the road was closed".
         _ if matches!(verb.lemma(), "inform" | "tell" | "warn") && sentence.is_clause(at + 1) => at + 1..end,
         // "It is understood the talks failed".
-        _ if it && TOLD.contains(&verb.lemma()) && sentence.is_clause(at + 1) => at + 1..end,
+        _ if it
+            && (TOLD.contains(&verb.lemma()) || verb.takes('c') || verb.takes('t'))
+            && sentence.is_clause(at + 1) =>
+        {
+            at + 1..end
+        }
         _ if that && (it || matches!(verb.lemma(), "inform" | "tell" | "warn")) => at + 2..end,
         _ if it || !(accuses || is_told || is_bidden) => return None,
         Subject::Is(phrase) if phrase.end == group => phrase.start..end,
@@ -79,6 +90,43 @@ fn by_passive(sentence: &Sentence, at: usize) -> Option<Hearsay> {
     let cue = (group..at).find(|at| !sentence.is_adverb(*at)).unwrap_or(at)..at + 1;
     let stance = if is_bidden { Some(Stance::Demands) } else { verb.stance() };
     hearsay(sentence, cue, verb, stance?, content)
+}
+
+/// "sailors accused of theft", "a ferry believed to be lost": what is told of the noun before.
+fn by_participle(sentence: &Sentence, at: usize) -> Option<Hearsay> {
+    let verb = sentence.items[at].cue.filter(|cue| cue.is_verb() && cue.form() == Form::Past)?;
+    let accuses = matches!(verb.lemma(), "accuse" | "suspect") && sentence.class(at + 1) == Some(Class::Of);
+    let told = TOLD.contains(&verb.lemma()) && sentence.is_infinitive(at + 1);
+    let noun = at > 0
+        && matches!(sentence.kind(at - 1), Some(Kind::Word | Kind::Name(_) | Kind::Comma))
+        && !sentence.is_auxiliary(at - 1)
+        && !sentence.is_adverb(at - 1)
+        && !matches!(sentence.class(at - 1), Some(Class::Pronoun | Class::And));
+    if !noun || !(accuses || told) {
+        return None;
+    }
+    let start = at + 1 + usize::from(accuses);
+    hearsay(sentence, at..at + 1, verb, verb.stance()?, start..clause_end(sentence, start))
+}
+
+/// "amid reports that the ferry sank", "over allegations she lied": what nobody is named for.
+fn by_noun(sentence: &Sentence, at: usize) -> Option<Hearsay> {
+    const NOUNS: [&str; 9] =
+        ["allegation", "claim", "concern", "expectation", "fear", "report", "rumour", "speculation", "suspicion"];
+    let noun = sentence.items[at].cue.filter(|cue| NOUNS.contains(&cue.lemma()))?;
+    let owned = (at.saturating_sub(4)..at).any(|before| {
+        sentence.kind(before) == Some(Kind::Possessive) || sentence.class(before) == Some(Class::Possessive)
+    });
+    let that = sentence.class(at + 1) == Some(Class::That);
+    let start = at + 1 + usize::from(that);
+    let clause = match that {
+        true => sentence.is_np_start(start) && !sentence.is_finite(start),
+        false => sentence.class(start) == Some(Class::Pronoun) && sentence.is_clause(start),
+    };
+    if at == 0 || owned || !clause || sentence.verb(at).is_some() {
+        return None;
+    }
+    hearsay(sentence, at..at + 1, noun, noun.stance()?, start..clause_end(sentence, start))
 }
 
 fn hearsay(

@@ -28,7 +28,11 @@ pub(crate) fn attribute(
         let first = reports.len();
         reports::find(&sentence, &mut speakers, &mut reports);
         // What somebody is said to say is his claim.
-        let told = |one: &hearsay::Hearsay| reports[first..].iter().any(|report| report.holds(one.cue));
+        let told = |one: &hearsay::Hearsay| {
+            reports[first..].iter().any(|report| {
+                report.holds(one.cue) || report.content.iter().any(|content| content.start == one.content.start)
+            })
+        };
         hearsay.extend(hearsay::find(&sentence).filter(|one| !told(one)));
     });
     let mut quotes = quotes::assemble(reading, &stretches, &reports);

@@ -273,7 +273,11 @@ fn whole_phrase_before(sentence: &Sentence, end: usize) -> Option<Range<usize>> 
         && sentence.is(start - 1, "than")
         && ["fewer", "less", "more"].iter().any(|word| sentence.is(start - 2, word));
     let start = if more { start - 2 } else { start };
-    if matches!(sentence.class(start), Some(Class::Prep | Class::Of | Class::For | Class::To)) {
+    // "about 60% of the sailors", "at least two sailors".
+    let least = sentence.is(start, "at") && (sentence.is(start + 1, "least") || sentence.is(start + 1, "most"));
+    let about = ["about", "around", "over", "under"].iter().any(|word| sentence.is(start, word));
+    let counts = least || about && sentence.is_count(start + 1);
+    if !counts && matches!(sentence.class(start), Some(Class::Prep | Class::Of | Class::For | Class::To)) {
         return None;
     }
     let head = (start..end).any(|at| sentence.is_np_start(at) || sentence.class(at) == Some(Class::Object));
@@ -298,7 +302,10 @@ fn phrase_start(sentence: &Sentence, end: usize) -> usize {
                     true
                 }
                 Some(Who) => true,
-                _ if sentence.is_finite(before) || is_opening_gerund(sentence, before) => {
+                _ if sentence.is_finite(before)
+                    || is_opening_gerund(sentence, before)
+                    || is_progressive(sentence, before) =>
+                {
                     match relative(sentence, before) {
                         Some(who) => {
                             at = who;
@@ -356,6 +363,12 @@ fn is_opening_gerund(sentence: &Sentence, at: usize) -> bool {
     sentence.verb(at).is_some_and(|verb| verb.form() == Form::Gerund)
         // "quoted as saying officials knew".
         && (at == 0 || matches!(sentence.kind(at - 1), Some(Kind::Comma | Kind::Quote(_))) || sentence.is(at - 1, "as"))
+}
+
+/// "is denying", "are asking".
+fn is_progressive(sentence: &Sentence, at: usize) -> bool {
+    let gerund = sentence.items[at].cue.is_some_and(|cue| cue.is_verb() && cue.form() == Form::Gerund);
+    gerund && (sentence.group_start(at)..at).any(|at| sentence.class(at) == Some(Class::Be))
 }
 
 /// Whether a participle behind a noun describes it: "people briefed on the matter", "a poll released
@@ -663,7 +676,13 @@ pub(super) fn core_end(sentence: &Sentence, start: usize) -> usize {
                 Some(_) => false,
             },
             Some(Kind::Mark) => at > start && is_joint(sentence, at),
-            Some(Kind::Time) => reduced,
+            // "the 1993 treaty".
+            Some(Kind::Time) => {
+                reduced
+                    || at > start
+                        && matches!(sentence.class(at - 1), Some(Det | Possessive))
+                        && matches!(sentence.kind(at + 1), Some(Kind::Word))
+            }
             Some(Kind::Quote(_)) => {
                 at > start && sentence.items[at].span.len() < 30 && matches!(sentence.kind(at + 1), Some(Kind::Name(_)))
             }

@@ -477,7 +477,12 @@ impl Finder<'_, '_> {
                         && ["ator", "ist", "eer", "ian", "man"].iter().any(|ending| word.ends_with(ending))
             }
         };
-        phrase.clone().any(|at| speaks(at) || sentence.names_people(at))
+        // "the war in Peru" is no country.
+        let place = |at: &usize| {
+            *at > phrase.start && ["at", "in", "near", "on", "over"].iter().any(|word| sentence.is(*at, word))
+        };
+        let end = phrase.clone().find(place).unwrap_or(phrase.end);
+        (phrase.start..end).any(|at| speaks(at) || sentence.names_people(at))
     }
 
     /// Whether the words name something that is written.
@@ -776,10 +781,17 @@ impl Finder<'_, '_> {
         let end = phrase.clone().find(describes).unwrap_or(phrase.end);
         let speaks = |at: usize| match sentence.kind(at) {
             Some(Kind::Name(_)) => sentence.kind(at + 1) != Some(Kind::Possessive),
-            _ => matches!(
-                sentence.class(at),
-                Some(Class::Person | Class::Body | Class::Document | Class::Noun | Class::Object)
-            ),
+            _ => match sentence.items[at].cue {
+                Some(cue) if matches!(cue.class(), Class::Noun | Class::VerbNoun) => {
+                    matches!(
+                        cue.lemma(),
+                        "account" | "announcement" | "comment" | "remark" | "report" | "statement" | "testimony"
+                    )
+                }
+                cue => cue.is_some_and(|cue| {
+                    matches!(cue.class(), Class::Person | Class::Body | Class::Document | Class::Object)
+                }),
+            },
         };
         if !(phrase.start..end).any(speaks) {
             return false;
@@ -799,11 +811,12 @@ impl Finder<'_, '_> {
     fn quoting(&mut self, group: usize, at: usize) -> bool {
         let sentence = self.sentence;
         let near = at + 2..sentence.items.len().min(at + 24);
-        let saying = near
-            .clone()
-            .find(|at| sentence.is(at - 1, "as") && sentence.verb(*at).is_some_and(|verb| verb.form() == Form::Gerund));
-        let Some(saying) = saying else { return false };
-        let Some(phrase) = phrases::phrase_at(sentence, at + 1).filter(|phrase| phrase.end < saying) else {
+        let gerund = |at: &usize| sentence.verb(*at).is_some_and(|verb| verb.form() == Form::Gerund);
+        let saying = near.clone().find(|at| sentence.is(at - 1, "as") && gerund(at));
+        // "quoted the mayor rejecting the claims".
+        let direct = || phrases::phrase_at(sentence, at + 1).map(|phrase| phrase.end).filter(gerund);
+        let Some(saying) = saying.or_else(direct) else { return false };
+        let Some(phrase) = phrases::phrase_at(sentence, at + 1).filter(|phrase| phrase.end <= saying) else {
             return false;
         };
         let Some(verb) = sentence.verb(saying) else { return false };
@@ -986,7 +999,7 @@ impl Finder<'_, '_> {
             matches!(noun.stance(), Some(Stance::Demands | Stance::Predicts)) && noun.class() == Class::VerbNoun;
         let says = match next {
             Some(Class::That) => true,
-            Some(Class::To) => to_do && noun.takes('i'),
+            Some(Class::To) => to_do && noun.takes('i') && sentence.is_infinitive(at + 1),
             Some(Class::For) => to_do || noun.lemma() == "call",
             // "In her view, ...".
             _ if view => owner.as_ref().is_some_and(|owner| owner.start > 0 && sentence.is(owner.start - 1, "in")),
@@ -1036,6 +1049,10 @@ impl Finder<'_, '_> {
     fn attitude(&mut self, at: usize) {
         let sentence = self.sentence;
         let Some(adjective) = sentence.items[at].cue else { return };
+        // "to be sure the ferry is safe".
+        if sentence.group_start(at).checked_sub(1).is_some_and(|before| sentence.class(before) == Some(Class::To)) {
+            return;
+        }
         let first = if is_view(sentence, at) { at - 2 } else { at };
         let mut group = sentence.group_start(first);
         // "made clear that", "made it clear that"; "it is clear that" tells of nobody.

@@ -182,7 +182,10 @@ impl Finder<'_, '_> {
         // "denied that, saying".
         if sentence.class(at) == Some(Class::That)
             && matches!(sentence.kind(at + 1), None | Some(Kind::Comma | Kind::Stop))
-            && !matches!(sentence.class(at + 2), Some(Class::Whether | Class::Because | Class::Prep | Class::For))
+            && !matches!(
+                sentence.class(at + 2),
+                Some(Class::Whether | Class::Whose | Class::Because | Class::Adverb | Class::Prep | Class::For)
+            )
         {
             return verb.takes('n').then_some(at..at + 1).or_else(|| self.to_clause_end(at + 1));
         }
@@ -190,10 +193,13 @@ impl Finder<'_, '_> {
         if verb.takes('o')
             && sentence.class(at) != Some(Class::That)
             && let Some(of) = (at + 1..sentence.items.len())
-                .take(9)
+                .take(if verb.lemma() == "accuse" { FAR } else { 9 })
                 .take_while(|at| {
-                    matches!(sentence.kind(*at), Some(Kind::Word | Kind::Name(_) | Kind::Possessive))
-                        && sentence.class(*at) != Some(Class::That)
+                    // "accused Harbour Systems, the largest owner of ferries, of negligence".
+                    let listed = verb.lemma() == "accuse" && sentence.kind(*at) == Some(Kind::Comma);
+                    listed
+                        || matches!(sentence.kind(*at), Some(Kind::Word | Kind::Name(_) | Kind::Possessive))
+                            && sentence.class(*at) != Some(Class::That)
                 })
                 .find(|of| verb.takes_preposition(sentence.word(*of)))
                 // "told Reuters five of the sailors were ill".
@@ -230,8 +236,12 @@ impl Finder<'_, '_> {
                 return None;
             }
             let end = self.clause_end(at + 1);
-            // "referred to it as": without that nothing is said.
-            let as_what = verb.lemma() != "refer" || (at + 1..end).any(|at| sentence.is(at, "as"));
+            // "referred to it as", "appealed to residents to stay": without that nothing is said.
+            let as_what = match verb.lemma() {
+                "refer" => (at + 1..end).any(|at| sentence.is(at, "as")),
+                "appeal" => !sentence.is(at, "to") || (at + 1..end).any(|at| sentence.is_infinitive(at)),
+                _ => true,
+            };
             return Some(at + 1..end).filter(|right| as_what && right.start < right.end);
         }
         if says && let Some(that) = self.that_after(at) {
@@ -368,7 +378,6 @@ impl Finder<'_, '_> {
                         | "title"
                         | "trophy"
                         | "victims"
-                        | "victory"
                         | "win"
                 );
             }
@@ -382,7 +391,10 @@ impl Finder<'_, '_> {
             "deny" => !self.sentence.word(self.head(at)).starts_with("request"),
             _ => return false,
         };
+        // "confirmed a new case of the plague".
+        let told = verb.lemma() == "confirm" && self.sentence.word(self.head(at)).starts_with("case");
         decides
+            && !told
             && (MATTERS.contains(&self.sentence.word(self.head(at))) || verb.lemma() != "deny" && self.is_of_people(at))
     }
 
