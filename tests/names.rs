@@ -47,6 +47,21 @@ fn names_of_news() {
             "Honduras' National Weather and Water Service warned.",
             &["Honduras/GPE", "National Weather and Water Service/ORG"],
         ),
+        // Bodies whose name lists what they are for.
+        (
+            "The Ministry of Food, Fisheries and Rural Affairs closed the port of Halden.",
+            &["Ministry of Food, Fisheries and Rural Affairs/ORG", "Halden/GPE"],
+        ),
+        (
+            "Aides of the Department for Ports, Trade and Industry left Oslo.",
+            &["Department for Ports, Trade and Industry/ORG", "Oslo/GPE"],
+        ),
+        (
+            "The ships of the Ministry of Defence, Norway and Denmark met.",
+            &["Ministry of Defence/ORG", "Norway/GPE", "Denmark/GPE"],
+        ),
+        ("The crew called the Maritime and Fisheries Agency.", &["Maritime and Fisheries Agency/ORG"]),
+        ("A study of the University of California, Berkeley said so.", &["University of California, Berkeley/ORG"]),
         // The noun before a name tells what it is.
         ("The tanker Nordlys ran aground off Oslo.", &["Nordlys/PRODUCT", "Oslo/GPE"]),
         ("The film “Winter Harbour” opens on Friday.", &["Winter Harbour/WORK_OF_ART"]),

@@ -16,6 +16,7 @@ pub(crate) mod lexicon;
 mod matches;
 mod measures;
 mod merge;
+mod ministries;
 mod own;
 mod patterns;
 mod repeats;
@@ -149,6 +150,7 @@ pub(crate) fn recognize(reading: &Reading, segments: &Segments, options: &Option
     let rules = rules(&document);
     let mut named = tagger::find(&document, &rules);
     tables::settle(&document, &mut named);
+    ministries::settle(&document, &mut named);
     agree::settle_acronyms(&document, &mut named);
     apposed::settle(&document, &mut named);
     agree::complete_initials(&document, &mut named);
