@@ -229,9 +229,23 @@ fn refer(text: &str, claims: &mut [Claim]) {
             let same = other.content == claims[index].content;
             said && another && (same || apart && is_about(words(index), words(*earlier)))
         };
-        let found = near.rev().find(about);
+        // "denied the accusations": rather what somebody is accused of than what was said last.
+        let accusation = |earlier: &usize| claims[*earlier].stance == Stance::Alleges && about(earlier);
+        let accused = names_accusation(claims[index].content.of(text));
+        let found =
+            near.clone().rev().find(|earlier| accused && accusation(earlier)).or_else(|| near.rev().find(about));
         claims[index].refers_to = found.map(|found| found as u32);
     }
+}
+
+/// "the accusations", "these allegations".
+fn names_accusation(content: &str) -> bool {
+    let accuses = |word: &str| {
+        matches!(word, "charge" | "charges")
+            || cues::look_up(word)
+                .is_some_and(|cue| cue.class() == Class::Noun && cue.stance() == Some(Stance::Alleges))
+    };
+    content.split(|c: char| !c.is_alphanumeric()).take(4).any(accuses)
 }
 
 fn entity(claim: &Claim) -> Option<u32> {

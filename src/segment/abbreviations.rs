@@ -25,11 +25,14 @@ const ENDING: &[&str] = &[
     "p.m", "pa", "ph.d", "plc", "que", "snr", "tenn", "va", "vol", "vt", "wash", "wis", "wyo",
 ];
 
+/// Written small these are words that a sentence may end with: "She was ill."
+const WORDS: &[&str] = &["arch", "art", "ill", "mar", "mass", "ore", "wash"];
+
 /// What the word is, given without its last full stop.
 pub(super) fn lookup(word: &str) -> Option<Abbreviation> {
     const LEADING_KEYS: [u64; LEADING.len()] = keys(LEADING);
     const ENDING_KEYS: [u64; ENDING.len()] = keys(ENDING);
-    if word.len() > LONGEST || !word.is_ascii() {
+    if word.len() > LONGEST || !word.is_ascii() || WORDS.contains(&word) {
         return None;
     }
     let key = key(word.as_bytes());

@@ -283,6 +283,7 @@ mod tests {
             "Mr. Roe met Gen. Low on Sept. 5 in St. Paul.| He left.",
             "The U.S. Senate voted.| It was the U.S.| The bill passed.",
             "He works for the U.S.| Mr. Roe met Mrs. Low.",
+            "She was ill.| Mr. Roe loved art.| Peoria, Ill. is far.",
             "The talks ended at 9 a.m. in Oslo.| They began at 7 p.m.| The end was late.",
             "Acme Inc. bought Low Corp. for $2.5 billion.| Shares rose 1.5 percent.",
             "Room No. 5 was empty.| No.| He said no.| Then he left.",
