@@ -171,6 +171,11 @@ fn auxiliary(clitic: &str) -> Option<Cue> {
     cues::look_up(whole)
 }
 
+/// "presidents".
+fn is_plural_of_person(word: &str) -> bool {
+    word.strip_suffix('s').and_then(cues::look_up).is_some_and(|cue| cue.class() == Class::Person)
+}
+
 /// "didn't", "isn't": as "not".
 fn negated(word: &str) -> Option<Cue> {
     cues::ends_in_not(word).then(|| cues::look_up("not")).flatten()
@@ -376,7 +381,7 @@ impl Sentence<'_> {
                     // "officials on Monday say the ferry sank", "officials of the port in Faro say it".
                     || cue.takes('q')
                         && cue.takes('c')
-                        && self.is_np_start(at + 1)
+                        && (self.is_np_start(at + 1) || after == Some(That))
                         && (kind == Some(Kind::Time) || self.follows_plural(at))
                     // "officers, among them Mota, say that".
                     || kind == Some(Kind::Comma) && cue.takes('c') && after == Some(That)
@@ -473,7 +478,7 @@ impl Sentence<'_> {
             matches!(self.kind(*at), Some(Kind::Name(_) | Kind::Word | Kind::Possessive | Kind::Mark))
                 && matches!(
                     self.class(*at),
-                    None | Some(Det | Of | Prep | For | Person | Body | Document | Noun | Possessive)
+                    None | Some(Det | Of | Prep | For | Person | Body | Document | Noun | VerbNoun | Possessive)
                 )
                 // "librarians in charge of the rooms say".
                 || *at > 0
@@ -484,7 +489,16 @@ impl Sentence<'_> {
         let verbal = self.class(verb) != Some(VerbNoun);
         let speaks = |at: usize| verbal || self.names_people(at) || matches!(self.kind(at), Some(Kind::Name(_)));
         let mut before = (1..verb).rev().take(NEAR).take_while(inside).filter(preposition);
-        before.any(|at| self.plural(Some(at - 1)) && speaks(at - 1))
+        // "economists surveyed by the bank".
+        let head = |at: usize| if at > 1 && self.is_participle_form(at - 1) { at - 2 } else { at - 1 };
+        before.any(|at| self.plural(Some(head(at))) && speaks(head(at)))
+    }
+
+    /// "generals": a word that may be a noun's without a determiner.
+    pub(super) fn is_bare_noun(&self, at: usize) -> bool {
+        self.kind(at) == Some(Kind::Word)
+            && matches!(self.class(at), None | Some(Class::Person | Class::Body))
+            && !self.is_adverb(at)
     }
 
     /// "minister", "voters": whether the word is for people.
@@ -492,6 +506,7 @@ impl Sentence<'_> {
         let word = self.word(at);
         self.kind(at) == Some(Kind::Word)
             && (self.class(at) == Some(Class::Person)
+                || is_plural_of_person(word)
                 || self.class(at).is_none()
                     && ["ers", "ors", "ists", "ians", "people"].iter().any(|ending| word.ends_with(ending)))
     }
@@ -697,6 +712,7 @@ impl Sentence<'_> {
         let word = self.word(at);
         before
             && after
+            && !is_plural_of_person(word)
             && !word.ends_with("ss")
             && word.starts_with(|first: char| first.is_lowercase())
             && !matches!(word, "times" | "hours" | "days" | "miles" | "minutes" | "years" | "this" | "thus" | "besides")

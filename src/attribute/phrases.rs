@@ -91,7 +91,8 @@ fn without_adjuncts(sentence: &Sentence, verb: usize) -> usize {
         }
         let time = (0..end).rev().take_while(|at| sentence.kind(*at) == Some(Kind::Time)).last();
         // "veterans of the 1950s".
-        if let Some(time) = time.filter(|time| *time > 0 && sentence.class(time - 1) != Some(Class::Of)) {
+        let part = |time: usize| matches!(sentence.class(time), Some(Class::Of | Class::Det));
+        if let Some(time) = time.filter(|time| *time > 0 && !part(time - 1)) {
             end = match sentence.class(time - 1) {
                 Some(Class::Prep | Class::For | Class::Because) if time > 1 => time - 1,
                 _ => time,
@@ -302,6 +303,8 @@ fn phrase_start(sentence: &Sentence, end: usize) -> usize {
                     true
                 }
                 Some(Who) => true,
+                // "retired generals said".
+                None if at + 1 == end && sentence.word(before).ends_with("ed") && sentence.is_bare_noun(at) => false,
                 _ if sentence.is_finite(before)
                     || is_opening_gerund(sentence, before)
                     || is_progressive(sentence, before) =>
@@ -426,6 +429,9 @@ fn joins(sentence: &Sentence, and: usize, end: usize) -> bool {
     if matches!(sentence.word(and), "but" | "But" | "nor") || and == 0 || and + 1 >= end {
         return false;
     }
+    if sentence.kind(and - 1) == Some(Kind::Comma) {
+        return is_list(sentence, and - 1, end);
+    }
     let clause = |at: &usize| {
         !matches!(sentence.kind(*at), Some(Kind::Comma | Kind::Semicolon | Kind::Quote(_) | Kind::Dash | Kind::Colon))
             && !matches!(sentence.class(*at), Some(Class::That | Class::Because | Class::Whether))
@@ -438,13 +444,18 @@ fn joins(sentence: &Sentence, and: usize, end: usize) -> bool {
         }
         nouns |= sentence.is_np_start(at);
     }
-    nouns && sentence.kind(and - 1) != Some(Kind::Comma)
+    nouns
 }
 
 /// Whether the comma stands in a list that ends with "and".
 fn is_list(sentence: &Sentence, comma: usize, end: usize) -> bool {
     let rest = comma + 1..end;
     let and = rest.clone().find(|at| sentence.class(*at) == Some(Class::And));
+    // "Mota, Lind, and Roe said": the comma before "and" where an earlier one begins the list.
+    if and == Some(comma + 1) {
+        let earlier = (comma.saturating_sub(8)..comma).rev().find(|at| sentence.kind(*at) == Some(Kind::Comma));
+        return earlier.is_some_and(|earlier| is_list(sentence, earlier, end));
+    }
     let short = |until: usize| until - comma <= 8 && !sentence.has_verb(comma + 1, until);
     and.is_some_and(|and| and > comma + 1 && short(and))
         && comma > 0

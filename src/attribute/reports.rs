@@ -294,6 +294,17 @@ impl Finder<'_, '_> {
         self.contents(begin, at + it, at + it + 1, cue, verb, source);
     }
 
+    /// "The sale was first reported by Reuters": the sale.
+    fn first_reported(&mut self, group: usize, at: usize, verb: Cue) {
+        let sentence = self.sentence;
+        let by = phrases::phrase_at(sentence, at + 2).filter(|by| sentence.is(at + 1, "by") && self.can_speak(by));
+        let subject = phrases::subject(sentence, group);
+        if let (Some(by), Subject::Is(phrase), "report") = (by, subject, verb.lemma()) {
+            let source = self.speakers.speaker(sentence, by.clone());
+            self.push(vec![phrase], self.cue(group, at), verb, source, group..by.end);
+        }
+    }
+
     /// "..., which the bank denies", "..., a claim the bank denies": what stands before is denied.
     fn appended(&mut self, phrase: &Range<usize>, group: usize, at: usize, verb: Cue) -> bool {
         let found = (phrase.start.saturating_sub(5)..phrase.start).rev().find_map(|comma| {
@@ -356,7 +367,12 @@ impl Finder<'_, '_> {
                         start.min(group - 1)..phrase.end
                     };
                     // "led to farmers asking for rain".
-                    Subject::Is(phrases::phrase_before(sentence, group).map_or(group - 1..group, near))
+                    let noun = |at: &usize| {
+                        matches!(sentence.kind(*at), Some(Kind::Word | Kind::Name(_)))
+                            && matches!(sentence.class(*at), None | Some(Class::Person | Class::Body | Class::Det))
+                    };
+                    let nouns = || (0..group - 1).rev().take_while(noun).last().unwrap_or(group - 1)..group;
+                    Subject::Is(phrases::phrase_before(sentence, group).map_or_else(nouns, near))
                 }
                 subject => subject,
             },
@@ -727,7 +743,9 @@ impl Finder<'_, '_> {
             let saying = near.clone().find(|at| {
                 sentence.is(at - 1, "as") && sentence.verb(*at).is_some_and(|verb| verb.form() == Form::Gerund)
             });
-            let Some(saying) = saying.filter(|saying| same_clause(at, *saying)) else { return };
+            let Some(saying) = saying.filter(|saying| same_clause(at, *saying)) else {
+                return self.first_reported(group, at, verb);
+            };
             let source = match phrases::subject(sentence, group) {
                 Subject::Is(phrase) => self.speakers.speaker(sentence, phrase),
                 _ => self.shared(group),
