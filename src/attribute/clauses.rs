@@ -218,10 +218,15 @@ impl Sentence<'_> {
         matches!(self.class(at), Some(Be | Have | Do | Modal | Not))
     }
 
-    /// Where the group of the verb at the place begins: "has never said".
+    /// Where the group of the verb at the place begins: "has never said", "has this week called".
     pub(super) fn group_start(&self, at: usize) -> usize {
         let before = (0..at).rev().take_while(|at| self.is_auxiliary(*at) || self.is_adverb(*at));
-        before.last().unwrap_or(at)
+        let start = before.last().unwrap_or(at);
+        let time = (0..start).rev().take_while(|at| self.kind(*at) == Some(Kind::Time)).last();
+        match time.filter(|time| *time > 0 && self.is_auxiliary(time - 1)) {
+            Some(time) => self.group_start(time),
+            None => start,
+        }
     }
 
     pub(super) fn is_adverb(&self, at: usize) -> bool {

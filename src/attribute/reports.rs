@@ -218,7 +218,10 @@ impl Finder<'_, '_> {
             return;
         }
         // "a law to mandate reporting abuse": what is done, not told.
-        let done = || sentence.kind(group - 1) == Some(Kind::Word) && sentence.class(group - 2) == Some(Class::To);
+        let done = || {
+            let does = sentence.kind(group - 1) == Some(Kind::Word) && !sentence.names_people(group - 1);
+            does && sentence.class(group - 2) == Some(Class::To)
+        };
         if verb.form() == Form::Gerund && group > 1 && done() {
             return;
         }
