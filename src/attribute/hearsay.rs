@@ -1,7 +1,8 @@
 //! What is claimed without a word about who claims it: "Mota was accused of fraud", "The ferry reportedly sank",
 //! "It is believed that".
 //!
-//! Finds: verbs that report, in the passive and without "by"; adverbs of the class "hearsay" in `cues.tsv`.
+//! Finds: verbs that report, in the passive and without "by"; participles behind what they tell of, as in "a man accused of";
+//! nouns such as "allegations" without an owner; adverbs of the class "hearsay" in `cues.tsv`.
 //! Does not find: what others are said to say, which their claim holds.
 
 use std::ops::Range;
@@ -29,18 +30,19 @@ pub(super) struct Hearsay {
 
 /// The hearsay of a sentence.
 pub(super) fn find(sentence: &Sentence) -> impl Iterator<Item = Hearsay> {
-    let at = |at| {
-        by_adverb(sentence, at)
-            .or_else(|| by_passive(sentence, at))
-            .or_else(|| by_participle(sentence, at))
-            .or_else(|| by_noun(sentence, at))
-    };
-    (0..sentence.items.len()).filter_map(at)
+    let cues = (0..sentence.items.len()).filter_map(|at| Some((at, sentence.items[at].cue?)));
+    cues.filter_map(|(at, cue)| match cue.class() {
+        Class::Hearsay => by_adverb(sentence, at, cue),
+        Class::Verb | Class::VerbNoun if cue.form() == Form::Past => {
+            by_passive(sentence, at).or_else(|| by_participle(sentence, at, cue))
+        }
+        Class::Noun | Class::VerbNoun => by_noun(sentence, at, cue),
+        _ => None,
+    })
 }
 
 /// "The ferry reportedly sank": the clause; "the man, who allegedly hid it": what the adverb stands before.
-fn by_adverb(sentence: &Sentence, at: usize) -> Option<Hearsay> {
-    let adverb = sentence.items[at].cue.filter(|cue| cue.class() == Class::Hearsay)?;
+fn by_adverb(sentence: &Sentence, at: usize, adverb: Cue) -> Option<Hearsay> {
     let end = clause_end(sentence, at + 1);
     let group = sentence.group_start(at);
     let start = match phrases::subject(sentence, group) {
@@ -93,8 +95,7 @@ fn by_passive(sentence: &Sentence, at: usize) -> Option<Hearsay> {
 }
 
 /// "sailors accused of theft", "a ferry believed to be lost": what is told of the noun before.
-fn by_participle(sentence: &Sentence, at: usize) -> Option<Hearsay> {
-    let verb = sentence.items[at].cue.filter(|cue| cue.is_verb() && cue.form() == Form::Past)?;
+fn by_participle(sentence: &Sentence, at: usize, verb: Cue) -> Option<Hearsay> {
     let accuses = matches!(verb.lemma(), "accuse" | "suspect") && sentence.class(at + 1) == Some(Class::Of);
     let told = TOLD.contains(&verb.lemma()) && sentence.is_infinitive(at + 1);
     let noun = at > 0
@@ -110,20 +111,21 @@ fn by_participle(sentence: &Sentence, at: usize) -> Option<Hearsay> {
 }
 
 /// "amid reports that the ferry sank", "over allegations she lied": what nobody is named for.
-fn by_noun(sentence: &Sentence, at: usize) -> Option<Hearsay> {
+fn by_noun(sentence: &Sentence, at: usize, noun: Cue) -> Option<Hearsay> {
     const NOUNS: [&str; 9] =
         ["allegation", "claim", "concern", "expectation", "fear", "report", "rumour", "speculation", "suspicion"];
-    let noun = sentence.items[at].cue.filter(|cue| NOUNS.contains(&cue.lemma()))?;
-    let owned = (at.saturating_sub(4)..at).any(|before| {
-        sentence.kind(before) == Some(Kind::Possessive) || sentence.class(before) == Some(Class::Possessive)
-    });
+    let owned = || {
+        (at.saturating_sub(4)..at).any(|before| {
+            sentence.kind(before) == Some(Kind::Possessive) || sentence.class(before) == Some(Class::Possessive)
+        })
+    };
     let that = sentence.class(at + 1) == Some(Class::That);
     let start = at + 1 + usize::from(that);
     let clause = match that {
         true => sentence.is_np_start(start) && !sentence.is_finite(start),
         false => sentence.class(start) == Some(Class::Pronoun) && sentence.is_clause(start),
     };
-    if at == 0 || owned || !clause || sentence.verb(at).is_some() {
+    if at == 0 || !clause || !NOUNS.contains(&noun.lemma()) || owned() || sentence.verb(at).is_some() {
         return None;
     }
     hearsay(sentence, at..at + 1, noun, noun.stance()?, start..clause_end(sentence, start))

@@ -66,10 +66,11 @@ pub(super) fn settle(document: &Document, named: &mut Vec<Named>) {
     for (sentence, _) in document.sentences.iter().zip(&document.styles).filter(|(_, style)| reads(style)) {
         let (first, last) = (sentence.tokens.start, sentence.tokens.end);
         for at in first..last.saturating_sub(4) {
-            if !document.is_capital(at) || !is(document, at, Kind::Head) {
+            let leads = matches!(document.word(at + 1), "of" | "for" | "on");
+            if !leads || !document.is_capital(at) || !is(document, at, Kind::Head) {
                 continue;
             }
-            let Some(end) = list_end(document, at + 1, last) else { continue };
+            let Some(end) = list_end(document, at + 2, last) else { continue };
             let span = document.span(start(document, named, first, at), end);
             if whole.last().is_none_or(|last| last.span.end <= span.start) {
                 whole.push(Named { span, kind: Org, confidence: SURE, evidence: None, own: None });
@@ -119,33 +120,28 @@ fn join_campuses(document: &Document, named: &mut Vec<Named>) {
         "Texas",
         "Wisconsin",
     ];
-    let mut at = 0;
-    while at + 1 < named.len() {
-        let (university, city) = (&named[at], &named[at + 1]);
+    named.dedup_by(|city, university| {
         let state = university.span.of(document.text).strip_prefix("University of ");
         let between = Span { start: university.span.end, end: city.span.start };
-        if university.kind == Org
+        let joins = university.kind == Org
             && state.is_some_and(|state| STATES.contains(&state))
             && (city.kind == Gpe || document.kinds(document.first_token(city.span)).any(Kinds::TOWN))
             && between.of(document.text) == ", "
-            && !STATES.contains(&city.span.of(document.text))
-        {
-            named[at].span.end = named.remove(at + 1).span.end;
+            && !STATES.contains(&city.span.of(document.text));
+        if joins {
+            university.span.end = city.span.end;
         }
-        at += 1;
-    }
+        joins
+    });
 }
 
 fn is(document: &Document, at: usize, kind: Kind) -> bool {
     KINDS.find(document.word(at)) == Some(&kind)
 }
 
-/// Where the list ends that begins with "of": behind what "and" joins to fields that a comma or "and" parts.
-fn list_end(document: &Document, of: usize, last: usize) -> Option<usize> {
-    if !matches!(document.word(of), "of" | "for" | "on") {
-        return None;
-    }
-    let mut at = field_end(document, of + 1, last)?;
+/// Where the list ends that begins here: behind what "and" joins to fields that commas part.
+fn list_end(document: &Document, start: usize, last: usize) -> Option<usize> {
+    let mut at = field_end(document, start, last)?;
     for _ in 0..FIELDS {
         let comma = at < last && document.word(at) == ",";
         let joined = at + usize::from(comma);
@@ -157,7 +153,7 @@ fn list_end(document: &Document, of: usize, last: usize) -> Option<usize> {
     None
 }
 
-/// Behind "Local Government", and behind the hyphens of "Co-operation".
+/// Behind "Local Government".
 fn field_end(document: &Document, start: usize, last: usize) -> Option<usize> {
     let field = |at: &usize| *at < last && document.is_capital(*at) && is(document, *at, Kind::Field);
     let count = (start..start + WORDS).take_while(field).count();
@@ -170,6 +166,6 @@ fn start(document: &Document, named: &[Named], first: usize, head: usize) -> usi
     if let Some(known) = known.first().filter(|known| known.kind == Org) {
         return document.first_token(known.span);
     }
-    let capitals = (first + 1..head).rev().take_while(|at| document.is_capital(*at) && document.tokens[*at].spaced);
-    capitals.last().unwrap_or(head)
+    let capital = |at: &usize| document.is_capital(*at) && document.tokens[*at].spaced;
+    (first + 1..head).rev().take(WORDS).take_while(capital).last().unwrap_or(head)
 }
