@@ -1243,59 +1243,10 @@ impl Finder<'_, '_> {
             true => begin - 1,
             false => begin,
         };
-        let comma = begin > 1 && sentence.kind(begin - 1) == Some(Kind::Comma);
-        // `She called it "a mess," the minister said.`
-        let end = if comma { begin - 1 } else { begin };
-        if (comma || begin > 1 && self.ends_in_comma(begin - 1))
-            && (verb.takes('q') || verb.takes('d'))
-            && verb.form() != Form::Gerund
-            && source.is_some()
+        if source.is_some()
+            && let Some((parts, end)) = self.around(begin, after, verb)
         {
-            let start = self.start_after(0, end);
-            // "This is its forecast: the country, it said, would face rain".
-            let colon = (start + 1..end).rev().find(|at| sentence.kind(*at) == Some(Kind::Colon));
-            let left = colon.map_or(start, |colon| colon + 1)..end;
-            let ends = self.closing(after, verb);
-            // "The talks were useful, Mota said and denied that".
-            let goes_on = sentence.class(ends) == Some(Class::And) && sentence.verb(ends + 1).is_some();
-            let closes = goes_on || !matches!(sentence.kind(ends), Some(Kind::Word | Kind::Name(_)));
-            // "The ferry, Mota said, was safe"; "... because, she said, it was late".
-            let subject = || {
-                left.len() < 9
-                    && sentence.is_np_start(left.start)
-                    && !sentence.has_verb(left.start, left.end)
-                    && matches!(sentence.kind(ends + 1), Some(Kind::Word))
-                    && !matches!(sentence.class(ends + 1), Some(Class::Det | Class::Possessive | Class::Pronoun))
-            };
-            let broken = sentence.kind(ends) == Some(Kind::Comma) && (sentence.is_finite(ends + 1) || subject());
-            let opens =
-                matches!(sentence.class(left.end.saturating_sub(1)), Some(Class::Because | Class::That | Class::And));
-            // "Often, she said, the ferry was late".
-            let frame = |at: usize| matches!(sentence.class(at), Some(Class::Prep | Class::For | Class::Because));
-            let aside = left
-                .clone()
-                .all(|at| sentence.is_adverb(at) || sentence.class(at) == Some(Class::And) || sentence.is(at, "so"))
-                || frame(left.start) && sentence.is_np_start(ends + 1) && !sentence.has_verb(left.start, left.end);
-            let opens = opens || aside;
-            // "Cement prices to fall by May, the chamber says".
-            let ends_so = || verb.lemma() == "say" && matches!(sentence.kind(ends), None | Some(Kind::Stop));
-            let clause = || broken || sentence.has_verb(left.start, left.end) || left.len() > 3 && ends_so();
-            let says = left.len() > 1 && clause() || broken && subject();
-            if (says || aside) && closes {
-                let mut parts = if opens { Vec::new() } else { vec![left] };
-                let mut end = after;
-                if sentence.kind(ends) == Some(Kind::Comma) {
-                    let next = ends + 1;
-                    end = self.clause_end(next);
-                    let gerund = sentence.verb(next).is_some_and(|verb| verb.form() == Form::Gerund);
-                    let joins =
-                        matches!(sentence.class(next), Some(Class::And | Class::Because | Class::Who | Class::Of));
-                    if next < end && !gerund && (aside || !joins) {
-                        parts.push(next..end);
-                    }
-                }
-                return self.push(parts, cue, verb, source, begin..end);
-            }
+            return self.push(parts, cue, verb, source, begin..end);
         }
         if !inverted && verb.takes('c') && source.is_some() {
             self.behind_comma(begin, after, cue, verb, source);
