@@ -274,15 +274,20 @@ fn whole_phrase_before(sentence: &Sentence, end: usize) -> Option<Range<usize>> 
         && sentence.is(start - 1, "than")
         && ["fewer", "less", "more"].iter().any(|word| sentence.is(start - 2, word));
     let start = if more { start - 2 } else { start };
-    // "about 60% of the sailors", "at least two sailors".
-    let least = sentence.is(start, "at") && (sentence.is(start + 1, "least") || sentence.is(start + 1, "most"));
-    let about = ["about", "around", "over", "under"].iter().any(|word| sentence.is(start, word));
-    let counts = least || about && sentence.is_count(start + 1);
-    if !counts && matches!(sentence.class(start), Some(Class::Prep | Class::Of | Class::For | Class::To)) {
+    if !is_counted(sentence, start)
+        && matches!(sentence.class(start), Some(Class::Prep | Class::Of | Class::For | Class::To))
+    {
         return None;
     }
     let head = (start..end).any(|at| sentence.is_np_start(at) || sentence.class(at) == Some(Class::Object));
     (start < end && head).then_some(start..end)
+}
+
+/// "about 60% of the sailors", "at least two sailors".
+fn is_counted(sentence: &Sentence, at: usize) -> bool {
+    let least = sentence.is(at, "at") && (sentence.is(at + 1, "least") || sentence.is(at + 1, "most"));
+    let about = ["about", "around", "over", "under"].iter().any(|word| sentence.is(at, word));
+    least || about && sentence.is_count(at + 1)
 }
 
 /// Walks back to where the phrase may begin.
@@ -495,7 +500,10 @@ fn without_opening(sentence: &Sentence, mut start: usize, end: usize) -> usize {
         while start + 1 < end && sentence.kind(start) == Some(Kind::Time) {
             start += 1;
         }
-        if start + 1 < end && matches!(sentence.class(start), Some(Prep | For | To | Of | Because)) {
+        if start + 1 < end
+            && matches!(sentence.class(start), Some(Prep | For | To | Of | Because))
+            && !is_counted(sentence, start)
+        {
             // "On Monday the minister", "In a statement the ministry".
             let begins = |at: &usize| {
                 let after_noun = matches!(sentence.kind(at - 1), Some(Kind::Time | Kind::Name(_) | Kind::Word))
