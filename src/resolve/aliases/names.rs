@@ -6,11 +6,15 @@ use crate::recognize::lexicon::fold;
 use crate::text::quick_hash;
 
 /// Words that only say what sort of thing a name names, after the words that tell which.
-const DESCRIPTORS: &str = "a/s ab abp airlines airport airways ag asa bank bay bridge broadcasting bv channel church club co college companies \
-    company corp corporation entertainment faire fc fest festival forest foundation games gmbh group hall holdings hospital hotel \
-    inc incorporated industries institute institution international island islands kft kg lake limited llc ltd media memorial motor motors mountain \
-    mountains museum network newspaper news nv ocean oy oyj park peninsula pharmaceuticals pictures plc prison records river sa school sea spa \
-    stadium station strait studio studios systems technologies telescope university valley";
+const DESCRIPTORS: &str = "a/s ab abp aerospace ag airlines airport airways asa aviation bank bay biosciences \
+    breweries brewing bridge broadcasting bv cement channel chemicals church club co college companies company \
+    corp corporation electronics entertainment faire fc ferries fest festival foods forest foundation games gmbh \
+    group hall holdings hospital hotel inc incorporated industries institute institution insurance international \
+    island islands kft kg lake limited lines llc logistics ltd media memorial minerals mining motor motors \
+    mountain mountains museum network news newspaper nv ocean oy oyj park peninsula petroleum pharma \
+    pharmaceuticals pictures plc prison properties railway railways records river sa school sea securities \
+    shipping software spa stadium station stores strait studio studios systems technologies telecom telescope \
+    therapeutics university valley";
 
 /// What a state calls itself before its name.
 const STATES: &str = "commonwealth federation kingdom republic state sultanate union";
