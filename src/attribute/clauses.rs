@@ -513,7 +513,9 @@ impl Sentence<'_> {
             && (self.class(at) == Some(Class::Person)
                 || is_plural_of_person(word)
                 || self.class(at).is_none()
-                    && ["ers", "ors", "ists", "ians", "people"].iter().any(|ending| word.ends_with(ending)))
+                    && ["ers", "ors", "ists", "ians", "people", "ator", "ist", "eer", "ian", "man"]
+                        .iter()
+                        .any(|ending| word.ends_with(ending)))
     }
 
     /// Whether the word is one that the table does not know, in the singular.
@@ -600,8 +602,7 @@ impl Sentence<'_> {
             Some(Kind::Name(_)) => true,
             Some(Kind::Word) => match self.class(at) {
                 Some(Det | Possessive | Pronoun | Person | Body | Document | Noun | VerbNoun) => true,
-                // "at least three boats".
-                Some(Prep) => self.is(at, "at") && (self.is(at + 1, "least") || self.is(at + 1, "most")),
+                Some(Prep) => self.is_counted(at),
                 Some(_) => false,
                 None => !self.is_adverb(at),
             },
@@ -680,8 +681,15 @@ impl Sentence<'_> {
         }
     }
 
+    /// "about 60% of the sailors", "at least two sailors": whether a preposition begins a noun phrase.
+    pub(super) fn is_counted(&self, at: usize) -> bool {
+        let least = self.is(at, "at") && (self.is(at + 1, "least") || self.is(at + 1, "most"));
+        let about = ["about", "around", "over", "under"].iter().any(|word| self.is(at, word));
+        least || about && self.is_count(at + 1)
+    }
+
     /// "nine", "900".
-    pub(super) fn is_count(&self, at: usize) -> bool {
+    fn is_count(&self, at: usize) -> bool {
         let word = self.word_or_none(at);
         let words = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds"];
         words.contains(&word) || word.starts_with(|first: char| first.is_ascii_digit())

@@ -274,20 +274,13 @@ fn whole_phrase_before(sentence: &Sentence, end: usize) -> Option<Range<usize>> 
         && sentence.is(start - 1, "than")
         && ["fewer", "less", "more"].iter().any(|word| sentence.is(start - 2, word));
     let start = if more { start - 2 } else { start };
-    if !is_counted(sentence, start)
+    if !sentence.is_counted(start)
         && matches!(sentence.class(start), Some(Class::Prep | Class::Of | Class::For | Class::To))
     {
         return None;
     }
     let head = (start..end).any(|at| sentence.is_np_start(at) || sentence.class(at) == Some(Class::Object));
     (start < end && head).then_some(start..end)
-}
-
-/// "about 60% of the sailors", "at least two sailors".
-fn is_counted(sentence: &Sentence, at: usize) -> bool {
-    let least = sentence.is(at, "at") && (sentence.is(at + 1, "least") || sentence.is(at + 1, "most"));
-    let about = ["about", "around", "over", "under"].iter().any(|word| sentence.is(at, word));
-    least || about && sentence.is_count(at + 1)
 }
 
 /// Walks back to where the phrase may begin.
@@ -502,7 +495,7 @@ fn without_opening(sentence: &Sentence, mut start: usize, end: usize) -> usize {
         }
         if start + 1 < end
             && matches!(sentence.class(start), Some(Prep | For | To | Of | Because))
-            && !is_counted(sentence, start)
+            && !sentence.is_counted(start)
         {
             // "On Monday the minister", "In a statement the ministry".
             let begins = |at: &usize| {

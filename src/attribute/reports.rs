@@ -300,9 +300,11 @@ impl Finder<'_, '_> {
     /// "The sale was first reported by Reuters": the sale.
     fn first_reported(&mut self, group: usize, at: usize, verb: Cue) {
         let sentence = self.sentence;
-        let by = phrases::phrase_at(sentence, at + 2).filter(|by| sentence.is(at + 1, "by") && self.can_speak(by));
-        let subject = phrases::subject(sentence, group);
-        if let (Some(by), Subject::Is(phrase), "report") = (by, subject, verb.lemma()) {
+        if verb.lemma() != "report" || !sentence.is(at + 1, "by") {
+            return;
+        }
+        let by = phrases::phrase_at(sentence, at + 2).filter(|by| self.can_speak(by));
+        if let (Some(by), Subject::Is(phrase)) = (by, phrases::subject(sentence, group)) {
             let source = self.speakers.speaker(sentence, by.clone());
             self.push(vec![phrase], self.cue(group, at), verb, source, group..by.end);
         }
@@ -492,8 +494,6 @@ impl Finder<'_, '_> {
                     sentence.class(at),
                     Some(Class::Person | Class::Body | Class::Document | Class::Noun | Class::Pronoun | Class::Object)
                 ) || ["others", "some", "many"].iter().any(|plural| word.eq_ignore_ascii_case(plural))
-                    || sentence.class(at).is_none()
-                        && ["ator", "ist", "eer", "ian", "man"].iter().any(|ending| word.ends_with(ending))
             }
         };
         // "the war in Peru" is no country.

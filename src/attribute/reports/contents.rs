@@ -401,6 +401,7 @@ impl Finder<'_, '_> {
         if self.sentence.is(phrases::core_end(self.sentence, at), "as") {
             return false;
         }
+        let heads = |nouns: &[&str]| nouns.contains(&self.sentence.word(self.head(at)));
         let decides = match verb.lemma() {
             // "attributed it to the storm".
             "attribute" => {
@@ -409,35 +410,23 @@ impl Finder<'_, '_> {
             }
             // "declared a state of emergency".
             "declare" => {
-                return matches!(
-                    self.sentence.word(self.head(at)),
-                    "bankruptcy"
-                        | "ceasefire"
-                        | "emergency"
-                        | "holiday"
-                        | "independence"
-                        | "mourning"
-                        | "state"
-                        | "truce"
-                        | "war"
-                );
+                return heads(&[
+                    "bankruptcy",
+                    "ceasefire",
+                    "emergency",
+                    "holiday",
+                    "independence",
+                    "mourning",
+                    "state",
+                    "truce",
+                    "war",
+                ]);
             }
             // "claimed 12 lives", "claimed the title".
             "claim" => {
-                return matches!(
-                    self.sentence.word(self.head(at)),
-                    "crown"
-                        | "gold"
-                        | "life"
-                        | "lives"
-                        | "medal"
-                        | "prize"
-                        | "silver"
-                        | "title"
-                        | "trophy"
-                        | "victims"
-                        | "win"
-                );
+                return heads(&[
+                    "crown", "gold", "life", "lives", "medal", "prize", "silver", "title", "trophy", "victims", "win",
+                ]);
             }
             // "accepted the criticism", but "accepted the prize".
             "accept" => {
