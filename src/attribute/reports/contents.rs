@@ -1006,7 +1006,9 @@ impl Finder<'_, '_> {
         let plain =
             !sentence.has_verb(call, part.end) && !(part.start..call).any(|at| sentence.class(at) == Some(Class::Not));
         let end = (part.start..end.min(call)).rfind(|at| said(*at))? + 1;
-        let subject = self.what_of(part.start, call).unwrap_or(part.start..end);
+        // "described reports of cracks as “fiction”": the cracks.
+        let named = (part.start..call).rfind(|at| sentence.is(*at, "as")).unwrap_or(call);
+        let subject = self.what_of(part.start, named).unwrap_or(part.start..end);
         plain.then(|| sentence.span(subject.start, subject.end))
     }
 
