@@ -7,7 +7,8 @@ use crate::article::MentionType;
 use crate::options::{Error, Options};
 use crate::recognize;
 use crate::recognize::document::Document;
-use crate::recognize::lexicon::{self, Hash, table::Shape};
+use crate::recognize::hashed::kept;
+use crate::recognize::lexicon::{self, Hash};
 use crate::recognize::tagger::features::{Features, hash_folded};
 use crate::segment::{Token, segment};
 use crate::text::Span;
@@ -65,11 +66,11 @@ impl Lexicon {
         let mut hash = Hash::default();
         hash.add(first.span.of(name));
         if others.is_empty() {
-            return put(&mut self.words, hash, lexicon::WORDS, usize::from(printed), kinds);
+            return put(&mut self.words, hash, lexicon::WORD_BITS, usize::from(printed), kinds);
         }
-        put(&mut self.words, hash, lexicon::WORDS, 0, Kinds::START);
+        put(&mut self.words, hash, lexicon::WORD_BITS, 0, Kinds::START);
         others.iter().for_each(|token| hash.join(token.spaced, token.span.of(name)));
-        put(&mut self.phrases, hash, lexicon::PHRASES, usize::from(printed), kinds);
+        put(&mut self.phrases, hash, lexicon::PHRASE_BITS, usize::from(printed), kinds);
     }
 
     /// The bytes of `names.bin`: how many sets of kinds there are, the sets, the words, the phrases.
@@ -84,16 +85,16 @@ impl Lexicon {
         let mut packed = (sets.len() as u16).to_le_bytes().to_vec();
         packed.extend(sets.iter().flatten().flat_map(|bits| (*bits as u32).to_le_bytes()));
         let values: BTreeMap<[u64; 2], u16> = sets.into_iter().zip(0..).collect();
-        for (entries, shape) in [(&self.words, lexicon::WORDS), (&self.phrases, lexicon::PHRASES)] {
+        for (entries, bits) in [(&self.words, lexicon::WORD_BITS), (&self.phrases, lexicon::PHRASE_BITS)] {
             let entries = entries.iter().map(|(hash, kinds)| (*hash, values[&kinds.map(Kinds::bits)])).collect();
-            lexicon::table::pack(&entries, shape, &mut packed);
+            lexicon::table::pack(&entries, bits, &mut packed);
         }
         packed
     }
 }
 
-fn put(entries: &mut BTreeMap<u32, [Kinds; 2]>, hash: Hash, shape: Shape, place: usize, kinds: Kinds) {
-    let known = &mut entries.entry(lexicon::table::kept(hash.value(), shape)).or_default()[place];
+fn put(entries: &mut BTreeMap<u32, [Kinds; 2]>, hash: Hash, bits: u32, place: usize, kinds: Kinds) {
+    let known = &mut entries.entry(kept(hash.value(), bits)).or_default()[place];
     *known = known.and(kinds);
 }
 

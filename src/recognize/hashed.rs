@@ -71,20 +71,20 @@ impl<T: Copy + Default> Table<T> {
     }
 }
 
-/// Bits of the hash of a feature or word that count: enough that one look in thousands finds what it
-/// did not look for.
+/// Bits of the hash of a feature or word that count: enough that one look in hundreds or thousands finds
+/// what it did not look for.
 pub(crate) const BITS: u32 = 26;
 
-/// The hash as far as it counts.
-pub(crate) fn kept(hash: u32) -> u32 {
-    hash >> (u32::BITS - BITS) << (u32::BITS - BITS)
+/// The hash as far as its upper `bits`, which count.
+pub(crate) fn kept(hash: u32, bits: u32) -> u32 {
+    hash >> (u32::BITS - bits) << (u32::BITS - bits)
 }
 
-/// Appends hashes, which rise, as what each is more than the one before: seven bits a byte, the
-/// eighth where more follow (LEB128).
-pub(crate) fn pack_hashes(hashes: impl Iterator<Item = u32>, packed: &mut Vec<u8>) {
+/// Appends hashes of so many bits, which rise, as what each is more than the one before: seven bits a
+/// byte, the eighth where more follow (LEB128). After compression that is as short as chance allows.
+pub(crate) fn pack_hashes(hashes: impl Iterator<Item = u32>, bits: u32, packed: &mut Vec<u8>) {
     let mut last = 0;
-    for hash in hashes.map(|hash| hash >> (u32::BITS - BITS)) {
+    for hash in hashes.map(|hash| hash >> (u32::BITS - bits)) {
         let mut more = hash - last;
         last = hash;
         while more >= 0x80 {
@@ -95,19 +95,23 @@ pub(crate) fn pack_hashes(hashes: impl Iterator<Item = u32>, packed: &mut Vec<u8
     }
 }
 
-/// The hashes again.
-pub(crate) fn unpack_hashes(packed: &[u8]) -> Vec<u32> {
-    let (mut hashes, mut hash, mut more, mut shift) = (Vec::new(), 0_u32, 0, 0);
-    for byte in packed {
-        more |= u32::from(byte & 0x7F) << shift;
-        shift += 7;
-        if byte & 0x80 == 0 {
-            hash += more;
-            hashes.push(hash << (u32::BITS - BITS));
-            (more, shift) = (0, 0);
+/// The first `count` hashes again, and what follows them.
+pub(crate) fn unpack_hashes(packed: &[u8], count: usize, bits: u32) -> (Vec<u32>, &[u8]) {
+    let mut bytes = packed.iter();
+    let mut hash = 0;
+    let mut next = || {
+        let mut shift = 0;
+        for byte in bytes.by_ref() {
+            hash += u32::from(byte & 0x7F) << shift;
+            shift += 7;
+            if byte & 0x80 == 0 {
+                break;
+            }
         }
-    }
-    hashes
+        hash << (u32::BITS - bits)
+    };
+    let hashes = (0..count).map(|_| next()).collect();
+    (hashes, bytes.as_slice())
 }
 
 #[cfg(test)]
@@ -116,11 +120,13 @@ mod tests {
 
     #[test]
     fn what_is_packed_is_found_again() {
-        let hashes = [7 << 6, 0x1234_0240, 0x1234_0280, kept(u32::MAX)];
+        let hashes = [7 << 6, 0x1234_0240, 0x1234_0280, kept(u32::MAX, BITS)];
         let mut packed = Vec::new();
-        pack_hashes(hashes.into_iter(), &mut packed);
-        assert_eq!(unpack_hashes(&packed), hashes);
-        let table = Table::new(BITS, unpack_hashes(&packed).into_iter().zip([1, 2, 3, 4]));
+        pack_hashes(hashes.into_iter(), BITS, &mut packed);
+        packed.push(7);
+        let (unpacked, rest) = unpack_hashes(&packed, hashes.len(), BITS);
+        assert_eq!((&unpacked[..], rest), (&hashes[..], &[7][..]));
+        let table = Table::new(BITS, unpacked.into_iter().zip([1, 2, 3, 4]));
         assert_eq!(hashes.map(|hash| table.get(hash)), [Some(1), Some(2), Some(3), Some(4)]);
         assert_eq!(table.get(0x1234_0440), None);
     }

@@ -12,15 +12,14 @@ use std::sync::LazyLock;
 use crate::article::MentionType;
 use crate::segment::{Case, Token, TokenKind};
 
-use super::hashed::Table;
+use super::hashed::{self, Table};
 pub use fold::fold;
 pub(crate) use fold::fold_whole;
-use table::Shape;
 
-/// Of words, every 700th that is not in the lexicon is taken for one that is.
-pub(crate) const WORDS: Shape = Shape { bucket_bits: 18, remainder_bytes: 1 };
-/// Of phrases, one in 60,000.
-pub(crate) const PHRASES: Shape = Shape { bucket_bits: 15, remainder_bytes: 2 };
+/// Bits of the hash of a word that count: every 600th that is not in the lexicon is taken for one that is.
+pub(crate) const WORD_BITS: u32 = hashed::BITS;
+/// Bits of the hash of a phrase that count: one in 100,000 is taken for another.
+pub(crate) const PHRASE_BITS: u32 = 31;
 
 /// Phrases have at most this many tokens.
 pub(crate) const LONGEST: usize = 9;
@@ -46,8 +45,8 @@ struct Lexicon {
 static COMPILED: LazyLock<Lexicon> = LazyLock::new(|| {
     let (count, rest) = include_bytes!("names.bin").split_at(2);
     let (kinds, rest) = rest.split_at(8 * usize::from(u16::from_le_bytes([count[0], count[1]])));
-    let (words, rest) = table::unpack(rest, WORDS);
-    let (phrases, _) = table::unpack(rest, PHRASES);
+    let (words, rest) = table::unpack(rest, WORD_BITS);
+    let (phrases, _) = table::unpack(rest, PHRASE_BITS);
     Lexicon { kinds: kinds.as_chunks().0, words, phrases }
 });
 

@@ -22,7 +22,8 @@ impl Classes {
     fn unpack(bytes: &[u8]) -> Self {
         let count = u32::from_le_bytes(bytes[..4].try_into().expect("four bytes")) as usize;
         let (classes, words) = bytes[4..].split_at(count);
-        Classes(Table::new(BITS, unpack_hashes(words).into_iter().zip(classes.iter().copied())))
+        let (words, _) = unpack_hashes(words, count, BITS);
+        Classes(Table::new(BITS, words.into_iter().zip(classes.iter().copied())))
     }
 
     /// The class of a word.
@@ -36,6 +37,6 @@ impl Classes {
 pub fn pack(classes: &BTreeMap<u32, u8>) -> Vec<u8> {
     let mut packed = (classes.len() as u32).to_le_bytes().to_vec();
     packed.extend(classes.values());
-    pack_hashes(classes.keys().copied(), &mut packed);
+    pack_hashes(classes.keys().copied(), BITS, &mut packed);
     packed
 }

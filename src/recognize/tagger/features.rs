@@ -5,7 +5,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
 use super::super::document::{Document, Style};
-use super::super::hashed::kept;
+use super::super::hashed::{BITS, kept};
 use super::super::lexicon::{HEADS, Kinds, fold_whole, is_common_word};
 use super::super::{Candidate, Evidence};
 use super::classes::{CLASSES, Classes};
@@ -472,7 +472,7 @@ impl Hasher for Hashed {
 }
 
 fn feature(template: u32, a: u32, b: u32) -> u32 {
-    kept(mix(mix(template, a), b))
+    kept(mix(mix(template, a), b), BITS)
 }
 
 /// Joins two hashes into one: a multiplication by an odd constant and shifts, as in MurmurHash3.
@@ -491,7 +491,7 @@ pub(crate) fn hash_folded(word: &str) -> u32 {
         let byte = if byte.is_ascii_digit() { b'0' } else { byte };
         hash = (hash ^ u32::from(byte)).wrapping_mul(FNV_FACTOR);
     });
-    kept(mix(hash, 0))
+    kept(mix(hash, 0), BITS)
 }
 
 /// "Aa" for "Moscow", "A.A." for "U.S.", "9" for "2019": runs count as one.

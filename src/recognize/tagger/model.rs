@@ -85,9 +85,9 @@ impl Model {
         let steps = std::array::from_fn(|step| (number(4 + 8 * step) as i32, number(8 + 8 * step)));
         let (features, weights) = (number(4 + 8 * STEPS) as usize, number(8 + 8 * STEPS) as usize);
         let rest = &bytes[12 + 8 * STEPS..];
-        let (rest, values) = rest.split_at(rest.len() - weights);
-        let (rest, labels) = rest.split_at(rest.len() - weights);
-        let (hashes, counts) = rest.split_at(rest.len() - features);
+        let (hashes, rest) = unpack_hashes(rest, features, BITS);
+        let (counts, rest) = rest.split_at(features);
+        let (labels, values) = rest.split_at(weights);
         let mut all = labels.iter().zip(values);
         let (mut some, mut rows) = (Vec::new(), Vec::new());
         let mut lay_out = |count: &u8| -> Weights {
@@ -117,13 +117,7 @@ impl Model {
             [count, start as u16, (start >> 16) as u16]
         };
         let weights: Vec<Weights> = counts.iter().map(&mut lay_out).collect();
-        Model {
-            sure: number(0),
-            steps,
-            features: Table::new(BITS, unpack_hashes(hashes).into_iter().zip(weights)),
-            some,
-            rows,
-        }
+        Model { sure: number(0), steps, features: Table::new(BITS, hashes.into_iter().zip(weights)), some, rows }
     }
 
     /// The sums of the weights of a token's features, by label.
@@ -190,7 +184,7 @@ pub fn pack(features: &BTreeMap<u32, Vec<(u8, i8)>>, sure: u32, steps: &[(i32, u
     let numbers = [sure].into_iter().chain(steps.iter().flat_map(|(least, percent)| [*least as u32, *percent]));
     let all = features.values().map(Vec::len).sum::<usize>();
     let mut packed: Vec<u8> = numbers.chain([features.len() as u32, all as u32]).flat_map(u32::to_le_bytes).collect();
-    pack_hashes(features.keys().copied(), &mut packed);
+    pack_hashes(features.keys().copied(), BITS, &mut packed);
     packed.extend(features.values().map(|weights| weights.len() as u8));
     for weights in features.values() {
         let mut next_label = 0;
