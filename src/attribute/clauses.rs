@@ -68,11 +68,9 @@ pub(super) fn each_sentence(
 ) {
     let mut items = Vec::new();
     let (mut stretch, mut mention, mut bound) = (0, 0, 0);
-    for sentence in &segments.sentences {
+    let mut sentences = segments.sentences.iter().filter(|sentence| speaks(&reading.blocks[sentence.block])).peekable();
+    while let Some(sentence) = sentences.next() {
         let block = &reading.blocks[sentence.block];
-        if block.repeats.is_some() || !speaks(block.kind) {
-            continue;
-        }
         for token in &segments.tokens[sentence.tokens.clone()] {
             if let Some(within) = within {
                 while within.get(bound).is_some_and(|known| known.inner.end <= token.span.start) {
@@ -110,7 +108,13 @@ pub(super) fn each_sentence(
         let goes_on = stretches.get(stretch).is_some_and(|known| {
             known.outer.start < sentence.span.end && sentence.span.end < known.outer.end.min(block.end)
         });
-        if !items.is_empty() && (!goes_on || items.len() > LONGEST) {
+        let next = sentences.peek().map(|next| next.span.start);
+        let introduces = within.is_none()
+            && items.last().is_some_and(|last| last.kind == Kind::Colon)
+            && stretches[stretch..].iter().take(2).any(|stretch| {
+                Some(stretch.outer.start) == next && (stretch.is_open() || ends_sentence(stretch.inner.of(&reading.text)))
+            });
+        if !items.is_empty() && (!goes_on && !introduces || items.len() > LONGEST) {
             for items in items.chunks(LONGEST) {
                 then(Sentence { text: &reading.text, items, mentions, block });
             }
@@ -119,10 +123,15 @@ pub(super) fn each_sentence(
     }
 }
 
-/// Whether the words of such a block are news.
-fn speaks(kind: BlockKind) -> bool {
+/// Whether the words of the block are news.
+fn speaks(block: &Block) -> bool {
     use BlockKind::*;
-    matches!(kind, Headline | Subheading | Paragraph | ListItem | Blockquote | Caption)
+    block.repeats.is_none()
+        && matches!(block.kind, Headline | Subheading | Paragraph | ListItem | Blockquote | Caption)
+}
+
+fn ends_sentence(words: &str) -> bool {
+    words.trim_end().ends_with(['.', '?', '!', '…'])
 }
 
 fn item(text: &str, token: &Token, mention: Option<usize>, mentions: &[Mention]) -> Item {

@@ -35,7 +35,7 @@ pub(crate) fn attribute(
         };
         hearsay.extend(hearsay::find(&sentence).filter(|one| !told(one)));
     });
-    let mut quotes = quotes::assemble(reading, &stretches, &reports);
+    let mut quotes = quotes::assemble(reading, &stretches, &reports, &speakers.about);
     let nested = stretches::nested(reading, &stretches);
     if !nested.is_empty() {
         let first = reports.len();

@@ -47,8 +47,13 @@ pub(super) struct Attributed {
     pub is_piece: bool,
 }
 
-/// Makes the quotations, in order.
-pub(super) fn assemble(reading: &Reading, stretches: &[Stretch], reports: &[Report]) -> Vec<Attributed> {
+/// Makes the quotations, in order. `about` tells whom sentences are about.
+pub(super) fn assemble(
+    reading: &Reading,
+    stretches: &[Stretch],
+    reports: &[Report],
+    about: &[(Span, Speaker)],
+) -> Vec<Attributed> {
     let owners = owners(stretches, reports);
     let tellers = tellers(stretches, reports);
     let mut quotes: Vec<Attributed> = Vec::new();
@@ -66,9 +71,13 @@ pub(super) fn assemble(reading: &Reading, stretches: &[Stretch], reports: &[Repo
     for (index, owner) in owners.iter().enumerate() {
         before = owner.or(before);
         if !in_report(stretches, &owners, index) {
-            let before = before.map(|before: usize| &reports[before]);
-            let before = told_before(reading, reports, stretches[index].outer.start).or(before);
-            let quote = unattributed(reading, stretches, index, before);
+            let start = stretches[index].outer.start;
+            let goes_on = || {
+                let before = before.map(|before: usize| &reports[before])?;
+                (breaks(reading, before.sentence.end.min(start), start) <= 1).then(|| before.source.clone()).flatten()
+            };
+            let told = || told_before(reading, reports, start).or_else(|| introduced(reading, reports, about, start));
+            let quote = unattributed(reading, stretches, index, || told().cloned().or_else(goes_on));
             quotes.extend(quote.map(|quote| Attributed { quote, report: None, is_piece: false }));
         }
     }
@@ -106,7 +115,7 @@ pub(super) fn add_nested(
         }
         report.via.push(quoted.clone());
     }
-    let assembled = assemble(reading, stretches, &reports[first..]);
+    let assembled = assemble(reading, stretches, &reports[first..], &[]);
     let said = assembled.into_iter().filter_map(|quote| {
         let said = quote.quote.kind != QuoteKind::Indirect && !quote.is_piece && quote.quote.cue.is_some();
         // Marks within a name tell that the reader paired others than the writer.
@@ -282,7 +291,12 @@ fn without(part: Span, holes: &[Span]) -> Vec<Span> {
 }
 
 /// A stretch that no report holds: speech that goes on, or none.
-fn unattributed(reading: &Reading, stretches: &[Stretch], index: usize, before: Option<&Report>) -> Option<Quote> {
+fn unattributed(
+    reading: &Reading,
+    stretches: &[Stretch],
+    index: usize,
+    speaker: impl FnOnce() -> Option<Speaker>,
+) -> Option<Quote> {
     let stretch = &stretches[index];
     let inner = stretch.inner.of(&reading.text).trim();
     let whole = inner.starts_with(char::is_uppercase) && inner.ends_with(['.', '!', '?', '…']) && {
@@ -293,26 +307,38 @@ fn unattributed(reading: &Reading, stretches: &[Stretch], index: usize, before: 
         return None;
     }
     let start = stretch.outer.start;
-    let goes_on = before.filter(|before| breaks(reading, before.sentence.end.min(start), start) <= 1);
-    let speaker = goes_on.and_then(|before| before.source.clone());
     let mut content = vec![stretch.inner];
     let mut end = stretch.outer.end;
     for next in stretches[index + 1..].iter().take_while(|next| next.continues) {
         content.push(next.inner);
         end = next.outer.end;
     }
-    Some(quote(reading, Span { start, end }, QuoteKind::Direct, content, speaker, None))
+    Some(quote(reading, Span { start, end }, QuoteKind::Direct, content, speaker(), None))
 }
 
-/// "Mota revealed that a strike is near. “...”": what the sentence right before the quotation reports.
-fn told_before<'a>(reading: &Reading, reports: &'a [Report], start: u32) -> Option<&'a Report> {
+/// "Mota revealed that a strike is near. “...”": who reports in the sentence right before the quotation.
+fn told_before<'a>(reading: &Reading, reports: &'a [Report], start: u32) -> Option<&'a Speaker> {
     let before = &reports[..reports.partition_point(|report| report.sentence.end <= start)];
     let sentence = before.last()?.sentence;
     let first = before.iter().rposition(|report| report.sentence != sentence).map_or(0, |other| other + 1);
     let report = reports::outermost_last(&before[first..])?;
-    let between = &reading.text[report.sentence.end as usize..start as usize];
-    let adjoins = between.chars().all(|c| matches!(c, ' ' | '\u{a0}'));
-    (adjoins && report.source.is_some() && !report.is_thought()).then_some(report)
+    let adjoins = reading.text[sentence.end as usize..start as usize].trim_start().is_empty();
+    report.source.as_ref().filter(|_| adjoins && !report.is_thought() && !report.is_turn)
+}
+
+/// "Ana Mota, a nurse, had come by train. “...”": whom the sentence right before the quotation is about, in a
+/// paragraph that reports nothing before.
+fn introduced<'a>(
+    reading: &Reading,
+    reports: &[Report],
+    about: &'a [(Span, Speaker)],
+    start: u32,
+) -> Option<&'a Speaker> {
+    let (sentence, person) = about[..about.partition_point(|(sentence, _)| sentence.end <= start)].last()?;
+    let block = &reading.blocks[reading.blocks.partition_point(|block| block.end <= sentence.start)];
+    let reported = reports[..reports.partition_point(|report| report.sentence.end <= start)].last();
+    let adjoins = reading.text[sentence.end as usize..start as usize].trim_start_matches([' ', '\u{a0}']).is_empty();
+    (adjoins && reported.is_none_or(|report| report.sentence.start < block.start)).then_some(person)
 }
 
 /// How many paragraphs end between the two places, as far as it matters.

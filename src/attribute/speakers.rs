@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::clauses::{Kind, Sentence};
 use super::cues::Class;
 use crate::article::{Entity, Mention, MentionType, Speaker};
+use crate::resolve::{gender_of, gender_of_entity};
 use crate::text::Span;
 
 /// A name further back than so many others is not what "the ministry" means.
@@ -24,8 +25,9 @@ pub(super) struct Speakers<'a> {
     topic: Option<u32>,
     /// The body that spoke last, or put out what a sentence is about.
     body: Option<u32>,
-    /// Whether each entity is a body or a place.
-    bodies: Vec<bool>,
+    entities: &'a [Entity],
+    /// Sentences and whom they are about.
+    pub about: Vec<(Span, Speaker)>,
     /// On whose word the next report is.
     pub cited: Vec<Speaker>,
 }
@@ -43,9 +45,8 @@ impl<'a> Speakers<'a> {
             })
             .collect();
         roles.sort_unstable();
-        let is_body = |entity: &Entity| matches!(entity.kind, MentionType::Org | MentionType::Gpe);
-        let bodies = entities.iter().map(is_body).collect();
-        Speakers { text, mentions, pronouns, roles, last: None, topic: None, body: None, bodies, cited: Vec::new() }
+        let (about, cited) = (Vec::new(), Vec::new());
+        Speakers { text, mentions, pronouns, roles, last: None, topic: None, body: None, entities, about, cited }
     }
 
     /// The speaker that a noun phrase names.
@@ -77,34 +78,74 @@ impl<'a> Speakers<'a> {
     }
 
     /// Remembers who spoke last.
-    pub(super) fn said(&mut self, speaker: &Speaker, _: &Sentence) {
+    pub(super) fn said(&mut self, speaker: &Speaker, sentence: &Sentence) {
         self.last = speaker.entity.or(self.last);
-        self.body = speaker.entity.filter(|entity| self.bodies[*entity as usize]).or(self.body);
+        match speaker.entity {
+            Some(entity) if self.is_body(entity) => self.body = Some(entity),
+            Some(_) => {}
+            None => {
+                // "The ministry said": "it" is no longer the body before.
+                let words = (0..sentence.items.len()).filter(|at| {
+                    let span = sentence.items[*at].span;
+                    speaker.start <= span.start && span.end <= speaker.end
+                });
+                let mut classes = words.filter_map(|at| sentence.class(at));
+                if classes.any(|class| matches!(class, Class::Body | Class::Document | Class::Noun)) {
+                    self.body = None;
+                }
+            }
+        }
+    }
+
+    fn is_body(&self, entity: u32) -> bool {
+        matches!(self.entities[entity as usize].kind, MentionType::Org | MentionType::Gpe)
+    }
+
+    fn is_organization(&self, entity: u32) -> bool {
+        self.entities[entity as usize].kind == MentionType::Org
     }
 
     /// Remembers who a sentence is about: the first person in it who is not only an owner.
     pub(super) fn read(&mut self, sentence: &Sentence) {
-        self.topic = self.first_person(sentence, sentence.items.len()).or(self.topic);
+        let person = self.first_person(sentence, sentence.items.len());
+        let pronoun = || {
+            let is = ["he", "she"].iter().any(|word| sentence.is(0, word));
+            is.then(|| self.pronoun(sentence, 0)).flatten().map(|entity| (sentence.items[0].span, entity))
+        };
+        if let Some((span, entity)) = person.or_else(pronoun) {
+            let text = span.of(self.text).to_string();
+            let speaker = Speaker { start: span.start, end: span.end, text, entity: Some(entity) };
+            self.about.push((sentence.span(0, sentence.items.len()), speaker));
+        }
+        self.topic = person.map(|(_, entity)| entity).or(self.topic);
         self.body = self.publisher(sentence).or(self.body);
     }
 
     /// "The federation released a statement": the name that such a sentence begins with, if it is a body's.
     fn publisher(&self, sentence: &Sentence) -> Option<u32> {
         let written = |at: usize| matches!(sentence.class(at), Some(Class::Noun | Class::Document));
-        let first = (0..sentence.items.len()).take(3).find_map(|at| match sentence.kind(at) {
-            Some(Kind::Name(name)) => self.mentions[name].entity,
-            _ => None,
-        });
-        first.filter(|first| self.bodies[*first as usize] && (0..sentence.items.len()).any(written))
+        self.first_name(sentence).filter(|first| {
+            self.is_organization(*first) || self.is_body(*first) && (0..sentence.items.len()).any(written)
+        })
     }
 
-    fn first_person(&self, sentence: &Sentence, end: usize) -> Option<u32> {
+    /// The name that the sentence begins with.
+    fn first_name(&self, sentence: &Sentence) -> Option<u32> {
+        (0..sentence.items.len()).take(3).find_map(|at| match sentence.kind(at) {
+            Some(Kind::Name(name)) => self.mentions[name].entity,
+            _ => None,
+        })
+    }
+
+    /// The first person before the item who is not only an owner.
+    fn first_person(&self, sentence: &Sentence, end: usize) -> Option<(Span, u32)> {
         let person = |at: usize| match sentence.kind(at) {
             Some(Kind::Name(name)) if self.mentions[name].kind == MentionType::Person => {
                 let last = sentence.kind(at + 1) != Some(Kind::Name(name));
-                (last && sentence.kind(at + 1) != Some(Kind::Possessive))
-                    .then_some(self.mentions[name].entity)
-                    .flatten()
+                let mention = &self.mentions[name];
+                let span = Span { start: mention.start, end: mention.end };
+                let is = last && sentence.kind(at + 1) != Some(Kind::Possessive);
+                is.then_some(mention.entity).flatten().map(|entity| (span, entity))
             }
             _ => None,
         };
@@ -294,7 +335,9 @@ impl<'a> Speakers<'a> {
                 .rev()
                 .take(FAR)
                 .find(|mention| mention.kind == MentionType::Org && has_word(&mention.text, &word))
-                .and_then(|mention| mention.entity);
+                .and_then(|mention| mention.entity)
+                // "Nordhav cut its forecast. The company said".
+                .or_else(|| self.body.filter(|body| is_common(&word) && self.is_organization(*body)));
         }
         None
     }
@@ -332,18 +375,30 @@ impl<'a> Speakers<'a> {
             return Some(self.pronouns[found].1);
         }
         if sentence.is(at, "it") || sentence.is(at, "its") {
-            return self.body;
+            return self.first_name(sentence).filter(|first| self.is_organization(*first)).or(self.body);
         }
-        if !["he", "she", "him", "his", "her"].iter().any(|word| sentence.is(at, word)) {
-            return None;
-        }
-        self.first_person(sentence, at).or(self.topic)
+        let gender = gender_of(sentence.word(at))?;
+        let person = self.first_person(sentence, at).map(|(_, person)| person);
+        person.into_iter().chain(self.topic).find(|person| {
+            let known = gender_of_entity(self.text, &self.entities[*person as usize], self.mentions);
+            known.is_none_or(|known| known == gender)
+        })
     }
 }
 
 /// Whether the word tells whose relative somebody is, which is seldom who spoke before.
 fn is_kin(word: &str) -> bool {
     matches!(word, "brother" | "daughter" | "father" | "husband" | "mother" | "sister" | "son" | "wife" | "widow")
+}
+
+/// Whether many a body is called so that is known by another word.
+fn is_common(word: &str) -> bool {
+    matches!(
+        word,
+        "agency" | "airline" | "association" | "bank" | "broadcaster" | "charity" | "club" | "company" | "firm"
+            | "foundation" | "fund" | "group" | "network" | "newspaper" | "operator" | "organisation" | "organization"
+            | "outlet" | "paper" | "publisher" | "team" | "union" | "watchdog"
+    )
 }
 
 fn has_word(name: &str, word: &str) -> bool {

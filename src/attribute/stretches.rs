@@ -19,6 +19,13 @@ pub(super) struct Stretch {
     pub continues: bool,
 }
 
+impl Stretch {
+    /// Whether nothing closes it: the speech goes on in the next paragraph.
+    pub(super) fn is_open(&self) -> bool {
+        self.outer.end == self.inner.end
+    }
+}
+
 /// "Old Harbour Summer Night Party": capitals on all but the small words.
 pub(super) fn is_title(inner: &str) -> bool {
     let mut long = inner.split_whitespace().filter(|word| word.chars().take(4).count() > 3);
@@ -46,9 +53,10 @@ pub(super) fn find(reading: &Reading) -> Vec<Stretch> {
         let Some(block) = blocks.peek() else { break };
         let block = Span { start: block.start, end: block.end };
         let outer = with_marks(&reading.text, block, *inner);
-        stretches.push(Stretch { outer, inner: *inner, continues: open == Some(before) && outer.start == block.start });
+        let stretch = Stretch { outer, inner: *inner, continues: open == Some(before) && outer.start == block.start };
         let ends = inner.of(&reading.text).trim_end().ends_with(['.', '?', '!', '…', ':']);
-        open = (outer.end == inner.end && ends).then_some(block.end);
+        open = (stretch.is_open() && ends).then_some(block.end);
+        stretches.push(stretch);
     }
     stretches
 }

@@ -26,6 +26,7 @@ use units::Units;
 pub(crate) use aliases::key;
 pub(crate) use corrections::correct;
 pub(crate) use identities::find_identities;
+pub(crate) use pronouns::{gender_of, gender_of_entity};
 
 /// Gives every name an entity, and every date and amount its value; tells what offices people hold, which
 /// pronouns stand for them, and which entities the offline base knows.

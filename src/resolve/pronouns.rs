@@ -10,7 +10,7 @@ use crate::article::{Entity, Mention, MentionType, Zone};
 use crate::text::Span;
 
 /// The gender of a pronoun for a person.
-pub(super) fn gender_of(word: &str) -> Option<Gender> {
+pub(crate) fn gender_of(word: &str) -> Option<Gender> {
     // Every word of an article is asked for.
     if !matches!(word.as_bytes(), [b'h' | b'H' | b's' | b'S', _, ..] if word.len() <= 7) {
         return None;
@@ -37,8 +37,8 @@ pub(super) struct Stage {
     block: usize,
 }
 
-/// Whose gender the text tells by a title or a noun, or the given name by itself.
-fn gender_of_entity(text: &str, entity: &Entity, mentions: &[Mention]) -> Option<Gender> {
+/// Whose gender the text tells by a pronoun, a title or a noun, or the given name by itself.
+pub(crate) fn gender_of_entity(text: &str, entity: &Entity, mentions: &[Mention]) -> Option<Gender> {
     let titled = || {
         let spans = entity
             .mentions
@@ -46,12 +46,15 @@ fn gender_of_entity(text: &str, entity: &Entity, mentions: &[Mention]) -> Option
             .map(|at| Span { start: mentions[*at as usize].start, end: mentions[*at as usize].end });
         spans.take(20).find_map(|span| gender::of_title_before(text, span))
     };
+    let called = entity.pronouns.first().and_then(|span| gender_of(span.of(text)));
     let by_role = || entity.roles.iter().flat_map(|role| role.title.split(' ')).find_map(gender::of_word);
     let by_name = || {
         let names = std::iter::once(&entity.name).chain(&entity.aliases);
-        names.take(20).find_map(|name| gender::of_full_name(&super::key(name, &MentionType::Person)))
+        // "Jean-Jacques" is no Jean.
+        let simple = names.filter(|name| !name.split(' ').next().is_some_and(|given| given.contains('-')));
+        simple.take(20).find_map(|name| gender::of_full_name(&super::key(name, &MentionType::Person)))
     };
-    titled().or_else(by_role).or_else(by_name)
+    called.or_else(titled).or_else(by_role).or_else(by_name)
 }
 
 impl Stage {
