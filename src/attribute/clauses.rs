@@ -240,10 +240,10 @@ impl Sentence<'_> {
 
     pub(super) fn is_adverb(&self, at: usize) -> bool {
         matches!(self.class(at), Some(Class::Adverb | Class::Hearsay))
-            // "has long argued", "have both denied".
+            // "has long argued", "have both denied", "has since conceded".
             || at > 0
                 && self.class(at - 1) == Some(Class::Have)
-                && ["all", "both", "each", "long"].iter().any(|word| self.is(at, word))
+                && ["all", "both", "each", "long", "since"].iter().any(|word| self.is(at, word))
             || self.kind(at) == Some(Kind::Word) && self.class(at).is_none() && {
                 let word = self.word(at);
                 word.ends_with("ly")
@@ -457,7 +457,7 @@ impl Sentence<'_> {
             cue.lemma() == "report" && matches!(self.word_or_none(at + 1), "missing" | "dead" | "killed" | "injured");
         // "a boat called Gull", "features added to it".
         let called = cue.takes('a')
-            && self.is_bare(at.checked_sub(1))
+            && self.is_bare(before.checked_sub(1))
             && !self.is_quote(at + 1)
             && !self.is(at + 1, "it")
             && !cue.takes_preposition(self.word_or_none(at + 1));
@@ -477,10 +477,13 @@ impl Sentence<'_> {
 
     /// "some called for", "many said that": a determiner that is a subject by itself.
     fn stands_alone(&self, at: Option<usize>, next: usize) -> bool {
-        let alone =
-            |at: usize| ["some", "many", "most", "several", "both", "all", "few"].iter().any(|word| self.is(at, word));
+        let alone = |at: usize| {
+            ["some", "many", "most", "several", "both", "all", "few", "another"].iter().any(|word| self.is(at, word))
+        };
+        use Class::*;
         at.is_some_and(alone)
-            && (matches!(self.class(next), Some(Class::For | Class::That | Class::To | Class::Pronoun))
+            && (matches!(self.class(next), Some(For | That | To | Pronoun | Object | Det | Possessive | Adverb))
+                || self.kind(next) == Some(Kind::Colon)
                 || self.is_quote(next))
     }
 

@@ -18,7 +18,8 @@ pub(super) fn ends_in_not(word: &str) -> bool {
 /// - the class;
 /// - the stance, "-" where it is none;
 /// - what it takes: `q` quotation, `c` clause, `t` clause with "that", `n` noun phrase, `d` noun phrase or clause behind
-///   a document, `i` infinitive, `o` a hearer, `a` "as", `g` gerund, `f` "for", `p` thought rather than said;
+///   a document, `i` infinitive, `o` a hearer, `a` "as", `g` gerund, `f` "for", `p` thought rather than said,
+///   `w` nothing, but as a noun it is something written;
 /// - prepositions before what is said.
 const TSV: &str = include_str!("cues.tsv");
 
@@ -136,7 +137,7 @@ struct Entry {
 }
 
 /// What a verb may take; the table's head tells what they stand for.
-const LETTERS: &str = "acdfginopqt";
+const LETTERS: &str = "acdfginopqtw";
 
 impl Cue {
     pub(super) fn class(self) -> Class {

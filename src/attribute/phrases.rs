@@ -389,7 +389,8 @@ fn is_reduced(sentence: &Sentence, participle: usize, end: usize) -> bool {
         && noun(participle - 1)
         && (matches!(sentence.class(participle + 1), Some(Class::Prep | Class::For | Class::To))
             || sentence.kind(participle + 1) == Some(Kind::Time)
-            // "a man found wearing a hat".
+            // "a sign held aloft by two nurses", "a man found wearing a hat".
+            || ["aloft", "high", "up"].iter().any(|word| sentence.is(participle + 1, word))
             || participle + 1 < end && sentence.word(participle + 1).ends_with("ing"))
 }
 
@@ -483,9 +484,14 @@ fn without_opening(sentence: &Sentence, mut start: usize, end: usize) -> usize {
     use Class::*;
     loop {
         let before = start;
+        // "turned down the family's request".
+        let particle = |at: usize| {
+            matches!(sentence.word(at), "away" | "back" | "down" | "off" | "out" | "up") && sentence.is_np_start(at + 1)
+        };
         while start < end
             && (matches!(sentence.class(start), Some(And | Because | That | Adverb | Not))
                 || sentence.is_adverb(start)
+                || particle(start)
                 || matches!(sentence.kind(start), Some(Kind::Mark | Kind::Dash | Kind::Comma)))
         {
             start += 1;
@@ -622,7 +628,8 @@ pub(super) fn core_end(sentence: &Sentence, start: usize) -> usize {
                 Some(Of) => at > start,
                 // "people close to him".
                 Some(To) => at > start && matches!(sentence.word(at - 1), "close" | "loyal" | "opposed"),
-                Some(Object) => at > start && sentence.class(at - 1) == Some(To),
+                // "one of them".
+                Some(Object) => at > start && matches!(sentence.class(at - 1), Some(To | Of)),
                 // "a tweet on Monday by the mayor".
                 Some(Prep) if noun_last && sentence.kind(at + 1) == Some(Kind::Time) && by_whom(sentence, at + 1) => {
                     at += 2;
@@ -775,7 +782,10 @@ fn apposition_behind(sentence: &Sentence, end: usize) -> usize {
     // ", a teacher who left Faro".
     let plain = (first..close).find(|at| sentence.is(*at, "who")).unwrap_or(close);
     let person = (first..close).any(|at| {
-        matches!(sentence.class(at), Some(Person | Body)) || matches!(sentence.kind(at), Some(Kind::Name(_)))
+        matches!(sentence.class(at), Some(Person | Body))
+            // "one of them, a field technician".
+            || at < first + 3 && sentence.names_people(at)
+            || matches!(sentence.kind(at), Some(Kind::Name(_)))
     });
     match relative || person && !sentence.has_verb(first, plain) {
         true => close,

@@ -323,7 +323,12 @@ fn told_before<'a>(reading: &Reading, reports: &'a [Report], start: u32) -> Opti
     let first = before.iter().rposition(|report| report.sentence != sentence).map_or(0, |other| other + 1);
     let report = reports::outermost_last(&before[first..])?;
     let adjoins = reading.text[sentence.end as usize..start as usize].trim_start().is_empty();
-    report.source.as_ref().filter(|_| adjoins && !report.is_thought() && !report.is_turn)
+    report.source.as_ref().filter(|_| adjoins && !report.is_thought() && !report.is_turn && !is_author(report))
+}
+
+/// "When I told her, ...": what the article's author says.
+fn is_author(report: &Report) -> bool {
+    report.source.as_ref().is_some_and(|source| source.entity.is_none() && matches!(&*source.text, "I" | "we" | "We"))
 }
 
 /// "Ana Mota, a nurse, had come by train. “...”": whom the sentence right before the quotation is about, in a
@@ -336,9 +341,10 @@ fn introduced<'a>(
 ) -> Option<&'a Speaker> {
     let (sentence, person) = about[..about.partition_point(|(sentence, _)| sentence.end <= start)].last()?;
     let block = &reading.blocks[reading.blocks.partition_point(|block| block.end <= sentence.start)];
-    let reported = reports[..reports.partition_point(|report| report.sentence.end <= start)].last();
-    let adjoins = reading.text[sentence.end as usize..start as usize].trim_start_matches([' ', '\u{a0}']).is_empty();
-    (adjoins && reported.is_none_or(|report| report.sentence.start < block.start)).then_some(person)
+    let between = reading.text[sentence.end as usize..start as usize].trim_start();
+    let reports = &reports[..reports.partition_point(|report| report.sentence.end <= start)];
+    let reported = reports.iter().rfind(|report| !is_author(report));
+    (between.is_empty() && reported.is_none_or(|report| report.sentence.start < block.start)).then_some(person)
 }
 
 /// How many paragraphs end between the two places, as far as it matters.

@@ -362,6 +362,10 @@ impl Finder<'_, '_> {
         if gerund && let Some(author) = self.author_of(group) {
             return Subject::Is(author);
         }
+        // "behind a banner reading “...”", "remembered Ana Mota telling him".
+        if gerund && let Some(close) = self.noun_of(group) {
+            return Subject::Is(close);
+        }
         match gerund {
             true => match before.map_or(Subject::Shared, |_| self.beside(group)) {
                 Subject::Shared if before.is_some_and(of_people) => {
@@ -383,6 +387,28 @@ impl Finder<'_, '_> {
             },
             false => phrases::subject(sentence, group),
         }
+    }
+
+    /// "a banner reading", "heard Ana Mota telling": the name or the written thing right before the gerund.
+    fn noun_of(&self, gerund: usize) -> Option<Range<usize>> {
+        let sentence = self.sentence;
+        let last = gerund.checked_sub(1)?;
+        let kind = sentence.kind(last);
+        if let Some(Kind::Name(name)) = kind {
+            let person = sentence.mentions[name].kind == MentionType::Person;
+            let start = (0..last).rev().take_while(|at| sentence.kind(*at) == kind).last().unwrap_or(last);
+            return (person && start > 0 && self.is_perceived(start - 1)).then_some(start..gerund);
+        }
+        let start = (last.saturating_sub(4)..last).rev().find(|at| sentence.class(*at) == Some(Class::Det))?;
+        let says = ["reading", "saying", "stating"].iter().any(|word| sentence.is(gerund, word));
+        (says && self.is_written(last..gerund)).then_some(start..gerund)
+    }
+
+    /// Whether the word is a verb whose object does something: "heard Ana Mota telling".
+    fn is_perceived(&self, verb: usize) -> bool {
+        const VERBS: &[&str] =
+            &["caught", "filmed", "hear", "heard", "recalled", "recalls", "recorded", "remembered", "remembers", "saw", "watched"];
+        VERBS.iter().any(|word| self.sentence.is(verb, word))
     }
 
     /// "comments by Ana Mota saying": whose they are.
@@ -486,14 +512,19 @@ impl Finder<'_, '_> {
         let speaks = |at: usize| match sentence.kind(at) {
             Some(Kind::Name(name)) => matches!(
                 sentence.mentions[name].kind,
-                MentionType::Person | MentionType::Org | MentionType::Gpe | MentionType::Norp
+                MentionType::Person
+                    | MentionType::Org
+                    | MentionType::Gpe
+                    | MentionType::Norp
+                    | MentionType::Fac
+                    | MentionType::Law
             ),
             _ => {
                 let word = sentence.word(at);
                 matches!(
                     sentence.class(at),
                     Some(Class::Person | Class::Body | Class::Document | Class::Noun | Class::Pronoun | Class::Object)
-                ) || ["others", "some", "many"].iter().any(|plural| word.eq_ignore_ascii_case(plural))
+                ) || ["others", "some", "many", "somebody", "everybody"].iter().any(|plural| word.eq_ignore_ascii_case(plural))
             }
         };
         // "the war in Peru" is no country.
@@ -512,7 +543,7 @@ impl Finder<'_, '_> {
         core.any(|at| {
             sentence.items[at]
                 .cue
-                .is_some_and(|cue| cue.class() == Class::Document || matches!(cue.lemma(), "report" | "decree"))
+                .is_some_and(|cue| cue.class() == Class::Document || cue.takes('w'))
         })
     }
 
@@ -696,7 +727,10 @@ impl Finder<'_, '_> {
         if !says || refuses && !asks || begins(verb) {
             return;
         }
+        // "prompting Ana Mota to ask".
+        let prompted = self.prompted(to);
         let source = match goes_on || leads {
+            _ if prompted.is_some() => prompted.and_then(|phrase| self.speakers.speaker(sentence, phrase)),
             true => match phrases::subject(sentence, start) {
                 Subject::Is(phrase) => self.speakers.speaker(sentence, phrase),
                 _ => self.shared(start),
@@ -705,6 +739,17 @@ impl Finder<'_, '_> {
         };
         let cue = self.cue(start, at);
         self.contents(start, at, at + 1, cue, verb, source);
+    }
+
+    /// "prompting Ana Mota to ask": whom something makes speak.
+    fn prompted(&self, to: usize) -> Option<Range<usize>> {
+        let sentence = self.sentence;
+        let verb = (to.saturating_sub(8)..to).rev().find(|at| {
+            let word = sentence.word(*at);
+            ["caus", "forc", "lead", "prompt", "push"].iter().any(|stem| word.starts_with(stem))
+                && ["ing", "ed"].iter().any(|ending| word.ends_with(ending))
+        })?;
+        phrases::phrase_at(sentence, verb + 1).filter(|phrase| phrase.end == to && self.can_speak(phrase))
     }
 
     /// Whether a report before holds the word.
@@ -1162,10 +1207,15 @@ impl Finder<'_, '_> {
         let letter =
             label.len() == 1 && matches!(sentence.word(label.start), "Q" | "A" | "Question" | "Answer" | "Interviewer");
         let named = label.clone().all(is_of_speaker);
-        if !(named || letter) || start >= sentence.items.len() || sentence.is_quote(start) {
+        let initials = if label.len() == 1 { self.speakers.by_initials(sentence.word(label.start)) } else { None };
+        if !(named || letter || initials.is_some()) || start >= sentence.items.len() || sentence.is_quote(start) {
             return;
         }
-        let source = self.speakers.speaker(sentence, label.clone());
+        let mut source = self.speakers.speaker(sentence, label.clone());
+        if let Some(source) = &mut source {
+            source.entity = initials.or(source.entity);
+            self.speakers.turn = source.entity.map(|person| (person, block.end));
+        }
         self.push_as(vec![start..sentence.items.len()], None, Some(Stance::Asserts), source, label);
         self.edge = start;
         if let Some(report) = self.reports.last_mut() {
@@ -1202,6 +1252,9 @@ impl Finder<'_, '_> {
     ) {
         let sentence = self.sentence;
         let inverted = after > at + 1;
+        let group = sentence.group_start(at);
+        // "said Ana Mota, who advises the bank": no words of hers stand before it.
+        let describes = group > begin && sentence.class(group - 1) == Some(Class::Who);
         let held = |quote: &usize| {
             let Some(Kind::Quote(stretch)) = sentence.kind(*quote) else { return false };
             self.reports[self.first..].iter().any(|report| report.stretches.contains(&stretch))
@@ -1226,7 +1279,7 @@ impl Finder<'_, '_> {
         }
         if !inverted && let Some(mut right) = self.complement(after, verb) {
             // "Calling it absurd, the minister said".
-            if sentence.group_start(at) == 0 && verb.form() == Form::Gerund {
+            if group == 0 && verb.form() == Form::Gerund {
                 let ends = |at: &usize| {
                     sentence.kind(*at) == Some(Kind::Comma)
                         || *at > 0 && sentence.is_quote(at - 1) && sentence.is_np_start(*at)
@@ -1244,6 +1297,7 @@ impl Finder<'_, '_> {
             false => begin,
         };
         if source.is_some()
+            && !describes
             && let Some((parts, end)) = self.around(begin, after, verb)
         {
             return self.push(parts, cue, verb, source, begin..end);

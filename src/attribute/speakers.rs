@@ -28,6 +28,10 @@ pub(super) struct Speakers<'a> {
     entities: &'a [Entity],
     /// Sentences and whom they are about.
     pub about: Vec<(Span, Speaker)>,
+    /// Who wrote the last statement, letter or the like that somebody spoke in.
+    writer: Option<u32>,
+    /// Whose turn it is in an interview, and where it ends.
+    pub turn: Option<(u32, u32)>,
     /// On whose word the next report is.
     pub cited: Vec<Speaker>,
 }
@@ -45,8 +49,20 @@ impl<'a> Speakers<'a> {
             })
             .collect();
         roles.sort_unstable();
-        let (about, cited) = (Vec::new(), Vec::new());
-        Speakers { text, mentions, pronouns, roles, last: None, topic: None, body: None, entities, about, cited }
+        Speakers {
+            text,
+            mentions,
+            pronouns,
+            roles,
+            last: None,
+            topic: None,
+            body: None,
+            entities,
+            about: Vec::new(),
+            writer: None,
+            turn: None,
+            cited: Vec::new(),
+        }
     }
 
     /// The speaker that a noun phrase names.
@@ -77,9 +93,23 @@ impl<'a> Speakers<'a> {
         speakers
     }
 
+    /// The person whose initials are all that the phrase has: "AM" of Ana Mota.
+    pub(super) fn by_initials(&self, label: &str) -> Option<u32> {
+        let initials = |name: &str| {
+            let mut capitals = name.split([' ', '-']).filter_map(|word| word.chars().next().filter(|c| c.is_uppercase()));
+            label.chars().all(|letter| capitals.next() == Some(letter)) && capitals.next().is_none()
+        };
+        let is_one = (2..=3).contains(&label.len()) && label.bytes().all(|byte| byte.is_ascii_uppercase());
+        let people = || self.entities.iter().position(|entity| entity.kind == MentionType::Person && initials(&entity.name));
+        is_one.then(people).flatten().map(|person| person as u32)
+    }
+
     /// Remembers who spoke last.
     pub(super) fn said(&mut self, speaker: &Speaker, sentence: &Sentence) {
         self.last = speaker.entity.or(self.last);
+        if (0..sentence.items.len()).any(|at| is_message(sentence.word(at))) {
+            self.writer = speaker.entity;
+        }
         match speaker.entity {
             Some(entity) if self.is_body(entity) => self.body = Some(entity),
             Some(_) => {}
@@ -206,19 +236,9 @@ impl<'a> Speakers<'a> {
         let by = by.map(|by| by + 1..phrase.end).filter(|by| !by.is_empty());
         let by = by.and_then(|by| self.named(sentence, by.clone()).or_else(|| self.by_role(sentence, by)));
         owner.or_else(|| self.account(sentence, head..phrase.end)).or(by).or_else(|| {
-            self.last.filter(|_| {
+            self.writer.or(self.last).filter(|_| {
                 ["the", "its", "this"].iter().any(|word| sentence.is(phrase.start, word))
-                    && matches!(
-                        sentence.word(head),
-                        "statement"
-                            | "letter"
-                            | "announcement"
-                            | "release"
-                            | "message"
-                            | "declaration"
-                            | "tweet"
-                            | "post"
-                    )
+                    && is_message(sentence.word(head))
             })
         })
     }
@@ -374,6 +394,9 @@ impl<'a> Speakers<'a> {
         if let Ok(found) = self.pronouns.binary_search_by_key(&span, |(span, _)| *span) {
             return Some(self.pronouns[found].1);
         }
+        if ["i", "me", "my"].iter().any(|word| sentence.is(at, word)) {
+            return self.turn.filter(|(_, end)| span.end <= *end).map(|(person, _)| person);
+        }
         if sentence.is(at, "it") || sentence.is(at, "its") {
             return self.first_name(sentence).filter(|first| self.is_organization(*first)).or(self.body);
         }
@@ -389,6 +412,13 @@ impl<'a> Speakers<'a> {
 /// Whether the word tells whose relative somebody is, which is seldom who spoke before.
 fn is_kin(word: &str) -> bool {
     matches!(word, "brother" | "daughter" | "father" | "husband" | "mother" | "sister" | "son" | "wife" | "widow")
+}
+
+fn is_message(word: &str) -> bool {
+    matches!(
+        word,
+        "statement" | "letter" | "announcement" | "release" | "message" | "declaration" | "tweet" | "post" | "email"
+    )
 }
 
 /// Whether many a body is called so that is known by another word.
