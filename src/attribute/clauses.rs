@@ -112,7 +112,8 @@ pub(super) fn each_sentence(
         let introduces = within.is_none()
             && items.last().is_some_and(|last| last.kind == Kind::Colon)
             && stretches[stretch..].iter().take(2).any(|stretch| {
-                Some(stretch.outer.start) == next && (stretch.is_open() || ends_sentence(stretch.inner.of(&reading.text)))
+                Some(stretch.outer.start) == next
+                    && (stretch.is_open() || ends_sentence(stretch.inner.of(&reading.text)))
             });
         if !items.is_empty() && (!goes_on && !introduces || items.len() > LONGEST) {
             for items in items.chunks(LONGEST) {
@@ -126,8 +127,7 @@ pub(super) fn each_sentence(
 /// Whether the words of the block are news.
 fn speaks(block: &Block) -> bool {
     use BlockKind::*;
-    block.repeats.is_none()
-        && matches!(block.kind, Headline | Subheading | Paragraph | ListItem | Blockquote | Caption)
+    block.repeats.is_none() && matches!(block.kind, Headline | Subheading | Paragraph | ListItem | Blockquote | Caption)
 }
 
 fn ends_sentence(words: &str) -> bool {

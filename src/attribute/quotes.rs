@@ -3,9 +3,12 @@
 use super::cues;
 use super::reports::{self, Report};
 use super::stretches::{SPEECH, Stretch, is_title};
-use crate::article::{Cue, Quote, QuoteKind, Speaker, Zone};
+use crate::article::{BlockKind, Cue, Quote, QuoteKind, Speaker, Zone};
 use crate::read::Reading;
 use crate::text::Span;
+
+/// So many reports or quotations are looked at where there are seldom more than one.
+const FEW: usize = 8;
 
 /// Behind these a word between marks is only spoken of.
 const MENTIONS: &[&str] = &[
@@ -73,8 +76,13 @@ pub(super) fn assemble(
         if !in_report(stretches, &owners, index) {
             let start = stretches[index].outer.start;
             let goes_on = || {
-                let before = before.map(|before: usize| &reports[before])?;
-                (breaks(reading, before.sentence.end.min(start), start) <= 1).then(|| before.source.clone()).flatten()
+                let index = before?;
+                let before = &reports[index];
+                let near = breaks(reading, before.sentence.end.min(start), start) <= 1;
+                // "((RT)) Your letter says “...”": no word of the turn before.
+                let turns = |report: &Report| report.is_turn && before.sentence.end <= report.sentence.start;
+                let mut between = reports[index..].iter().take_while(|report| report.sentence.start < start);
+                (near && !between.any(turns)).then(|| before.source.clone()).flatten()
             };
             let told = || told_before(reading, reports, start).or_else(|| introduced(reading, reports, about, start));
             let quote = unattributed(reading, stretches, index, || told().cloned().or_else(goes_on));
@@ -84,6 +92,7 @@ pub(super) fn assemble(
     // Nothing but an editor's words between the marks.
     quotes.retain(|quote| !quote.quote.content.is_empty());
     sort(&mut quotes);
+    attribute_headline(reading, stretches, &mut quotes);
     quotes
 }
 
@@ -303,7 +312,9 @@ fn unattributed(
         let before = reading.text[..stretch.outer.start as usize].trim_end_matches([' ', '\u{a0}']);
         before.is_empty() || before.ends_with(['.', '!', '?', '…', '\n', '\r', '”', '"', '’', '»', ':'])
     };
-    if !whole && (inner.split_whitespace().take(SPEECH).count() < SPEECH || is_title(inner)) {
+    if is_mentioned(&reading.text, stretch)
+        || !whole && (inner.split_whitespace().take(SPEECH).count() < SPEECH || is_title(inner))
+    {
         return None;
     }
     let start = stretch.outer.start;
@@ -343,8 +354,34 @@ fn introduced<'a>(
     let block = &reading.blocks[reading.blocks.partition_point(|block| block.end <= sentence.start)];
     let between = reading.text[sentence.end as usize..start as usize].trim_start();
     let reports = &reports[..reports.partition_point(|report| report.sentence.end <= start)];
-    let reported = reports.iter().rfind(|report| !is_author(report));
+    let reported = reports.iter().rev().take(FEW).find(|report| !is_author(report));
     (between.is_empty() && reported.is_none_or(|report| report.sentence.start < block.start)).then_some(person)
+}
+
+/// A quotation in the headline that names nobody is of who says the same words in the article.
+fn attribute_headline(reading: &Reading, stretches: &[Stretch], quotes: &mut Vec<Attributed>) {
+    let headline = reading.blocks.iter().find(|block| block.kind == BlockKind::Headline);
+    let end = headline.map_or(0, |headline| headline.end);
+    let words = |span: Span| span.of(&reading.text).trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    for stretch in stretches.iter().take(FEW).take_while(|stretch| stretch.outer.end <= end) {
+        let mut here = quotes.iter().take_while(|known| known.quote.start < stretch.outer.end);
+        if here.any(|known| known.quote.speaker.is_some() && stretch.outer.end <= known.quote.end) {
+            continue;
+        }
+        let said = words(stretch.inner);
+        let again = |known: &&Attributed| {
+            known.quote.start >= end
+                && known.quote.kind != QuoteKind::Indirect
+                && known.quote.content.iter().any(|part| words(*part).contains(&said))
+        };
+        let speaker = quotes.iter().filter(|_| !said.is_empty()).find(again);
+        let Some(speaker) = speaker.and_then(|known| known.quote.speaker.clone()) else { continue };
+        let kind = if is_short(&reading.text, stretch) { QuoteKind::Fragment } else { QuoteKind::Direct };
+        let quote = quote(reading, stretch.outer, kind, vec![stretch.inner], Some(speaker), None);
+        quotes.retain(|known| known.report.is_some() || known.quote.start != stretch.outer.start);
+        quotes.push(Attributed { quote, report: None, is_piece: false });
+        sort(quotes);
+    }
 }
 
 /// How many paragraphs end between the two places, as far as it matters.

@@ -406,8 +406,19 @@ impl Finder<'_, '_> {
 
     /// Whether the word is a verb whose object does something: "heard Ana Mota telling".
     fn is_perceived(&self, verb: usize) -> bool {
-        const VERBS: &[&str] =
-            &["caught", "filmed", "hear", "heard", "recalled", "recalls", "recorded", "remembered", "remembers", "saw", "watched"];
+        const VERBS: &[&str] = &[
+            "caught",
+            "filmed",
+            "hear",
+            "heard",
+            "recalled",
+            "recalls",
+            "recorded",
+            "remembered",
+            "remembers",
+            "saw",
+            "watched",
+        ];
         VERBS.iter().any(|word| self.sentence.is(verb, word))
     }
 
@@ -524,7 +535,9 @@ impl Finder<'_, '_> {
                 matches!(
                     sentence.class(at),
                     Some(Class::Person | Class::Body | Class::Document | Class::Noun | Class::Pronoun | Class::Object)
-                ) || ["others", "some", "many", "somebody", "everybody"].iter().any(|plural| word.eq_ignore_ascii_case(plural))
+                ) || ["others", "some", "many", "somebody", "everybody"]
+                    .iter()
+                    .any(|plural| word.eq_ignore_ascii_case(plural))
             }
         };
         // "the war in Peru" is no country.
@@ -540,11 +553,7 @@ impl Finder<'_, '_> {
         let sentence = self.sentence;
         let mut core =
             phrase.take_while(|at| !matches!(sentence.class(*at), Some(Class::Of | Class::Prep | Class::For)));
-        core.any(|at| {
-            sentence.items[at]
-                .cue
-                .is_some_and(|cue| cue.class() == Class::Document || cue.takes('w'))
-        })
+        core.any(|at| sentence.items[at].cue.is_some_and(|cue| cue.class() == Class::Document || cue.takes('w')))
     }
 
     /// "with Ana Mota calling it ... and Eva Lind saying": the phrase between.

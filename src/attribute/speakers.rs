@@ -96,11 +96,13 @@ impl<'a> Speakers<'a> {
     /// The person whose initials are all that the phrase has: "AM" of Ana Mota.
     pub(super) fn by_initials(&self, label: &str) -> Option<u32> {
         let initials = |name: &str| {
-            let mut capitals = name.split([' ', '-']).filter_map(|word| word.chars().next().filter(|c| c.is_uppercase()));
+            let mut capitals =
+                name.split([' ', '-']).filter_map(|word| word.chars().next().filter(|c| c.is_uppercase()));
             label.chars().all(|letter| capitals.next() == Some(letter)) && capitals.next().is_none()
         };
         let is_one = (2..=3).contains(&label.len()) && label.bytes().all(|byte| byte.is_ascii_uppercase());
-        let people = || self.entities.iter().position(|entity| entity.kind == MentionType::Person && initials(&entity.name));
+        let people =
+            || self.entities.iter().position(|entity| entity.kind == MentionType::Person && initials(&entity.name));
         is_one.then(people).flatten().map(|person| person as u32)
     }
 
@@ -425,9 +427,29 @@ fn is_message(word: &str) -> bool {
 fn is_common(word: &str) -> bool {
     matches!(
         word,
-        "agency" | "airline" | "association" | "bank" | "broadcaster" | "charity" | "club" | "company" | "firm"
-            | "foundation" | "fund" | "group" | "network" | "newspaper" | "operator" | "organisation" | "organization"
-            | "outlet" | "paper" | "publisher" | "team" | "union" | "watchdog"
+        "agency"
+            | "airline"
+            | "association"
+            | "bank"
+            | "broadcaster"
+            | "charity"
+            | "club"
+            | "company"
+            | "firm"
+            | "foundation"
+            | "fund"
+            | "group"
+            | "network"
+            | "newspaper"
+            | "operator"
+            | "organisation"
+            | "organization"
+            | "outlet"
+            | "paper"
+            | "publisher"
+            | "team"
+            | "union"
+            | "watchdog"
     )
 }
 

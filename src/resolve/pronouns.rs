@@ -33,6 +33,8 @@ pub(super) struct Stage {
     last: Vec<usize>,
     /// Whom the last sentence is about.
     focus: Option<usize>,
+    /// Whether the last sentence is about somebody whom it does not name.
+    stranger: bool,
     /// The block that these sentences are of.
     block: usize,
 }
@@ -74,8 +76,11 @@ impl Stage {
             self.last.clear();
             self.focus = None;
         }
+        self.stranger &= block == self.block;
         self.block = block;
         let mut named: Vec<usize> = Vec::new();
+        // "Hale's lawyer, Marsh, said": the text is about Marsh.
+        let mut owner: Option<usize> = None;
         let mut spoken_of: Option<usize> = None;
         for at in 0..units.len() {
             if let Some(person) = units.person(at) {
@@ -89,6 +94,7 @@ impl Stage {
                 }
                 if !named.contains(&person) {
                     named.push(person);
+                    owner = owner.or(Some(person).filter(|_| named.len() == 1 && units.is(at + 1, &["'s", "’s"])));
                 }
                 continue;
             }
@@ -104,7 +110,9 @@ impl Stage {
             spoken_of = spoken_of.or(Some(person));
             roles::of_subject(units, at, person, entities);
         }
-        if let Some(focus) = spoken_of.or(named.first().copied()) {
+        let others = || named.iter().copied().find(|person| Some(*person) != owner);
+        self.stranger = roles::is_about_stranger(units) || self.stranger && named.is_empty();
+        if let Some(focus) = spoken_of.or_else(others).or(owner) {
             self.focus = Some(focus);
             self.last = named;
             if !self.last.contains(&focus) {
@@ -144,6 +152,7 @@ impl Stage {
             return here.iter().all(|other| *other == person).then_some(person);
         }
         match here[..] {
+            [] if self.stranger => None,
             [] => {
                 let before: Vec<usize> =
                     self.last.iter().copied().filter(|person| self.fits(*person, gender)).collect();

@@ -151,6 +151,17 @@ fn listed(word: &str) -> Sort {
     TABLE.find(word).copied().unwrap_or_default()
 }
 
+/// "A spokesman for the bank said": whether a sentence begins with somebody whom it does not name.
+pub(super) fn is_about_stranger(units: &Units) -> bool {
+    const NAMES: &[&str] = &[",", "(", "named", "called"];
+    let begins = units.is(0, &["a", "an", "another", "one"]);
+    let Some(head) = (1..6).find(|at| begins && units.is_word(*at) && sort(units.word(*at)).is_head()) else {
+        return false;
+    };
+    let named = (1..units.len().min(head + 8)).find(|at| units.person(*at).is_some());
+    !sort(units.word(head)).plural && named.is_none_or(|at| at > head + 1 && !units.is(at - 1, NAMES))
+}
+
 /// Whether somebody with the title holds an office.
 pub(super) fn is_office(title: &str) -> bool {
     title.split([' ', '\n']).any(|word| sort(word).office)
