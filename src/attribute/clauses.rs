@@ -90,7 +90,10 @@ pub(super) fn each_sentence(
             while mentions.get(mention).is_some_and(|known| known.end <= token.span.start) {
                 mention += 1;
             }
-            if let Some(known) = stretches.get(stretch).filter(|known| known.outer.overlaps(token.span)) {
+            // A nickname is a part of the name.
+            let named = mentions.get(mention).map(|mention| Span { start: mention.start, end: mention.end });
+            let known = stretches.get(stretch).filter(|known| known.outer.overlaps(token.span));
+            if let Some(known) = known.filter(|known| !named.is_some_and(|named| named.contains(known.outer))) {
                 if !matches!(items.last(), Some(Item { kind: Kind::Quote(last), .. }) if *last == stretch) {
                     items.push(Item { span: known.outer, kind: Kind::Quote(stretch), cue: None });
                 }
@@ -390,7 +393,12 @@ impl Sentence<'_> {
                 helped
                     || self.plural(before)
                     // "the statement read": the past is the same word.
-                    || cue.lemma() == "read" && matches!(class, Some(Document | Noun))
+                    || cue.lemma() == "read"
+                        && (matches!(class, Some(Document | Noun))
+                            // "the note read", "the warning read".
+                            || at > 1
+                                && matches!(class, Some(Verb | VerbNoun))
+                                && matches!(self.class(at - 2), Some(Det | Possessive)))
                     || kind == Some(Kind::Time) && quotes()
                     // "officials on Monday say the ferry sank", "officials of the port in Faro say it".
                     || cue.takes('q')

@@ -123,7 +123,24 @@ fn antecedent(sentence: &Sentence, who: usize) -> Subject {
         (start < end && sentence.is_np_start(start)).then_some(start..end)
     };
     let phrase = phrase_before(sentence, end).or_else(behind_preposition);
-    phrase.map_or(Subject::None, |phrase| Subject::Is(last_person(sentence, phrase, end == who)))
+    let phrase = phrase.map(|phrase| with_apposed_name(sentence, last_person(sentence, phrase, end == who)));
+    phrase.map_or(Subject::None, Subject::Is)
+}
+
+/// "Ana Mota, a nurse who said": the name before what describes her.
+fn with_apposed_name(sentence: &Sentence, phrase: Range<usize>) -> Range<usize> {
+    let name = |at: usize| matches!(sentence.kind(at), Some(Kind::Name(name)) if sentence.mentions[name].kind == MentionType::Person);
+    let start = phrase.start;
+    let described = start > 1
+        && sentence.kind(start - 1) == Some(Kind::Comma)
+        && name(start - 2)
+        && ["a", "an", "the"].iter().any(|word| sentence.is(start, word))
+        && (start..phrase.end).any(|at| sentence.names_people(at));
+    let first = (0..start.saturating_sub(1)).rev().take_while(|at| name(*at)).last();
+    match first.filter(|_| described) {
+        Some(first) => first..phrase.end,
+        None => phrase,
+    }
 }
 
 /// Whether the comma is the one behind "Ana Mota, 24,".
@@ -290,6 +307,15 @@ fn phrase_start(sentence: &Sentence, end: usize) -> usize {
     while at > 0 && end - at < FAR {
         let before = at - 1;
         let stop = match sentence.kind(before) {
+            // "more than 600 sailors".
+            Some(Kind::Word)
+                if sentence.is(before, "than")
+                    && before > 0
+                    && ["fewer", "less", "more"].iter().any(|word| sentence.is(before - 1, word)) =>
+            {
+                at = before - 1;
+                continue;
+            }
             Some(Kind::Word) => match sentence.class(before) {
                 Some(That | Whether | Because | Whose | According) => true,
                 Some(And) => !joins(sentence, before, end),
@@ -498,6 +524,12 @@ fn without_opening(sentence: &Sentence, mut start: usize, end: usize) -> usize {
         }
         while start + 1 < end && sentence.kind(start) == Some(Kind::Time) {
             start += 1;
+        }
+        // "((RT)) The mayor says".
+        if sentence.kind(start) == Some(Kind::Open) && sentence.kind(start + 1) == Some(Kind::Open) {
+            let closed = (start..end)
+                .find(|at| sentence.kind(*at) == Some(Kind::Close) && sentence.kind(at + 1) == Some(Kind::Close));
+            start = closed.map_or(start, |closed| (closed + 2).min(end));
         }
         if start + 1 < end
             && matches!(sentence.class(start), Some(Prep | For | To | Of | Because))

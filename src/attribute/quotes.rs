@@ -364,10 +364,6 @@ fn attribute_headline(reading: &Reading, stretches: &[Stretch], quotes: &mut Vec
     let end = headline.map_or(0, |headline| headline.end);
     let words = |span: Span| span.of(&reading.text).trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     for stretch in stretches.iter().take(FEW).take_while(|stretch| stretch.outer.end <= end) {
-        let mut here = quotes.iter().take_while(|known| known.quote.start < stretch.outer.end);
-        if here.any(|known| known.quote.speaker.is_some() && stretch.outer.end <= known.quote.end) {
-            continue;
-        }
         let said = words(stretch.inner);
         let again = |known: &&Attributed| {
             known.quote.start >= end
@@ -376,6 +372,14 @@ fn attribute_headline(reading: &Reading, stretches: &[Stretch], quotes: &mut Vec
         };
         let speaker = quotes.iter().filter(|_| !said.is_empty()).find(again);
         let Some(speaker) = speaker.and_then(|known| known.quote.speaker.clone()) else { continue };
+        let mut here = quotes.iter_mut().take_while(|known| known.quote.start < stretch.outer.end);
+        let known =
+            here.find_map(|known| known.quote.speaker.as_mut().filter(|_| stretch.outer.end <= known.quote.end));
+        if let Some(known) = known {
+            // "CEO says “no excuses”": named by the article.
+            known.entity = known.entity.or(speaker.entity);
+            continue;
+        }
         let kind = if is_short(&reading.text, stretch) { QuoteKind::Fragment } else { QuoteKind::Direct };
         let quote = quote(reading, stretch.outer, kind, vec![stretch.inner], Some(speaker), None);
         quotes.retain(|known| known.report.is_some() || known.quote.start != stretch.outer.start);

@@ -475,7 +475,9 @@ impl Finder<'_, '_> {
         if asks && !verb.takes('a') && !is {
             return false;
         }
-        let you = phrase.len() == 1 && sentence.is(phrase.start, "you");
+        // "You said" in an interview is of whom it asks; "Could you explain" is nobody's.
+        let told = self.speakers.addressed.is_some() && (verb.form() == Form::Past || verb.lemma() == "say");
+        let you = phrase.len() == 1 && sentence.is(phrase.start, "you") && !told;
         if you || verb.takes('p') && self.is_author(phrase) {
             return false;
         }
@@ -499,6 +501,17 @@ impl Finder<'_, '_> {
                 | "allege"
                 | "claim"
                 | "plead"
+                | "complain"
+                | "insist"
+                | "joke"
+                | "recall"
+                | "remember"
+                | "admit"
+                | "acknowledge"
+                | "concede"
+                | "shout"
+                | "apologise"
+                | "apologize"
         ) || self.can_speak(phrase)
             || self.is_written(phrase.clone())
             || ["itself", "themselves"].contains(&sentence.word_or_none(phrase.end + 1))
@@ -788,6 +801,10 @@ impl Finder<'_, '_> {
             && sentence.is(quote + 1, "by")
             && let Some(by) = phrases::phrase_at(sentence, quote + 2)
         {
+            // "was nicknamed “the Duck” by her crew": a name.
+            if matches!(sentence.word(at), "named" | "nicknamed") {
+                return;
+            }
             let source = self.speakers.speaker(sentence, by.clone());
             return self.push(vec![quote..quote + 1], self.cue(group, at), verb, source, group..by.end);
         }
@@ -1223,6 +1240,9 @@ impl Finder<'_, '_> {
         let mut source = self.speakers.speaker(sentence, label.clone());
         if let Some(source) = &mut source {
             source.entity = initials.or(source.entity);
+            if let Some((before, _)) = self.speakers.turn.filter(|(before, _)| Some(*before) != source.entity) {
+                self.speakers.addressed = Some(before);
+            }
             self.speakers.turn = source.entity.map(|person| (person, block.end));
         }
         self.push_as(vec![start..sentence.items.len()], None, Some(Stance::Asserts), source, label);

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::clauses::{Kind, Sentence};
 use super::cues::Class;
+use super::phrases;
 use crate::article::{Entity, Mention, MentionType, Speaker};
 use crate::resolve::{gender_of, gender_of_entity};
 use crate::text::Span;
@@ -28,10 +29,14 @@ pub(super) struct Speakers<'a> {
     entities: &'a [Entity],
     /// Sentences and whom they are about.
     pub about: Vec<(Span, Speaker)>,
+    /// The paragraph in which somebody unnamed spoke last.
+    stranger: Option<u32>,
     /// Who wrote the last statement, letter or the like that somebody spoke in.
     writer: Option<u32>,
     /// Whose turn it is in an interview, and where it ends.
     pub turn: Option<(u32, u32)>,
+    /// Who had the turn before.
+    pub addressed: Option<u32>,
     /// On whose word the next report is.
     pub cited: Vec<Speaker>,
 }
@@ -59,8 +64,10 @@ impl<'a> Speakers<'a> {
             body: None,
             entities,
             about: Vec::new(),
+            stranger: None,
             writer: None,
             turn: None,
+            addressed: None,
             cited: Vec::new(),
         }
     }
@@ -113,17 +120,20 @@ impl<'a> Speakers<'a> {
             self.writer = speaker.entity;
         }
         match speaker.entity {
-            Some(entity) if self.is_body(entity) => self.body = Some(entity),
-            Some(_) => {}
+            Some(entity) if !self.is_person(entity) => self.body = Some(entity),
+            Some(_) => self.stranger = None,
             None => {
                 // "The ministry said": "it" is no longer the body before.
                 let words = (0..sentence.items.len()).filter(|at| {
                     let span = sentence.items[*at].span;
                     speaker.start <= span.start && span.end <= speaker.end
                 });
-                let mut classes = words.filter_map(|at| sentence.class(at));
+                let mut classes = words.clone().filter_map(|at| sentence.class(at));
                 if classes.any(|class| matches!(class, Class::Body | Class::Document | Class::Noun)) {
                     self.body = None;
+                }
+                if words.clone().any(|at| sentence.names_people(at)) {
+                    self.stranger = Some(sentence.block.start);
                 }
             }
         }
@@ -131,6 +141,10 @@ impl<'a> Speakers<'a> {
 
     fn is_body(&self, entity: u32) -> bool {
         matches!(self.entities[entity as usize].kind, MentionType::Org | MentionType::Gpe)
+    }
+
+    fn is_person(&self, entity: u32) -> bool {
+        self.entities[entity as usize].kind == MentionType::Person
     }
 
     fn is_organization(&self, entity: u32) -> bool {
@@ -149,6 +163,10 @@ impl<'a> Speakers<'a> {
             let speaker = Speaker { start: span.start, end: span.end, text, entity: Some(entity) };
             self.about.push((sentence.span(0, sentence.items.len()), speaker));
         }
+        let written = phrases::phrase_at(sentence, 0).filter(|phrase| self.is_written(sentence, phrase.clone()));
+        if let Some(written) = written {
+            self.body = self.author(sentence, written);
+        }
         self.topic = person.map(|(_, entity)| entity).or(self.topic);
         self.body = self.publisher(sentence).or(self.body);
     }
@@ -161,12 +179,25 @@ impl<'a> Speakers<'a> {
         })
     }
 
-    /// The name that the sentence begins with.
+    /// The name that the sentence begins with, which owns nothing: "Meanwhile, the Weather Office".
     fn first_name(&self, sentence: &Sentence) -> Option<u32> {
-        (0..sentence.items.len()).take(3).find_map(|at| match sentence.kind(at) {
-            Some(Kind::Name(name)) => self.mentions[name].entity,
+        let mut near = (0..sentence.items.len()).take(5);
+        near.find_map(|at| match sentence.kind(at) {
+            Some(Kind::Name(name)) if sentence.kind(at + 1) != Some(Kind::Name(name)) => {
+                let owner = sentence.kind(at + 1) == Some(Kind::Possessive);
+                (!owner).then_some(self.mentions[name].entity).flatten()
+            }
             _ => None,
         })
+    }
+
+    /// The last body before the item: "a letter by the bank, in which it warned".
+    fn body_before(&self, sentence: &Sentence, at: usize) -> Option<u32> {
+        let named = |at| match sentence.kind(at) {
+            Some(Kind::Name(name)) => self.mentions[name].entity.filter(|entity| self.is_organization(*entity)),
+            _ => None,
+        };
+        (0..at).rev().find_map(named)
     }
 
     /// The first person before the item who is not only an owner.
@@ -193,6 +224,15 @@ impl<'a> Speakers<'a> {
         self.author(sentence, phrase.clone())
             .or_else(|| self.named(sentence, phrase.clone()))
             .or_else(|| self.by_role(sentence, phrase))
+    }
+
+    /// "Mota's reply": what "it" in the next sentence may be.
+    fn is_written(&self, sentence: &Sentence, phrase: Range<usize>) -> bool {
+        let owned = phrase.clone().any(|at| sentence.kind(at) == Some(Kind::Possessive));
+        owned
+            && phrase
+                .last()
+                .is_some_and(|head| sentence.class(head) == Some(Class::Document) || is_message(sentence.word(head)))
     }
 
     /// "Mota's statement", "the statement": what is written speaks for who wrote it.
@@ -342,11 +382,15 @@ impl<'a> Speakers<'a> {
             .take_while(|at| !matches!(sentence.class(*at), Some(Class::Of | Class::Prep | Class::For)))
             .last()?;
         let word = sentence.word(head).to_lowercase();
-        if sentence.class(head) == Some(Class::Person) {
+        if sentence.class(head) == Some(Class::Person) || sentence.class(head).is_none() {
             let before = self.roles.partition_point(|(start, ..)| *start < sentence.items[0].span.start);
             let mut roles = self.roles[..before].iter().rev().take(FAR);
             let known = roles.find(|(_, title, _)| title.split(' ').any(|part| part == word));
-            return known.map(|(.., entity)| *entity).or_else(|| self.described(sentence, &word)).or_else(|| {
+            let known = known.map(|(.., entity)| *entity);
+            if !sentence.names_people(head) {
+                return known;
+            }
+            return known.or_else(|| self.described(sentence, &word)).or_else(|| {
                 // "said Eva Lind. The Faro professor added": who spoke and whom the sentence before is about.
                 self.last.filter(|last| self.topic == Some(*last) && !is_kin(&word) && !word.ends_with('s'))
             });
@@ -359,9 +403,29 @@ impl<'a> Speakers<'a> {
                 .find(|mention| mention.kind == MentionType::Org && has_word(&mention.text, &word))
                 .and_then(|mention| mention.entity)
                 // "Nordhav cut its forecast. The company said".
-                .or_else(|| self.body.filter(|body| is_common(&word) && self.is_organization(*body)));
+                .or_else(|| self.common_body(sentence, &word));
         }
         None
+    }
+
+    /// The last body before that is called so beside its name, or the one that spoke, or was named in the paragraph.
+    fn common_body(&self, sentence: &Sentence, word: &str) -> Option<u32> {
+        if !is_common(word) {
+            return None;
+        }
+        let bodies = || self.before(sentence).rev().take(FAR).filter(|mention| mention.kind == MentionType::Org);
+        let called = |mention: &&Mention| {
+            let start = floor(self.text, mention.start.saturating_sub(80) as usize);
+            let before = self.text[start..mention.start as usize].rsplit(['.', '\n']).next().unwrap_or_default();
+            let end = floor(self.text, (mention.end as usize + 40).min(self.text.len()));
+            let after = self.text[mention.end as usize..end].strip_prefix(", a").unwrap_or_default();
+            let after = after.split([',', '.', '\n']).next().unwrap_or_default();
+            [before, after].iter().any(|part| part.split(|c: char| !c.is_alphabetic()).any(|part| part == word))
+        };
+        let in_paragraph = |mention: &&Mention| mention.start >= sentence.block.start;
+        let spoke = self.body.filter(|body| self.is_organization(*body));
+        let called = bodies().take(12).find(called).and_then(|mention| mention.entity);
+        called.or(spoke).or_else(|| bodies().take_while(in_paragraph).next().and_then(|mention| mention.entity))
     }
 
     /// The last person before with the word beside the name: "Finance Minister Ana Mota".
@@ -393,18 +457,25 @@ impl<'a> Speakers<'a> {
     /// "he", "she": as resolved, or the person who spoke last or was named last before.
     fn pronoun(&self, sentence: &Sentence, at: usize) -> Option<u32> {
         let span = sentence.items[at].span;
+        let own = self.turn.filter(|(_, end)| span.end <= *end).map(|(person, _)| person);
         if let Ok(found) = self.pronouns.binary_search_by_key(&span, |(span, _)| *span) {
-            return Some(self.pronouns[found].1);
+            // In an interview "she" is another than who speaks.
+            return Some(self.pronouns[found].1).filter(|person| Some(*person) != own);
         }
         if ["i", "me", "my"].iter().any(|word| sentence.is(at, word)) {
-            return self.turn.filter(|(_, end)| span.end <= *end).map(|(person, _)| person);
+            return own;
+        }
+        if sentence.is(at, "you") {
+            return own.and(self.addressed);
         }
         if sentence.is(at, "it") || sentence.is(at, "its") {
-            return self.first_name(sentence).filter(|first| self.is_organization(*first)).or(self.body);
+            let relative = at > 0 && ["which", "where"].iter().any(|word| sentence.is(at - 1, word));
+            let here = if relative { self.body_before(sentence, at) } else { self.first_name(sentence) };
+            return here.filter(|here| self.is_organization(*here)).or(self.body);
         }
-        let gender = gender_of(sentence.word(at))?;
+        let gender = gender_of(sentence.word(at)).filter(|_| self.stranger != Some(sentence.block.start))?;
         let person = self.first_person(sentence, at).map(|(_, person)| person);
-        person.into_iter().chain(self.topic).find(|person| {
+        person.into_iter().chain(self.topic).filter(|person| Some(*person) != own).find(|person| {
             let known = gender_of_entity(self.text, &self.entities[*person as usize], self.mentions);
             known.is_none_or(|known| known == gender)
         })
@@ -419,7 +490,17 @@ fn is_kin(word: &str) -> bool {
 fn is_message(word: &str) -> bool {
     matches!(
         word,
-        "statement" | "letter" | "announcement" | "release" | "message" | "declaration" | "tweet" | "post" | "email"
+        "statement"
+            | "letter"
+            | "announcement"
+            | "release"
+            | "message"
+            | "declaration"
+            | "tweet"
+            | "post"
+            | "email"
+            | "reply"
+            | "answer"
     )
 }
 

@@ -17,6 +17,7 @@ mod matches;
 mod measures;
 mod merge;
 mod ministries;
+mod nicknames;
 mod own;
 mod patterns;
 mod repeats;
@@ -151,6 +152,7 @@ pub(crate) fn recognize(reading: &Reading, segments: &Segments, options: &Option
     let mut named = tagger::find(&document, &rules);
     tables::settle(&document, &mut named);
     ministries::settle(&document, &mut named);
+    nicknames::settle(&document, &mut named);
     agree::settle_acronyms(&document, &mut named);
     apposed::settle(&document, &mut named);
     agree::complete_initials(&document, &mut named);

@@ -232,6 +232,9 @@ const LEADS: &[&str] = &[
     "unlike",
     "like",
     "alongside",
+    "asked",
+    "pressed",
+    "questioned",
 ];
 
 /// Whether the pronoun follows the comma after a phrase that the sentence starts with.
