@@ -328,6 +328,16 @@ impl Sentence<'_> {
                     && !describes()
                     && !before.is_some_and(|before| self.word(before).starts_with(|first: char| first.is_ascii_digit()))
             }
+            // "A Red Cross volunteer said".
+            Form::Present
+                if word == cue.lemma()
+                    && !helped
+                    && self.items.get(at + 1).is_some_and(|item| {
+                        item.cue.is_some_and(|next| next.is_verb() && next.form() == Form::Past)
+                    }) =>
+            {
+                false
+            }
             // "Reports", "claims": nouns as well.
             Form::Present if noun => {
                 let third = word.ends_with('s');

@@ -43,7 +43,12 @@ pub(super) fn subject(sentence: &Sentence, verb: usize) -> Subject {
         (Some(Kind::Comma | Kind::Dash | Kind::Close), _) => around_insertion(sentence, last),
         _ => match phrase_before(sentence, end) {
             // "It follows repeated attempts": a verb that nothing tells from a noun.
-            Some(phrase) if phrase.start > 0 && sentence.class(phrase.start - 1) == Some(Class::Pronoun) => {
+            Some(phrase)
+                if phrase.start > 0
+                    && sentence.class(phrase.start - 1) == Some(Class::Pronoun)
+                    // "In it she described".
+                    && !(phrase.start > 1 && sentence.class(phrase.start - 2) == Some(Class::Prep)) =>
+            {
                 Subject::None
             }
             // "A poll released on Monday showed".
@@ -247,7 +252,11 @@ fn around_insertion(sentence: &Sentence, close: usize) -> Subject {
     }
     let first_word = sentence.class(open + 1);
     // "The minister, the source added, will go".
-    let tells = |at: usize| sentence.verb(at).is_some_and(|verb| verb.form() != Form::Gerund);
+    // "a driver called Ana Mota".
+    let named = |at: usize| {
+        matches!(sentence.word(at), "called" | "named") && matches!(sentence.kind(at + 1), Some(Kind::Name(_)))
+    };
+    let tells = |at: usize| !named(at) && sentence.verb(at).is_some_and(|verb| verb.form() != Form::Gerund);
     let told = || (open + 2..close).any(tells) && !(open..close).any(|at| sentence.class(at) == Some(Class::Who));
     let describes =
         sentence.is_np_start(open + 1) && !matches!(first_word, Some(Class::Pronoun | Class::VerbNoun)) && !told()

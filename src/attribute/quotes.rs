@@ -76,7 +76,7 @@ pub(super) fn assemble(
         if !in_report(stretches, &owners, index) {
             let start = stretches[index].outer.start;
             let goes_on = || {
-                let index = before?;
+                let index = last_told(reading, reports, start).max(before)?;
                 let before = &reports[index];
                 let near = breaks(reading, before.sentence.end.min(start), start) <= 1;
                 // "((RT)) Your letter says “...”": no word of the turn before.
@@ -335,6 +335,17 @@ fn told_before<'a>(reading: &Reading, reports: &'a [Report], start: u32) -> Opti
     let report = reports::outermost_last(&before[first..])?;
     let adjoins = reading.text[sentence.end as usize..start as usize].trim_start().is_empty();
     report.source.as_ref().filter(|_| adjoins && !report.is_thought() && !report.is_turn && !is_author(report))
+}
+
+/// The last report before a paragraph that begins with a quotation.
+fn last_told(reading: &Reading, reports: &[Report], start: u32) -> Option<usize> {
+    let block = reading.blocks.partition_point(|block| block.end <= start);
+    let begins = reading.blocks.get(block).is_some_and(|block| block.start == start);
+    let end = reports.partition_point(|report| report.sentence.end <= start);
+    let told =
+        |report: &Report| report.source.is_some() && !report.is_thought() && !report.is_turn && !is_author(report);
+    let first = end.saturating_sub(FEW);
+    reports[first..end].iter().rposition(told).map(|last| first + last).filter(|_| begins)
 }
 
 /// "When I told her, ...": what the article's author says.

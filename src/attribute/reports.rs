@@ -366,6 +366,9 @@ impl Finder<'_, '_> {
         if gerund && let Some(close) = self.noun_of(group) {
             return Subject::Is(close);
         }
+        if let Some(heading) = self.heading_subject(group) {
+            return Subject::Is(heading);
+        }
         match gerund {
             true => match before.map_or(Subject::Shared, |_| self.beside(group)) {
                 Subject::Shared if before.is_some_and(of_people) => {
@@ -387,6 +390,23 @@ impl Finder<'_, '_> {
             },
             false => phrases::subject(sentence, group),
         }
+    }
+
+    /// "Soldiers seize station, declare ...": in a headline, whose verb nothing tells from a noun, the phrase up to the first
+    /// word that can speak.
+    fn heading_subject(&self, group: usize) -> Option<Range<usize>> {
+        let sentence = self.sentence;
+        let comma = group > 2 && sentence.kind(group - 1) == Some(Kind::Comma);
+        if !comma || sentence.block.kind != BlockKind::Headline || (0..group).any(|at| sentence.is_finite(at)) {
+            return None;
+        }
+        let goes_on = |at: usize| {
+            matches!(sentence.kind(at), Some(Kind::Possessive | Kind::Name(_)))
+                || matches!(sentence.class(at), Some(Class::Person | Class::Body | Class::Document))
+        };
+        let last = (0..group - 1).find(|at| self.can_speak(&(*at..at + 1)) && !goes_on(at + 1))?;
+        let inside = |at: usize| matches!(sentence.kind(at), Some(Kind::Word | Kind::Name(_) | Kind::Possessive));
+        (0..=last).all(inside).then_some(0..last + 1)
     }
 
     /// "a banner reading", "heard Ana Mota telling": the name or the written thing right before the gerund.
@@ -931,10 +951,25 @@ impl Finder<'_, '_> {
         let sentence = self.sentence;
         for at in 0..sentence.items.len() {
             let Some(Kind::Quote(stretch)) = sentence.kind(at) else { continue };
+            let held = self.reports[self.first..].iter().any(|report| report.stretches.contains(&stretch));
+            if let Some(source) = self.behind_quotation(at).filter(|_| !held) {
+                let source = self.speakers.speaker(sentence, source);
+                self.push_as(vec![at..at + 1], None, Some(Stance::Asserts), source, at..at + 1);
+                continue;
+            }
             if at == 0 || self.reports[self.first..].iter().any(|report| report.stretches.contains(&stretch)) {
                 continue;
             }
             let colon = sentence.kind(at - 1) == Some(Kind::Colon);
+            // "is often called “the warm heart of Africa” by guides": nobody's here.
+            let called = |verb: &usize| {
+                let passive = |be: usize| sentence.class(be) == Some(Class::Be);
+                sentence.items[*verb].cue.is_some_and(|cue| cue.is_verb() && cue.takes('a') && cue.form() == Form::Past)
+                    && (sentence.group_start(*verb)..*verb).any(passive)
+            };
+            if (at.saturating_sub(3)..at).any(|verb| called(&verb)) {
+                continue;
+            }
             let words = sentence.word(at).split_whitespace().count();
             if !colon && (words < SPEECH || self.is_title(at)) {
                 continue;
@@ -944,6 +979,38 @@ impl Finder<'_, '_> {
                 self.push_as(vec![at..at + 1], None, colon.then_some(Stance::Asserts), source, at..at + 1);
             }
         }
+    }
+
+    /// `"...," Ana Mota shot back`, `"...," sighed a seller`: who stands behind a quotation that ends with a comma, beside a
+    /// verb that no table has.
+    fn behind_quotation(&self, quote: usize) -> Option<Range<usize>> {
+        let sentence = self.sentence;
+        let comma = sentence.kind(quote + 1) == Some(Kind::Comma);
+        let marked =
+            comma || sentence.word(quote).trim_end_matches(['"', '”', '’', '\'', '»']).ends_with([',', '?', '!']);
+        let next = quote + 1 + usize::from(comma);
+        let acts = |at: usize| {
+            sentence.kind(at) == Some(Kind::Word)
+                && (sentence.is_finite(at) || sentence.is_adverb(at) || sentence.word(at).ends_with(['s', 'd', 't']))
+                && !sentence.is_auxiliary(at)
+                && matches!(
+                    sentence.class(at),
+                    None | Some(Class::Finite | Class::Verb | Class::VerbNoun | Class::Adverb)
+                )
+        };
+        let verb = |at: usize| sentence.class(at).is_none() && sentence.word(at).ends_with("ed");
+        let speaks = |phrase: &Range<usize>| {
+            let mut words = phrase.clone();
+            words.any(|at| match sentence.kind(at) {
+                Some(Kind::Name(name)) => sentence.mentions[name].kind == MentionType::Person,
+                _ => ["he", "she"].iter().any(|word| sentence.is(at, word)) || sentence.names_people(at),
+            })
+        };
+        let phrase = match sentence.kind(next) {
+            Some(Kind::Word) if verb(next) => phrases::phrase_at(sentence, next + 1),
+            _ => phrases::phrase_at(sentence, next).filter(|phrase| acts(phrase.end)),
+        };
+        phrase.filter(|phrase| marked && speaks(phrase))
     }
 
     /// "sang “Old Harbour Nights”", "banners that read “Long Live Peru”": a name, where no mark leads to it.
@@ -1288,7 +1355,9 @@ impl Finder<'_, '_> {
             let Some(Kind::Quote(stretch)) = sentence.kind(*quote) else { return false };
             self.reports[self.first..].iter().any(|report| report.stretches.contains(&stretch))
         };
-        if let Some(quote) = self.quote_before(begin).filter(|quote| verb.takes('q') && !held(quote)) {
+        // "the drama “Salt,” saying": what a gerund tells stands behind it.
+        let gerund = verb.form() == Form::Gerund && group == at && at > 0 && !sentence.is(at - 1, "as");
+        if let Some(quote) = self.quote_before(begin).filter(|quote| verb.takes('q') && !gerund && !held(quote)) {
             let mut parts = vec![self.left_start(quote + 1)..quote + 1];
             let mut end = after;
             // "told “Harbour News” host Kai Roe".

@@ -154,6 +154,15 @@ impl<'a> Speakers<'a> {
     /// Remembers who a sentence is about: the first person in it who is not only an owner.
     pub(super) fn read(&mut self, sentence: &Sentence) {
         let person = self.first_person(sentence, sentence.items.len());
+        let stranger = self
+            .stranger_in(sentence)
+            .filter(|stranger| person.is_none_or(|(span, _)| span.start >= sentence.items[stranger.end - 1].span.end));
+        if let Some(stranger) = stranger {
+            self.stranger = Some(sentence.block.start);
+            let speaker = self.speaker(sentence, stranger);
+            self.about.extend(speaker.map(|speaker| (sentence.span(0, sentence.items.len()), speaker)));
+            return;
+        }
         let pronoun = || {
             let is = ["he", "she"].iter().any(|word| sentence.is(0, word));
             is.then(|| self.pronoun(sentence, 0)).flatten().map(|entity| (sentence.items[0].span, entity))
@@ -169,6 +178,15 @@ impl<'a> Speakers<'a> {
         }
         self.topic = person.map(|(_, entity)| entity).or(self.topic);
         self.body = self.publisher(sentence).or(self.body);
+    }
+
+    /// "The man at the next stand shrugged": somebody unnamed whom the sentence begins with.
+    fn stranger_in(&self, sentence: &Sentence) -> Option<Range<usize>> {
+        let begins = ["a", "an", "another", "one"].iter().any(|word| sentence.is(0, word));
+        let phrase = phrases::phrase_at(sentence, 0).filter(|_| begins)?;
+        let head = phrase.clone().take(4).find(|at| sentence.names_people(*at))?;
+        let named = |at: usize| matches!(sentence.kind(at), Some(Kind::Name(name)) if self.mentions[name].kind == MentionType::Person);
+        (!sentence.word(head).ends_with('s') && !phrase.clone().any(named)).then_some(phrase)
     }
 
     /// "The federation released a statement": the name that such a sentence begins with, if it is a body's.
@@ -221,9 +239,26 @@ impl<'a> Speakers<'a> {
         {
             return self.pronoun(sentence, phrase.start);
         }
+        // "the Swede", "the 68-year-old": whom the text is about.
+        if sentence.is(phrase.start, "the") && self.is_epithet(sentence, phrase.start + 1..phrase.end) {
+            return self.topic;
+        }
         self.author(sentence, phrase.clone())
             .or_else(|| self.named(sentence, phrase.clone()))
             .or_else(|| self.by_role(sentence, phrase))
+    }
+
+    /// One word of a people in the singular, or an age: "the Dutch" are many.
+    fn is_epithet(&self, sentence: &Sentence, phrase: Range<usize>) -> bool {
+        let word = sentence.word_or_none(phrase.start);
+        match sentence.kind(phrase.start) {
+            Some(Kind::Name(name)) => {
+                phrase.len() == 1
+                    && self.mentions[name].kind == MentionType::Norp
+                    && !["s", "sh", "ch", "ese"].iter().any(|ending| word.ends_with(ending))
+            }
+            _ => !phrase.is_empty() && sentence.span(phrase.start, phrase.end).of(self.text).ends_with("-year-old"),
+        }
     }
 
     /// "Mota's reply": what "it" in the next sentence may be.
@@ -274,6 +309,9 @@ impl<'a> Speakers<'a> {
             Some(Kind::Possessive) => self.by_role(sentence, phrase.start..at),
             _ => None,
         });
+        // "Her report".
+        let hers = sentence.class(phrase.start) == Some(Class::Possessive) && !sentence.is(phrase.start, "its");
+        let owner = owner.or_else(|| hers.then(|| self.pronoun(sentence, phrase.start)).flatten());
         let by = phrase.clone().find(|at| matches!(sentence.word(*at), "by" | "from" | "of"));
         let by = by.map(|by| by + 1..phrase.end).filter(|by| !by.is_empty());
         let by = by.and_then(|by| self.named(sentence, by.clone()).or_else(|| self.by_role(sentence, by)));
@@ -392,7 +430,8 @@ impl<'a> Speakers<'a> {
             }
             return known.or_else(|| self.described(sentence, &word)).or_else(|| {
                 // "said Eva Lind. The Faro professor added": who spoke and whom the sentence before is about.
-                self.last.filter(|last| self.topic == Some(*last) && !is_kin(&word) && !word.ends_with('s'))
+                let owned = sentence.class(phrase.start) == Some(Class::Possessive);
+                self.last.filter(|last| self.topic == Some(*last) && !owned && !is_kin(&word) && !word.ends_with('s'))
             });
         }
         if sentence.class(head) == Some(Class::Body) {
