@@ -224,6 +224,12 @@ impl Sentence<'_> {
         matches!(self.kind(at), Some(Kind::Quote(_)))
     }
 
+    /// Whether the quotation has a comma before its closing mark.
+    pub(super) fn ends_in_comma(&self, quote: usize) -> bool {
+        let words = self.word(quote).trim_end_matches(|c: char| !c.is_alphanumeric() && c != ',');
+        self.is_quote(quote) && words.ends_with(',')
+    }
+
     /// "has", "would", "not": what stands in a verb group before the verb.
     pub(super) fn is_auxiliary(&self, at: usize) -> bool {
         use Class::*;

@@ -182,7 +182,9 @@ fn last_person(sentence: &Sentence, phrase: Range<usize>, close: bool) -> Range<
         !sentence.is_np_start(phrase.start)
             || matches!(sentence.word(phrase.start), "away" | "down" | "off" | "out" | "over")
     };
-    let leads = |from: &usize| *from > phrase.start && (person || people() || clause());
+    // "dedicated the prize to her mother, who".
+    let relative = || sentence.names_people(last) && sentence.class(last - 1) == Some(Class::Possessive);
+    let leads = |from: &usize| *from > phrase.start && (person || people() || clause() || relative());
     match phrase.clone().rev().find(from).filter(leads) {
         Some(from) => from + 1..phrase.end,
         None => phrase,
@@ -207,6 +209,8 @@ fn around_insertion(sentence: &Sentence, close: usize) -> Subject {
     // ", also known as the “Radio Law”,".
     let named = |quote: usize| {
         (quote.saturating_sub(2)..quote).any(|at| matches!(sentence.word(at), "as" | "called" | "dubbed" | "nicknamed"))
+            // "whose drama “The Salt Road” made her known".
+            || quote > 1 && !sentence.ends_in_comma(quote) && (quote.saturating_sub(4)..quote).any(|at| sentence.is(at, "whose"))
     };
     // "A sailor who left the ship, said": behind what describes him.
     let described = || {

@@ -2,6 +2,7 @@
 
 use super::cues;
 use super::reports::{self, Report};
+use super::speakers::About;
 use super::stretches::{SPEECH, Stretch, is_title};
 use crate::article::{BlockKind, Cue, Quote, QuoteKind, Speaker, Zone};
 use crate::read::Reading;
@@ -55,7 +56,7 @@ pub(super) fn assemble(
     reading: &Reading,
     stretches: &[Stretch],
     reports: &[Report],
-    about: &[(Span, Speaker)],
+    about: &[About],
 ) -> Vec<Attributed> {
     let owners = owners(stretches, reports);
     let tellers = tellers(stretches, reports);
@@ -84,8 +85,11 @@ pub(super) fn assemble(
                 let mut between = reports[index..].iter().take_while(|report| report.sentence.start < start);
                 (near && !between.any(turns)).then(|| before.source.clone()).flatten()
             };
-            let told = || told_before(reading, reports, start).or_else(|| introduced(reading, reports, about, start));
-            let quote = unattributed(reading, stretches, index, || told().cloned().or_else(goes_on));
+            let told = || {
+                let reporting = told_before(reading, reports, start).cloned();
+                reporting.or_else(|| introduced(reading, reports, about, start))
+            };
+            let quote = unattributed(reading, stretches, index, || told().or_else(goes_on));
             quotes.extend(quote.map(|quote| Attributed { quote, report: None, is_piece: false }));
         }
     }
@@ -355,18 +359,20 @@ fn is_author(report: &Report) -> bool {
 
 /// "Ana Mota, a nurse, had come by train. “...”": whom the sentence right before the quotation is about, in a
 /// paragraph that reports nothing before.
-fn introduced<'a>(
-    reading: &Reading,
-    reports: &[Report],
-    about: &'a [(Span, Speaker)],
-    start: u32,
-) -> Option<&'a Speaker> {
-    let (sentence, person) = about[..about.partition_point(|(sentence, _)| sentence.end <= start)].last()?;
+fn introduced(reading: &Reading, reports: &[Report], about: &[About], start: u32) -> Option<Speaker> {
+    let About { sentence, words, entity } =
+        about[..about.partition_point(|about| about.sentence.end <= start)].last()?;
     let block = &reading.blocks[reading.blocks.partition_point(|block| block.end <= sentence.start)];
     let between = reading.text[sentence.end as usize..start as usize].trim_start();
     let reports = &reports[..reports.partition_point(|report| report.sentence.end <= start)];
     let reported = reports.iter().rev().take(FEW).find(|report| !is_author(report));
-    (between.is_empty() && reported.is_none_or(|report| report.sentence.start < block.start)).then_some(person)
+    let text = || words.of(&reading.text).to_string();
+    (between.is_empty() && reported.is_none_or(|report| report.sentence.start < block.start)).then(|| Speaker {
+        start: words.start,
+        end: words.end,
+        text: text(),
+        entity: *entity,
+    })
 }
 
 /// A quotation in the headline that names nobody is of who says the same words in the article.

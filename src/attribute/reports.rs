@@ -217,6 +217,10 @@ impl Finder<'_, '_> {
         if verb.form() == Form::Past && group == at && sentence.is(at + 1, "by") && !verb.takes('c') {
             return;
         }
+        // "accused the bank of having announced it".
+        if group > 0 && sentence.is(group, "having") && sentence.class(group - 1) == Some(Class::Of) {
+            return;
+        }
         // "a law to mandate reporting abuse": what is done, not told.
         let done = || {
             let does = sentence.kind(group - 1) == Some(Kind::Word) && !sentence.names_people(group - 1);
@@ -229,7 +233,14 @@ impl Finder<'_, '_> {
         if matches!(&subject, Subject::Is(phrase) if self.appended(phrase, group, at, verb)) {
             return;
         }
-        if matches!(&subject, Subject::Is(phrase) if !self.can_report(phrase, verb)) {
+        let quoted = |phrase: &Range<usize>| {
+            let colon = matches!(sentence.kind(at + 1), Some(Kind::Comma | Kind::Colon));
+            let before = phrase.start > 0 && self.quote_before(phrase.start).is_some();
+            let says = (group..at).all(|at| !matches!(sentence.class(at), Some(Class::Not | Class::Modal)));
+            let inflected = verb.form() != Form::Present || sentence.word(at).ends_with('s');
+            says && inflected && verb.takes('q') && (before || sentence.is_quote(at + 1 + usize::from(colon)))
+        };
+        if matches!(&subject, Subject::Is(phrase) if !self.can_report(phrase, verb) && !quoted(phrase)) {
             return;
         }
         let (source, begin) = match self.source(group, subject) {
@@ -418,6 +429,11 @@ impl Finder<'_, '_> {
             let person = sentence.mentions[name].kind == MentionType::Person;
             let start = (0..last).rev().take_while(|at| sentence.kind(*at) == kind).last().unwrap_or(last);
             return (person && start > 0 && self.is_perceived(start - 1)).then_some(start..gerund);
+        }
+        // "carried signs reading “...”".
+        if sentence.is(gerund, "reading") && kind == Some(Kind::Word) && sentence.is_quote(gerund + 1) {
+            let det = last.checked_sub(1).filter(|at| sentence.class(*at) == Some(Class::Det));
+            return Some(det.unwrap_or(last)..gerund);
         }
         let start = (last.saturating_sub(4)..last).rev().find(|at| sentence.class(*at) == Some(Class::Det))?;
         let says = ["reading", "saying", "stating"].iter().any(|word| sentence.is(gerund, word));
@@ -972,6 +988,10 @@ impl Finder<'_, '_> {
             }
             let words = sentence.word(at).split_whitespace().count();
             if !colon && (words < SPEECH || self.is_title(at)) {
+                continue;
+            }
+            // "has given him a nickname: “Millionaire”": a name.
+            if colon && at > 1 && matches!(sentence.word(at - 2), "motto" | "name" | "nickname" | "slogan" | "title") {
                 continue;
             }
             let source = if colon { self.main_subject(at) } else { None }.or_else(|| self.last_subject(at));

@@ -6,8 +6,18 @@ use super::clauses::{Kind, Sentence};
 use super::cues::Class;
 use super::phrases;
 use crate::article::{Entity, Mention, MentionType, Speaker};
+use crate::resolve::gender::{self, Gender};
 use crate::resolve::{gender_of, gender_of_entity};
 use crate::text::Span;
+
+/// Whose something is tells one of the first items of a sentence.
+const LONGEST: usize = 6;
+
+/// So many bytes stand between two paragraphs at most.
+const NEXT: u32 = 4;
+
+/// A body is named no further back that is only "the company".
+const NEAR: u32 = 500;
 
 /// A name further back than so many others is not what "the ministry" means.
 const FAR: usize = 200;
@@ -27,10 +37,12 @@ pub(super) struct Speakers<'a> {
     /// The body that spoke last, or put out what a sentence is about.
     body: Option<u32>,
     entities: &'a [Entity],
-    /// Sentences and whom they are about.
-    pub about: Vec<(Span, Speaker)>,
-    /// The paragraph in which somebody unnamed spoke last.
-    stranger: Option<u32>,
+    /// Sentences and whom they are about, in order.
+    pub about: Vec<About>,
+    /// Somebody unnamed who spoke last, and nobody with a name since.
+    stranger: Option<Stranger>,
+    /// Who wrote what the last sentence tells of.
+    message: Option<u32>,
     /// Who wrote the last statement, letter or the like that somebody spoke in.
     writer: Option<u32>,
     /// Whose turn it is in an interview, and where it ends.
@@ -39,6 +51,37 @@ pub(super) struct Speakers<'a> {
     pub addressed: Option<u32>,
     /// On whose word the next report is.
     pub cited: Vec<Speaker>,
+}
+
+/// Whom a sentence is about.
+pub(super) struct About {
+    pub sentence: Span,
+    /// The words for them.
+    pub words: Span,
+    pub entity: Option<u32>,
+}
+
+/// Somebody whom the text does not name: "a spokesman".
+#[derive(Clone, Copy)]
+struct Stranger {
+    /// Where the sentence starts that tells of them.
+    start: u32,
+    /// Where its paragraph ends.
+    end: u32,
+    gender: Option<Gender>,
+}
+
+impl Stranger {
+    fn new(sentence: &Sentence, mut phrase: impl Iterator<Item = usize>) -> Self {
+        let gender = phrase.find_map(|at| gender::of_word(sentence.word(at)));
+        Stranger { start: sentence.items[0].span.start, end: sentence.block.end, gender }
+    }
+
+    /// Whether "he" or "she" in the sentence is the stranger.
+    fn is_meant(self, sentence: &Sentence, gender: Gender) -> bool {
+        let near = sentence.block.start <= self.end + NEXT && sentence.items[0].span.start > self.start;
+        near && self.gender.is_none_or(|known| known == gender)
+    }
 }
 
 impl<'a> Speakers<'a> {
@@ -65,6 +108,7 @@ impl<'a> Speakers<'a> {
             entities,
             about: Vec::new(),
             stranger: None,
+            message: None,
             writer: None,
             turn: None,
             addressed: None,
@@ -116,26 +160,29 @@ impl<'a> Speakers<'a> {
     /// Remembers who spoke last.
     pub(super) fn said(&mut self, speaker: &Speaker, sentence: &Sentence) {
         self.last = speaker.entity.or(self.last);
-        if (0..sentence.items.len()).any(|at| is_message(sentence.word(at))) {
+        if tells_of_message(sentence) {
             self.writer = speaker.entity;
         }
         match speaker.entity {
             Some(entity) if !self.is_person(entity) => self.body = Some(entity),
             Some(_) => self.stranger = None,
-            None => {
-                // "The ministry said": "it" is no longer the body before.
-                let words = (0..sentence.items.len()).filter(|at| {
-                    let span = sentence.items[*at].span;
-                    speaker.start <= span.start && span.end <= speaker.end
-                });
-                let mut classes = words.clone().filter_map(|at| sentence.class(at));
-                if classes.any(|class| matches!(class, Class::Body | Class::Document | Class::Noun)) {
-                    self.body = None;
-                }
-                if words.clone().any(|at| sentence.names_people(at)) {
-                    self.stranger = Some(sentence.block.start);
-                }
-            }
+            None => self.unnamed_said(speaker, sentence),
+        }
+    }
+
+    /// "The ministry said": "it" is no longer the body before. "A spokesman said": "he" is nobody who is named.
+    fn unnamed_said(&mut self, speaker: &Speaker, sentence: &Sentence) {
+        let words = (0..sentence.items.len()).filter(|at| {
+            let span = sentence.items[*at].span;
+            speaker.start <= span.start && span.end <= speaker.end
+        });
+        let mut classes = words.clone().filter_map(|at| sentence.class(at));
+        if classes.any(|class| matches!(class, Class::Body | Class::Document | Class::Noun)) {
+            self.body = None;
+        }
+        let one = words.clone().next().is_some_and(|first| begins_unnamed(sentence, first));
+        if one && words.clone().any(|at| sentence.names_people(at)) {
+            self.stranger = Some(Stranger::new(sentence, words.clone()));
         }
     }
 
@@ -151,39 +198,49 @@ impl<'a> Speakers<'a> {
         self.entities[entity as usize].kind == MentionType::Org
     }
 
-    /// Remembers who a sentence is about: the first person in it who is not only an owner.
+    /// Remembers who a sentence is about: the first person in it who is not only an owner, or somebody unnamed.
     pub(super) fn read(&mut self, sentence: &Sentence) {
         let person = self.first_person(sentence, sentence.items.len());
-        let stranger = self
-            .stranger_in(sentence)
-            .filter(|stranger| person.is_none_or(|(span, _)| span.start >= sentence.items[stranger.end - 1].span.end));
-        if let Some(stranger) = stranger {
-            self.stranger = Some(sentence.block.start);
-            let speaker = self.speaker(sentence, stranger);
-            self.about.extend(speaker.map(|speaker| (sentence.span(0, sentence.items.len()), speaker)));
-            return;
+        let whole = sentence.span(0, sentence.items.len());
+        let stranger = self.stranger_in(sentence);
+        let first = |phrase: &Range<usize>| {
+            person.is_none_or(|(span, _)| span.start >= sentence.items[phrase.end - 1].span.end)
+        };
+        if let Some(phrase) = stranger.filter(first) {
+            self.stranger = Some(Stranger::new(sentence, phrase.clone()));
+            let entity = self.entity(sentence, phrase.clone());
+            return self.about.push(About { sentence: whole, words: sentence.span(phrase.start, phrase.end), entity });
         }
         let pronoun = || {
             let is = ["he", "she"].iter().any(|word| sentence.is(0, word));
             is.then(|| self.pronoun(sentence, 0)).flatten().map(|entity| (sentence.items[0].span, entity))
         };
-        if let Some((span, entity)) = person.or_else(pronoun) {
-            let text = span.of(self.text).to_string();
-            let speaker = Speaker { start: span.start, end: span.end, text, entity: Some(entity) };
-            self.about.push((sentence.span(0, sentence.items.len()), speaker));
+        let about = person.or_else(pronoun);
+        self.about.extend(about.map(|(words, entity)| About { sentence: whole, words, entity: Some(entity) }));
+        if let Some((_, person)) = person {
+            self.topic = Some(person);
+            self.stranger = None;
         }
-        let written = phrases::phrase_at(sentence, 0).filter(|phrase| self.is_written(sentence, phrase.clone()));
-        if let Some(written) = written {
+        self.read_body(sentence);
+    }
+
+    /// Remembers what "it" may be in the next sentence, and who wrote what "it" may be.
+    fn read_body(&mut self, sentence: &Sentence) {
+        self.message = if tells_of_message(sentence) { self.first_name(sentence).or(self.writer) } else { None };
+        let owned = (0..sentence.items.len()).take(LONGEST).any(|at| sentence.kind(at) == Some(Kind::Possessive));
+        let phrase = if owned { phrases::phrase_at(sentence, 0) } else { None };
+        if let Some(written) = phrase.filter(|phrase| self.is_written(sentence, phrase.clone())) {
             self.body = self.author(sentence, written);
         }
-        self.topic = person.map(|(_, entity)| entity).or(self.topic);
         self.body = self.publisher(sentence).or(self.body);
     }
 
     /// "The man at the next stand shrugged": somebody unnamed whom the sentence begins with.
     fn stranger_in(&self, sentence: &Sentence) -> Option<Range<usize>> {
-        let begins = ["a", "an", "another", "one"].iter().any(|word| sentence.is(0, word));
-        let phrase = phrases::phrase_at(sentence, 0).filter(|_| begins)?;
+        if !begins_unnamed(sentence, 0) {
+            return None;
+        }
+        let phrase = phrases::phrase_at(sentence, 0)?;
         let head = phrase.clone().take(4).find(|at| sentence.names_people(*at))?;
         let named = |at: usize| matches!(sentence.kind(at), Some(Kind::Name(name)) if self.mentions[name].kind == MentionType::Person);
         (!sentence.word(head).ends_with('s') && !phrase.clone().any(named)).then_some(phrase)
@@ -461,10 +518,10 @@ impl<'a> Speakers<'a> {
             let after = after.split([',', '.', '\n']).next().unwrap_or_default();
             [before, after].iter().any(|part| part.split(|c: char| !c.is_alphabetic()).any(|part| part == word))
         };
-        let in_paragraph = |mention: &&Mention| mention.start >= sentence.block.start;
+        let near = |mention: &&Mention| mention.start + NEAR >= sentence.block.start;
         let spoke = self.body.filter(|body| self.is_organization(*body));
         let called = bodies().take(12).find(called).and_then(|mention| mention.entity);
-        called.or(spoke).or_else(|| bodies().take_while(in_paragraph).next().and_then(|mention| mention.entity))
+        called.or(spoke).or_else(|| bodies().take_while(near).next().and_then(|mention| mention.entity))
     }
 
     /// The last person before with the word beside the name: "Finance Minister Ana Mota".
@@ -496,6 +553,12 @@ impl<'a> Speakers<'a> {
     /// "he", "she": as resolved, or the person who spoke last or was named last before.
     fn pronoun(&self, sentence: &Sentence, at: usize) -> Option<u32> {
         let span = sentence.items[at].span;
+        let gender = gender_of(sentence.word(at));
+        // "A spokesman said it was late. “We are sorry,” he said".
+        let stranger = gender.and_then(|gender| self.stranger.filter(|stranger| stranger.is_meant(sentence, gender)));
+        if stranger.is_some() && self.first_person(sentence, at).is_none() {
+            return None;
+        }
         let own = self.turn.filter(|(_, end)| span.end <= *end).map(|(person, _)| person);
         if let Ok(found) = self.pronouns.binary_search_by_key(&span, |(span, _)| *span) {
             // In an interview "she" is another than who speaks.
@@ -508,11 +571,15 @@ impl<'a> Speakers<'a> {
             return own.and(self.addressed);
         }
         if sentence.is(at, "it") || sentence.is(at, "its") {
+            // "confirmed it in a statement. “It is late,” it read".
+            if ["read", "reads"].iter().any(|word| sentence.is(at + 1, word)) {
+                return self.message;
+            }
             let relative = at > 0 && ["which", "where"].iter().any(|word| sentence.is(at - 1, word));
             let here = if relative { self.body_before(sentence, at) } else { self.first_name(sentence) };
             return here.filter(|here| self.is_organization(*here)).or(self.body);
         }
-        let gender = gender_of(sentence.word(at)).filter(|_| self.stranger != Some(sentence.block.start))?;
+        let gender = gender?;
         let person = self.first_person(sentence, at).map(|(_, person)| person);
         person.into_iter().chain(self.topic).filter(|person| Some(*person) != own).find(|person| {
             let known = gender_of_entity(self.text, &self.entities[*person as usize], self.mentions);
@@ -524,6 +591,15 @@ impl<'a> Speakers<'a> {
 /// Whether the word tells whose relative somebody is, which is seldom who spoke before.
 fn is_kin(word: &str) -> bool {
     matches!(word, "brother" | "daughter" | "father" | "husband" | "mother" | "sister" | "son" | "wife" | "widow")
+}
+
+/// "a", "one": whether the phrase is of somebody who has not been named.
+fn begins_unnamed(sentence: &Sentence, start: usize) -> bool {
+    ["a", "an", "another", "one"].iter().any(|word| sentence.is(start, word))
+}
+
+fn tells_of_message(sentence: &Sentence) -> bool {
+    (0..sentence.items.len()).any(|at| is_message(sentence.word(at)))
 }
 
 fn is_message(word: &str) -> bool {

@@ -52,7 +52,7 @@ pub(super) fn of_title_before(text: &str, span: Span) -> Option<Gender> {
 }
 
 /// The gender of whom a noun or title is said: "actress", "Mr", "spokesman".
-pub(super) fn of_word(word: &str) -> Option<Gender> {
+pub(crate) fn of_word(word: &str) -> Option<Gender> {
     WORDS.find(word).copied()
 }
 

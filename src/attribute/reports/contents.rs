@@ -125,7 +125,7 @@ impl Finder<'_, '_> {
         let comma = begin > 1 && sentence.kind(begin - 1) == Some(Kind::Comma);
         // `She called it "a mess," the minister said.`
         let end = if comma { begin - 1 } else { begin };
-        let marked = comma || begin > 1 && self.ends_in_comma(begin - 1);
+        let marked = comma || begin > 1 && self.sentence.ends_in_comma(begin - 1);
         if !marked || !(verb.takes('q') || verb.takes('d')) || verb.form() == Form::Gerund {
             return None;
         }
@@ -740,7 +740,7 @@ impl Finder<'_, '_> {
                 // `remarked that "we rule the waves," setting off protests`, `called it "a mess," Reuters said`.
                 Some(Kind::Word | Kind::Name(_))
                     if at > start
-                        && self.ends_in_comma(at - 1)
+                        && self.sentence.ends_in_comma(at - 1)
                         && (sentence.word(at).ends_with("ing") || self.turns(at)) =>
                 {
                     return at;
@@ -763,12 +763,6 @@ impl Finder<'_, '_> {
             }
         }
         length
-    }
-
-    /// Whether the quotation has a comma before its closing mark.
-    pub(super) fn ends_in_comma(&self, quote: usize) -> bool {
-        let words = self.sentence.word(quote).trim_end_matches(|c: char| !c.is_alphanumeric() && c != ',');
-        self.sentence.is_quote(quote) && words.ends_with(',')
     }
 
     /// "denied the report, but resigned", "denied the report, and the bank closed", "denied the report and called it a

@@ -7,15 +7,15 @@ use crate::text::quick_hash;
 
 /// Words that only say what sort of thing a name names, after the words that tell which.
 const DESCRIPTORS: &str = "a/s ab abp aerospace ag airlines airport airways asa aviation bank bay biosciences brands breweries brewing \
-    bridge broadcasting bv capital cement channel chemicals church club co college companies company corp \
-    corporation electronics energy entertainment faire fc ferries fest festival foods forest foundation games \
-    gmbh group hall holdings hospital hotel inc incorporated industries institute institution insurance \
-    international island islands kft kg laboratories labs lake limited lines llc logistics ltd materials media \
-    memorial minerals mining motor motors mountain mountains museum network networks news newspaper nv ocean oy \
-    oyj park partners peninsula petroleum pharma pharmaceuticals pictures plc prison properties railway railways \
-    records resources river sa school sea securities services shipping software solutions spa stadium station \
-    steel stores strait studio studios systems technologies technology telecom telescope therapeutics university \
-    valley ventures";
+    bridge broadcasting bv capital catering cement channel chemicals church club co college companies company \
+    corp corporation electronics energy entertainment faire fc ferries fest festival foods forest foundation \
+    games gmbh group hall holdings hospital hotel inc incorporated industries institute institution insurance \
+    international island islands kft kg laboratories labs lake library limited lines llc logistics ltd materials \
+    media memorial minerals mining motor motors mountain mountains museum network networks news newspaper nv \
+    ocean oy oyj park partners peninsula petroleum pharma pharmaceuticals picture pictures plc press prison \
+    properties railway railways records resources river sa school sea securities services shipping software \
+    solutions spa stadium station steel stores strait studio studios systems technologies technology telecom \
+    telescope theater theatre therapeutics university valley ventures";
 
 /// What a state calls itself before its name.
 const STATES: &str = "commonwealth federation kingdom republic state sultanate union";
