@@ -233,12 +233,13 @@ impl Finder<'_, '_> {
         if matches!(&subject, Subject::Is(phrase) if self.appended(phrase, group, at, verb)) {
             return;
         }
+        // "“...,” one banker observed".
         let quoted = |phrase: &Range<usize>| {
+            let one = ["a", "an", "another", "one"].iter().any(|word| sentence.is(phrase.start, word));
             let colon = matches!(sentence.kind(at + 1), Some(Kind::Comma | Kind::Colon));
             let before = phrase.start > 0 && self.quote_before(phrase.start).is_some();
-            let says = (group..at).all(|at| !matches!(sentence.class(at), Some(Class::Not | Class::Modal)));
-            let inflected = verb.form() != Form::Present || sentence.word(at).ends_with('s');
-            says && inflected && verb.takes('q') && (before || sentence.is_quote(at + 1 + usize::from(colon)))
+            let past = verb.form() == Form::Past && group == at;
+            one && past && verb.takes('q') && (before || sentence.is_quote(at + 1 + usize::from(colon)))
         };
         if matches!(&subject, Subject::Is(phrase) if !self.can_report(phrase, verb) && !quoted(phrase)) {
             return;
@@ -1591,7 +1592,7 @@ impl Finder<'_, '_> {
         self.edge = edge;
         let via = std::mem::take(&mut self.speakers.cited);
         if let Some(source) = &source {
-            self.speakers.said(source, sentence);
+            self.speakers.said(source, sentence, cue.is_some_and(|(_, lemma)| lemma == "ask"));
         }
         self.reports.push(Report {
             cue,

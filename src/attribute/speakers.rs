@@ -157,8 +157,8 @@ impl<'a> Speakers<'a> {
         is_one.then(people).flatten().map(|person| person as u32)
     }
 
-    /// Remembers who spoke last.
-    pub(super) fn said(&mut self, speaker: &Speaker, sentence: &Sentence) {
+    /// Remembers who spoke last, or asked.
+    pub(super) fn said(&mut self, speaker: &Speaker, sentence: &Sentence, asks: bool) {
         self.last = speaker.entity.or(self.last);
         if tells_of_message(sentence) {
             self.writer = speaker.entity;
@@ -166,12 +166,12 @@ impl<'a> Speakers<'a> {
         match speaker.entity {
             Some(entity) if !self.is_person(entity) => self.body = Some(entity),
             Some(_) => self.stranger = None,
-            None => self.unnamed_said(speaker, sentence),
+            None => self.unnamed_said(speaker, sentence, asks),
         }
     }
 
     /// "The ministry said": "it" is no longer the body before. "A spokesman said": "he" is nobody who is named.
-    fn unnamed_said(&mut self, speaker: &Speaker, sentence: &Sentence) {
+    fn unnamed_said(&mut self, speaker: &Speaker, sentence: &Sentence, asks: bool) {
         let words = (0..sentence.items.len()).filter(|at| {
             let span = sentence.items[*at].span;
             speaker.start <= span.start && span.end <= speaker.end
@@ -181,7 +181,8 @@ impl<'a> Speakers<'a> {
             self.body = None;
         }
         let one = words.clone().next().is_some_and(|first| begins_unnamed(sentence, first));
-        if one && words.clone().any(|at| sentence.names_people(at)) {
+        // Who is asked answers next.
+        if one && !asks && words.clone().any(|at| sentence.names_people(at)) {
             self.stranger = Some(Stranger::new(sentence, words.clone()));
         }
     }
@@ -203,9 +204,8 @@ impl<'a> Speakers<'a> {
         let person = self.first_person(sentence, sentence.items.len());
         let whole = sentence.span(0, sentence.items.len());
         let stranger = self.stranger_in(sentence);
-        let first = |phrase: &Range<usize>| {
-            person.is_none_or(|(span, _)| span.start >= sentence.items[phrase.end - 1].span.end)
-        };
+        let within = sentence.span(0, stranger.as_ref().map_or(1, |phrase| phrase.end));
+        let first = |_: &Range<usize>| person.is_none_or(|(span, _)| span.start >= within.end || within.contains(span));
         if let Some(phrase) = stranger.filter(first) {
             self.stranger = Some(Stranger::new(sentence, phrase.clone()));
             let entity = self.entity(sentence, phrase.clone());
@@ -242,8 +242,13 @@ impl<'a> Speakers<'a> {
         }
         let phrase = phrases::phrase_at(sentence, 0)?;
         let head = phrase.clone().take(4).find(|at| sentence.names_people(*at))?;
+        // "a spokesman for Ana Mota" is not she.
+        let core = phrase
+            .clone()
+            .skip(1)
+            .take_while(|at| !matches!(sentence.class(*at), Some(Class::For | Class::Of | Class::Prep)));
         let named = |at: usize| matches!(sentence.kind(at), Some(Kind::Name(name)) if self.mentions[name].kind == MentionType::Person);
-        (!sentence.word(head).ends_with('s') && !phrase.clone().any(named)).then_some(phrase)
+        (!sentence.word(head).ends_with('s') && !core.into_iter().any(named)).then_some(phrase)
     }
 
     /// "The federation released a statement": the name that such a sentence begins with, if it is a body's.
@@ -521,7 +526,19 @@ impl<'a> Speakers<'a> {
         let near = |mention: &&Mention| mention.start + NEAR >= sentence.block.start;
         let spoke = self.body.filter(|body| self.is_organization(*body));
         let called = bodies().take(12).find(called).and_then(|mention| mention.entity);
-        called.or(spoke).or_else(|| bodies().take_while(near).next().and_then(|mention| mention.entity))
+        called
+            .or(spoke)
+            .or_else(|| bodies().take_while(near).find(|body| !self.is_hearer(body)).and_then(|body| body.entity))
+    }
+
+    /// "told Reuters", "told the broadcaster BBC": who is told something is not whom it is about.
+    fn is_hearer(&self, body: &Mention) -> bool {
+        let mut before =
+            self.text[..body.start as usize].rsplit(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+        let told = |word: &str| matches!(word, "to" | "told" | "with");
+        before.next().is_some_and(|word| {
+            told(word) || matches!(word, "agency" | "broadcaster" | "channel" | "newspaper" | "paper" | "website")
+        })
     }
 
     /// The last person before with the word beside the name: "Finance Minister Ana Mota".
