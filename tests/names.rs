@@ -61,6 +61,10 @@ fn names_of_news() {
             &["Ministry of Defence/ORG", "Norway/GPE", "Denmark/GPE"],
         ),
         ("The crew called the Maritime and Fisheries Agency.", &["Maritime and Fisheries Agency/ORG"]),
+        // A nickname within a name.
+        ("The crew called James \"Sonny\" Roe.", &["James \"Sonny\" Roe/PERSON"]),
+        ("The bowler Asta “Bullet” Perera sang.", &["Asta “Bullet” Perera/PERSON"]),
+        ("James sang \"Sonny Days\" on Monday.", &["James/PERSON"]),
         ("A study of the University of California, Berkeley said so.", &["University of California, Berkeley/ORG"]),
         // The noun before a name tells what it is.
         ("The tanker Nordlys ran aground off Oslo.", &["Nordlys/PRODUCT", "Oslo/GPE"]),

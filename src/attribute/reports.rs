@@ -422,7 +422,7 @@ impl Finder<'_, '_> {
     }
 
     /// "a banner reading", "heard Ana Mota telling": the name or the written thing right before the gerund.
-    fn noun_of(&self, gerund: usize) -> Option<Range<usize>> {
+    pub(super) fn noun_of(&self, gerund: usize) -> Option<Range<usize>> {
         let sentence = self.sentence;
         let last = gerund.checked_sub(1)?;
         let kind = sentence.kind(last);
@@ -687,7 +687,7 @@ impl Finder<'_, '_> {
     }
 
     /// The subject of the sentence's first verb.
-    fn main_subject(&mut self, before: usize) -> Option<Speaker> {
+    fn main_subject(&self, before: usize) -> Option<Speaker> {
         let sentence = self.sentence;
         let verb = (1..before).find(|at| sentence.is_finite(*at))?;
         // "One guest was Ana Mota, who had an answer: “...”": Mota.
@@ -995,7 +995,13 @@ impl Finder<'_, '_> {
             if colon && at > 1 && matches!(sentence.word(at - 2), "motto" | "name" | "nickname" | "slogan" | "title") {
                 continue;
             }
-            let source = if colon { self.main_subject(at) } else { None }.or_else(|| self.last_subject(at));
+            // "gave the prize to her mother, who was late, and to “...”": rather who is named.
+            let named = |source: &Speaker| source.entity.is_some();
+            let last = || self.last_subject(at);
+            let source = match self.main_subject(at) {
+                main if colon => main.or_else(last),
+                main => last().filter(named).or_else(|| main.filter(named)).or_else(last),
+            };
             if source.is_some() {
                 self.push_as(vec![at..at + 1], None, colon.then_some(Stance::Asserts), source, at..at + 1);
             }

@@ -10,8 +10,8 @@ use crate::resolve::gender::{self, Gender};
 use crate::resolve::{gender_of, gender_of_entity};
 use crate::text::Span;
 
-/// Whose something is tells one of the first items of a sentence.
-const LONGEST: usize = 6;
+/// Something written and its owner are among so many items that a sentence begins with.
+const LONGEST: usize = 8;
 
 /// So many bytes stand between two paragraphs at most.
 const NEXT: u32 = 4;
@@ -152,8 +152,12 @@ impl<'a> Speakers<'a> {
             label.chars().all(|letter| capitals.next() == Some(letter)) && capitals.next().is_none()
         };
         let is_one = (2..=3).contains(&label.len()) && label.bytes().all(|byte| byte.is_ascii_uppercase());
-        let people =
-            || self.entities.iter().position(|entity| entity.kind == MentionType::Person && initials(&entity.name));
+        let people = || {
+            self.entities
+                .iter()
+                .take(FAR)
+                .position(|entity| entity.kind == MentionType::Person && initials(&entity.name))
+        };
         is_one.then(people).flatten().map(|person| person as u32)
     }
 
@@ -227,9 +231,7 @@ impl<'a> Speakers<'a> {
     /// Remembers what "it" may be in the next sentence, and who wrote what "it" may be.
     fn read_body(&mut self, sentence: &Sentence) {
         self.message = if tells_of_message(sentence) { self.first_name(sentence).or(self.writer) } else { None };
-        let owned = (0..sentence.items.len()).take(LONGEST).any(|at| sentence.kind(at) == Some(Kind::Possessive));
-        let phrase = if owned { phrases::phrase_at(sentence, 0) } else { None };
-        if let Some(written) = phrase.filter(|phrase| self.is_written(sentence, phrase.clone())) {
+        if let Some(written) = self.written_first(sentence) {
             self.body = self.author(sentence, written);
         }
         self.body = self.publisher(sentence).or(self.body);
@@ -323,13 +325,15 @@ impl<'a> Speakers<'a> {
         }
     }
 
-    /// "Mota's reply": what "it" in the next sentence may be.
-    fn is_written(&self, sentence: &Sentence, phrase: Range<usize>) -> bool {
-        let owned = phrase.clone().any(|at| sentence.kind(at) == Some(Kind::Possessive));
-        owned
-            && phrase
-                .last()
-                .is_some_and(|head| sentence.class(head) == Some(Class::Document) || is_message(sentence.word(head)))
+    /// "Mota's last letter ended": something written that the sentence begins with, and who owns it.
+    fn written_first(&self, sentence: &Sentence) -> Option<Range<usize>> {
+        let mut near = (1..sentence.items.len()).take(LONGEST);
+        near.find(|at| sentence.kind(*at) == Some(Kind::Possessive))?;
+        let written = |at: &usize| {
+            let noun = sentence.kind(*at) == Some(Kind::Word);
+            noun && (sentence.class(*at) == Some(Class::Document) || is_message(sentence.word(*at)))
+        };
+        near.take_while(|at| sentence.kind(*at) == Some(Kind::Word)).find(written).map(|head| 0..head + 1)
     }
 
     /// "Mota's statement", "the statement": what is written speaks for who wrote it.

@@ -84,7 +84,11 @@ impl Finder<'_, '_> {
                     || matches!(sentence.class(at - 1), Some(Class::Pronoun | Class::Person | Class::Body))
             };
             sentence.verb(at).is_some_and(|verb| {
-                at + 2 >= next || if verb.form() == Form::Gerund { clause && verb.takes('q') } else { subject() }
+                // "remembered Ana Mota telling him, “...”".
+                let perceived = verb.form() == Form::Gerund && self.noun_of(at).is_some();
+                at + 2 >= next
+                    || perceived
+                    || if verb.form() == Form::Gerund { clause && verb.takes('q') } else { subject() }
             })
         };
         (sentence.is_quote(next) && (mark || self.small(next)) && !(after.max(1)..next).any(other)).then_some(next)
