@@ -64,7 +64,7 @@ fn names_of_news() {
         // A nickname within a name.
         ("The crew called James \"Sonny\" Roe.", &["James \"Sonny\" Roe/PERSON"]),
         ("The bowler Asta “Bullet” Perera sang.", &["Asta “Bullet” Perera/PERSON"]),
-        ("James sang \"Sonny Days\" on Monday.", &["James/PERSON"]),
+        ("James sang \"Sonny Days\" on Monday.", &["James/PERSON", "Sonny Days/WORK_OF_ART"]),
         ("A study of the University of California, Berkeley said so.", &["University of California, Berkeley/ORG"]),
         // The noun before a name tells what it is.
         ("The tanker Nordlys ran aground off Oslo.", &["Nordlys/PRODUCT", "Oslo/GPE"]),
