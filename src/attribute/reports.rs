@@ -635,7 +635,14 @@ impl Finder<'_, '_> {
 
     /// Who speaks before: in the sentence's last report, as the subject of its last verb, or first in it.
     fn shared(&self, group: usize) -> Option<Speaker> {
-        self.last_subject(group).or_else(|| {
+        let last = self.last_subject(group);
+        // "Ana Mota found sailors had been late, saying": rather who is named.
+        let unnamed = last.as_ref().is_some_and(|last| last.entity.is_none());
+        if unnamed && self.reports[self.first..].is_empty() {
+            let main = self.main_subject(group).filter(|main| main.entity.is_some());
+            return main.or(last);
+        }
+        last.or_else(|| {
             let phrase = self.first_phrase(group).or_else(|| self.first_plural(group))?;
             self.speakers.speaker(self.sentence, phrase)
         })

@@ -348,7 +348,14 @@ impl<'a> Speakers<'a> {
         let is_written = |at: usize| {
             matches!(sentence.class(at), Some(Class::Noun | Class::Document))
                 || sentence.class(at) == Some(Class::VerbNoun) && sentence.verb(at).is_none()
-                || matches!(sentence.word(at), "website" | "release" | "post" | "tweet")
+                || sentence.word(at) == "website"
+                || is_message(sentence.word(at))
+                // "the bank's circular": what nobody calls a person.
+                || sentence.class(at).is_none()
+                    && !sentence.names_people(at)
+                    && at > phrase.start
+                    && sentence.kind(at - 1) == Some(Kind::Possessive)
+                    && sentence.word(at).starts_with(char::is_lowercase)
         };
         // "a tweet sent from Mota's account": the tweet.
         let described = |at: usize| at > phrase.start && sentence.is_participle_form(at) && is_written(at - 1);
@@ -375,8 +382,8 @@ impl<'a> Speakers<'a> {
             Some(Kind::Possessive) => self.by_role(sentence, phrase.start..at),
             _ => None,
         });
-        // "Her report".
-        let hers = sentence.class(phrase.start) == Some(Class::Possessive) && !sentence.is(phrase.start, "its");
+        // "Her report", "its website".
+        let hers = sentence.class(phrase.start) == Some(Class::Possessive);
         let owner = owner.or_else(|| hers.then(|| self.pronoun(sentence, phrase.start)).flatten());
         let by = phrase.clone().find(|at| matches!(sentence.word(*at), "by" | "from" | "of"));
         let by = by.map(|by| by + 1..phrase.end).filter(|by| !by.is_empty());
@@ -385,6 +392,8 @@ impl<'a> Speakers<'a> {
             self.writer.or(self.last).filter(|_| {
                 ["the", "its", "this"].iter().any(|word| sentence.is(phrase.start, word))
                     && is_message(sentence.word(head))
+                    // That is another's.
+                    && !matches!(sentence.word(head), "answer" | "reply")
             })
         })
     }
