@@ -33,7 +33,7 @@ impl Classes {
 }
 
 /// Packs the classes: their count as four bytes, little end first, a byte each, and the hashes as
-/// differences, seven bits a byte.
+/// differences, as `pack_hashes` has it.
 pub fn pack(classes: &BTreeMap<u32, u8>) -> Vec<u8> {
     let mut packed = (classes.len() as u32).to_le_bytes().to_vec();
     packed.extend(classes.values());

@@ -19,7 +19,7 @@ use crate::recognize::hashed::{BITS, Table, pack_hashes, unpack_hashes};
 /// | sure | the confidence in percent of names that the model is not asked about | 4 |
 /// | steps | the least margin of the step, the confidence in percent | 4 + 4 for each of `STEPS` |
 /// | count | how many features, how many weights | 4 + 4 |
-/// | features | what the hash is more than the one before | 1 to 5 each, seven bits a byte (LEB128) |
+/// | features | what the hash is more than the one before | 3 for each feature, the low bytes of all first |
 /// | counts | how many weights | 1 for each feature |
 /// | labels | how many labels lie between it and the feature's one before | 1 for each weight |
 /// | values | | 1 for each weight |
