@@ -205,7 +205,7 @@ mod tests {
             (0x1234_0240, vec![(3, -127), (48, 127)]),
             (0x1234_0300, (0..20).map(|label| (label, label as i8 - 30)).collect()),
             (0x1234_0280, vec![(3, 1)]),
-            (0xFFFF_FFC0, vec![(1, 9)]),
+            (0x4FFF_FFC0, vec![(1, 9)]),
         ]
         .into_iter()
         .collect();
