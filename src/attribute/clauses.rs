@@ -224,6 +224,11 @@ impl Sentence<'_> {
         matches!(self.kind(at), Some(Kind::Quote(_)))
     }
 
+    /// "a", "one": whether a phrase that begins so is of somebody or something not named before.
+    pub(super) fn is_indefinite(&self, at: usize) -> bool {
+        ["a", "an", "another", "one"].iter().any(|word| self.is(at, word))
+    }
+
     /// Whether the quotation has a comma before its closing mark.
     pub(super) fn ends_in_comma(&self, quote: usize) -> bool {
         let words = self.word(quote).trim_end_matches(|c: char| !c.is_alphanumeric() && c != ',');

@@ -82,7 +82,7 @@ pub(super) fn assemble(
                 let near = breaks(reading, before.sentence.end.min(start), start) <= 1;
                 // "((RT)) Your letter says “...”": no word of the turn before.
                 let turns = |report: &Report| report.is_turn && before.sentence.end <= report.sentence.start;
-                let mut between = reports[index..].iter().take_while(|report| report.sentence.start < start);
+                let mut between = reports[index..].iter().take(FEW).take_while(|report| report.sentence.start < start);
                 (near && !between.any(turns)).then(|| before.source.clone()).flatten()
             };
             let told = || {

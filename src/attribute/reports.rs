@@ -235,11 +235,13 @@ impl Finder<'_, '_> {
         }
         // "“...,” one banker observed".
         let quoted = |phrase: &Range<usize>| {
-            let one = ["a", "an", "another", "one"].iter().any(|word| sentence.is(phrase.start, word));
             let colon = matches!(sentence.kind(at + 1), Some(Kind::Comma | Kind::Colon));
             let before = phrase.start > 0 && self.quote_before(phrase.start).is_some();
             let past = verb.form() == Form::Past && group == at;
-            one && past && verb.takes('q') && (before || sentence.is_quote(at + 1 + usize::from(colon)))
+            sentence.is_indefinite(phrase.start)
+                && past
+                && verb.takes('q')
+                && (before || sentence.is_quote(at + 1 + usize::from(colon)))
         };
         if matches!(&subject, Subject::Is(phrase) if !self.can_report(phrase, verb) && !quoted(phrase)) {
             return;

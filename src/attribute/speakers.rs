@@ -184,7 +184,7 @@ impl<'a> Speakers<'a> {
         if classes.any(|class| matches!(class, Class::Body | Class::Document | Class::Noun)) {
             self.body = None;
         }
-        let one = words.clone().next().is_some_and(|first| begins_unnamed(sentence, first));
+        let one = words.clone().next().is_some_and(|first| sentence.is_indefinite(first));
         // Who is asked answers next.
         if one && !asks && words.clone().any(|at| sentence.names_people(at)) {
             self.stranger = Some(Stranger::new(sentence, words.clone()));
@@ -209,8 +209,8 @@ impl<'a> Speakers<'a> {
         let whole = sentence.span(0, sentence.items.len());
         let stranger = self.stranger_in(sentence);
         let within = sentence.span(0, stranger.as_ref().map_or(1, |phrase| phrase.end));
-        let first = |_: &Range<usize>| person.is_none_or(|(span, _)| span.start >= within.end || within.contains(span));
-        if let Some(phrase) = stranger.filter(first) {
+        let first = person.is_none_or(|(span, _)| span.start >= within.end || within.contains(span));
+        if let Some(phrase) = stranger.filter(|_| first) {
             self.stranger = Some(Stranger::new(sentence, phrase.clone()));
             let entity = self.entity(sentence, phrase.clone());
             return self.about.push(About { sentence: whole, words: sentence.span(phrase.start, phrase.end), entity });
@@ -237,9 +237,9 @@ impl<'a> Speakers<'a> {
         self.body = self.publisher(sentence).or(self.body);
     }
 
-    /// "The man at the next stand shrugged": somebody unnamed whom the sentence begins with.
+    /// "A man at the next stand shrugged": somebody unnamed whom the sentence begins with.
     fn stranger_in(&self, sentence: &Sentence) -> Option<Range<usize>> {
-        if !begins_unnamed(sentence, 0) {
+        if !sentence.is_indefinite(0) {
             return None;
         }
         let phrase = phrases::phrase_at(sentence, 0)?;
@@ -621,11 +621,6 @@ impl<'a> Speakers<'a> {
 /// Whether the word tells whose relative somebody is, which is seldom who spoke before.
 fn is_kin(word: &str) -> bool {
     matches!(word, "brother" | "daughter" | "father" | "husband" | "mother" | "sister" | "son" | "wife" | "widow")
-}
-
-/// "a", "one": whether the phrase is of somebody who has not been named.
-fn begins_unnamed(sentence: &Sentence, start: usize) -> bool {
-    ["a", "an", "another", "one"].iter().any(|word| sentence.is(start, word))
 }
 
 fn tells_of_message(sentence: &Sentence) -> bool {
