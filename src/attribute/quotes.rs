@@ -390,11 +390,12 @@ fn attribute_headline(reading: &Reading, stretches: &[Stretch], quotes: &mut Vec
         let speaker = quotes.iter().filter(|_| !said.is_empty()).find(again);
         let Some(speaker) = speaker.and_then(|known| known.quote.speaker.clone()) else { continue };
         let mut here = quotes.iter_mut().take_while(|known| known.quote.start < stretch.outer.end);
-        let known =
-            here.find_map(|known| known.quote.speaker.as_mut().filter(|_| stretch.outer.end <= known.quote.end));
-        if let Some(known) = known {
-            // "CEO says “no excuses”": named by the article.
-            known.entity = known.entity.or(speaker.entity);
+        let known = here.find(|known| known.quote.speaker.is_some() && stretch.outer.end <= known.quote.end);
+        if let Some(Attributed { quote: Quote { start, end, speaker: Some(known), .. }, .. }) = known {
+            // "CEO says “no excuses”": named by the article. Not "Firm rejects “wreck” claim", who did not say it.
+            if (*start, *end) == (stretch.outer.start, stretch.outer.end) {
+                known.entity = known.entity.or(speaker.entity);
+            }
             continue;
         }
         let kind = if is_short(&reading.text, stretch) { QuoteKind::Fragment } else { QuoteKind::Direct };
