@@ -490,13 +490,13 @@ impl Sentence<'_> {
             && !self.is_quote(at + 1)
             && !self.is(at + 1, "it")
             && !cue.takes_preposition(self.word_or_none(at + 1));
-        // "a driver called Ana Mota".
+        // "a bus driver called Ana Mota".
         let called = called
             || matches!(self.word(at), "called" | "named")
                 && matches!(self.kind(at + 1), Some(Kind::Name(_)))
                 && at > 1
                 && self.names_people(at - 1)
-                && matches!(self.word(at - 2), "a" | "an");
+                && (at.saturating_sub(4)..at - 1).any(|at| self.is_indefinite(at));
         let added = matches!(cue.lemma(), "add" | "relate") && next == Some(Class::To);
         // "a trial, expected to begin in May".
         let expected = next == Some(Class::To)

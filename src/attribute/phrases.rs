@@ -256,11 +256,7 @@ fn around_insertion(sentence: &Sentence, close: usize) -> Subject {
     }
     let first_word = sentence.class(open + 1);
     // "The minister, the source added, will go".
-    // "a driver called Ana Mota".
-    let named = |at: usize| {
-        matches!(sentence.word(at), "called" | "named") && matches!(sentence.kind(at + 1), Some(Kind::Name(_)))
-    };
-    let tells = |at: usize| !named(at) && sentence.verb(at).is_some_and(|verb| verb.form() != Form::Gerund);
+    let tells = |at: usize| sentence.verb(at).is_some_and(|verb| verb.form() != Form::Gerund);
     let told = || (open + 2..close).any(tells) && !(open..close).any(|at| sentence.class(at) == Some(Class::Who));
     let describes =
         sentence.is_np_start(open + 1) && !matches!(first_word, Some(Class::Pronoun | Class::VerbNoun)) && !told()
@@ -299,11 +295,6 @@ fn whole_phrase_before(sentence: &Sentence, end: usize) -> Option<Range<usize>> 
     // "The minister of Peru, Ana Mota": the role before the name.
     let start = with_role_before(sentence, start, end);
     let start = with_name_before(sentence, start, end);
-    // "More than 90% of the sailors".
-    let more = start > 1
-        && sentence.is(start - 1, "than")
-        && ["fewer", "less", "more"].iter().any(|word| sentence.is(start - 2, word));
-    let start = if more { start - 2 } else { start };
     if !sentence.is_counted(start)
         && matches!(sentence.class(start), Some(Class::Prep | Class::Of | Class::For | Class::To))
     {
@@ -320,7 +311,7 @@ fn phrase_start(sentence: &Sentence, end: usize) -> usize {
     while at > 0 && end - at < FAR {
         let before = at - 1;
         let stop = match sentence.kind(before) {
-            // "more than 600 sailors".
+            // "More than 90% of the sailors".
             Some(Kind::Word)
                 if sentence.is(before, "than")
                     && before > 0

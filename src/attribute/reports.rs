@@ -983,7 +983,7 @@ impl Finder<'_, '_> {
                 self.push_as(vec![at..at + 1], None, Some(Stance::Asserts), source, at..at + 1);
                 continue;
             }
-            if at == 0 || self.reports[self.first..].iter().any(|report| report.stretches.contains(&stretch)) {
+            if at == 0 || held {
                 continue;
             }
             let colon = sentence.kind(at - 1) == Some(Kind::Colon);
