@@ -229,6 +229,12 @@ impl Sentence<'_> {
         ["a", "an", "another", "one"].iter().any(|word| self.is(at, word))
     }
 
+    /// Whether a quotation begins here in the midst of a sentence.
+    pub(super) fn begins_small(&self, at: usize) -> bool {
+        let inner = self.word(at).trim_start_matches(|c: char| !c.is_alphabetic());
+        self.is_quote(at) && inner.starts_with(char::is_lowercase)
+    }
+
     /// Whether the quotation has a comma before its closing mark.
     pub(super) fn ends_in_comma(&self, quote: usize) -> bool {
         let words = self.word(quote).trim_end_matches(|c: char| !c.is_alphanumeric() && c != ',');
@@ -258,6 +264,8 @@ impl Sentence<'_> {
             || at > 0
                 && self.class(at - 1) == Some(Class::Have)
                 && ["all", "both", "each", "long", "since"].iter().any(|word| self.is(at, word))
+            // "He once said".
+            || self.is(at, "once") && at > 0 && self.names(at - 1) && self.items.get(at + 1).is_some_and(|item| item.cue.is_some_and(Cue::is_verb))
             || self.kind(at) == Some(Kind::Word) && self.class(at).is_none() && {
                 let word = self.word(at);
                 word.ends_with("ly")
@@ -265,6 +273,11 @@ impl Sentence<'_> {
                     && word.starts_with(|first: char| first.is_lowercase())
                     && !matches!(word, "anomaly" | "assembly" | "monopoly" | "rally" | "supply" | "tally")
             }
+    }
+
+    /// Whether the word is a pronoun, a person or a part of a name.
+    fn names(&self, at: usize) -> bool {
+        matches!(self.kind(at), Some(Kind::Name(_))) || matches!(self.class(at), Some(Class::Pronoun | Class::Person))
     }
 
     /// The verb that reports at the place, if the word is used as one.
@@ -416,11 +429,14 @@ impl Sentence<'_> {
                     // "the statement read": the past is the same word.
                     || cue.lemma() == "read"
                         && (matches!(class, Some(Document | Noun))
+                            || self.follows_message(at)
                             // "the note read", "the warning read".
                             || at > 1
                                 && matches!(class, Some(Verb | VerbNoun))
                                 && matches!(self.class(at - 2), Some(Det | Possessive)))
                     || kind == Some(Kind::Time) && quotes()
+                    // "the team write that".
+                    || class == Some(Body) && cue.takes('c') | cue.takes('t') && (after == Some(That) || self.is_quote(at + 1))
                     // "officials on Monday say the ferry sank", "officials of the port in Faro say it".
                     || cue.takes('q')
                         && cue.takes('c')
@@ -521,6 +537,13 @@ impl Sentence<'_> {
             && (matches!(self.class(next), Some(For | That | To | Pronoun | Object | Det | Possessive | Adverb))
                 || self.kind(next) == Some(Kind::Colon)
                 || self.is_quote(next))
+    }
+
+    /// "a statement from his office read": whether a document and whose it is stand before the verb.
+    fn follows_message(&self, verb: usize) -> bool {
+        let from = (verb.saturating_sub(6)..verb).rev().find(|at| ["by", "from"].iter().any(|word| self.is(*at, word)));
+        let document = |at: usize| matches!(self.class(at), Some(Class::Document | Class::Noun));
+        from.is_some_and(|from| from > 0 && document(from - 1) && (from + 1..verb).all(|at| !self.is_auxiliary(at)))
     }
 
     /// "officials of the port in Faro say": whether a plural and a preposition stand before the verb in its phrase;

@@ -94,6 +94,10 @@ fn without_adjuncts(sentence: &Sentence, verb: usize) -> usize {
         while end > 0 && sentence.is_adverb(end - 1) {
             end -= 1;
         }
+        // "what the mayor at the time called".
+        if end > 2 && sentence.is(end - 3, "at") && sentence.is(end - 2, "the") && sentence.is(end - 1, "time") {
+            end -= 3;
+        }
         let time = (0..end).rev().take_while(|at| sentence.kind(*at) == Some(Kind::Time)).last();
         // "veterans of the 1950s".
         let part = |time: usize| matches!(sentence.class(time), Some(Class::Of | Class::Det));
@@ -209,6 +213,8 @@ fn around_insertion(sentence: &Sentence, close: usize) -> Subject {
     // ", also known as the “Radio Law”,".
     let named = |quote: usize| {
         (quote.saturating_sub(2)..quote).any(|at| matches!(sentence.word(at), "as" | "called" | "dubbed" | "nicknamed"))
+            // ", referring to what is “a long way”,".
+            || !sentence.ends_in_comma(quote) && sentence.begins_small(quote)
             // "whose drama “The Salt Road” made her known".
             || quote > 1 && !sentence.ends_in_comma(quote) && (quote.saturating_sub(4)..quote).any(|at| sentence.is(at, "whose"))
     };
@@ -324,8 +330,9 @@ fn phrase_start(sentence: &Sentence, end: usize) -> usize {
                 Some(That | Whether | Because | Whose | According) => true,
                 Some(And) => !joins(sentence, before, end),
                 Some(Pronoun) => {
-                    // "he" is a phrase by itself.
-                    if at == end {
+                    // "he" is a phrase by itself, "someone in the crowd" goes on.
+                    let one = sentence.is(before, "someone") || sentence.is(before, "everyone");
+                    if at == end || one && sentence.class(at) == Some(Prep) {
                         return before;
                     }
                     true

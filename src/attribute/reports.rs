@@ -182,7 +182,7 @@ impl Finder<'_, '_> {
             let comma = at > 1 && sentence.kind(at - 1) == Some(Kind::Comma);
             disputes && verb.takes('n') && comma && sentence.is(at + 1, "by")
         };
-        if passive || verb.form() == Form::Past && (by_whom() || appended() || sentence.shares_passive(group)) {
+        if passive || verb.form() == Form::Past && (by_whom() || appended() || sentence.shares_passive(group) && !sentence.is_np_start(at + 1)) {
             return self.passive(group, at, verb);
         }
         if matches!(verb.lemma(), "cite" | "quote") && (self.quoting(group, at) || self.citing(at, verb)) {
@@ -246,6 +246,13 @@ impl Finder<'_, '_> {
         if matches!(&subject, Subject::Is(phrase) if !self.can_report(phrase, verb) && !quoted(phrase)) {
             return;
         }
+        let (subject, described) = match subject {
+            Subject::Is(phrase) if verb.takes('a') && self.called(at).is_some() => match self.describer(&phrase) {
+                Some(describer) => (Subject::Is(describer), true),
+                None => (Subject::Is(phrase), false),
+            },
+            subject => (subject, false),
+        };
         let (source, begin) = match self.source(group, subject) {
             Some((source, begin)) => (Some(source), begin),
             None => (None, group),
@@ -253,6 +260,7 @@ impl Finder<'_, '_> {
         let cue = self.cue(group, at);
         // "what he called “a gift”", "which she described as “a gift”": the words alone.
         let relative = match sentence.class(begin.wrapping_sub(1)) {
+            _ if described => true,
             // "demanded that the ministry stop calling".
             Some(Class::That) => begin < 2 || sentence.verb(begin - 2).is_none(),
             Some(Class::Whose | Class::Who) => true,
@@ -309,6 +317,20 @@ impl Finder<'_, '_> {
         }
         let it = usize::from(verb.lemma() == "put");
         self.contents(begin, at + it, at + it + 1, cue, verb, source);
+    }
+
+    /// "a decision her coach described as “a joke”": of two phrases that adjoin, the one that says what the other is.
+    fn describer(&self, phrase: &Range<usize>) -> Option<Range<usize>> {
+        let sentence = self.sentence;
+        let begins = |at: &usize| {
+            let noun = sentence.kind(at - 1) == Some(Kind::Word)
+                && matches!(sentence.class(at - 1), None | Some(Class::Noun | Class::VerbNoun | Class::Document))
+                && !sentence.names_people(at - 1);
+            let starts = matches!(sentence.class(*at), Some(Class::Det | Class::Possessive)) || sentence.is(*at, "one");
+            noun && starts
+        };
+        let start = (phrase.start + 1..phrase.end).rev().find(begins)?;
+        Some(start..phrase.end)
     }
 
     /// "The sale was first reported by Reuters": the sale.
@@ -380,6 +402,10 @@ impl Finder<'_, '_> {
         if gerund && let Some(close) = self.noun_of(group) {
             return Subject::Is(close);
         }
+        // "when the sailors, calling it absurd, left".
+        if gerund && let Some(inner) = self.inner_subject(group) {
+            return Subject::Is(inner);
+        }
         if let Some(heading) = self.heading_subject(group) {
             return Subject::Is(heading);
         }
@@ -404,6 +430,17 @@ impl Finder<'_, '_> {
             },
             false => phrases::subject(sentence, group),
         }
+    }
+
+    /// "when the sailors, calling it absurd, left": the subject of the clause that the gerund is inserted in.
+    fn inner_subject(&self, group: usize) -> Option<Range<usize>> {
+        let sentence = self.sentence;
+        let comma = group.checked_sub(1).filter(|comma| *comma > 0 && sentence.kind(*comma) == Some(Kind::Comma))?;
+        let phrase = phrases::phrase_before(sentence, comma)?;
+        let opens = |before: usize| matches!(sentence.class(before), Some(Class::Because | Class::Whose | Class::That));
+        let closed = (group..sentence.items.len()).take(FAR).find(|at| sentence.kind(*at) == Some(Kind::Comma))?;
+        let clause = phrase.start > 0 && opens(phrase.start - 1) && sentence.is_finite(closed + 1);
+        Some(phrase).filter(|phrase| clause && self.can_speak(phrase))
     }
 
     /// "Soldiers seize station, declare ...": in a headline, whose verb nothing tells from a noun, the phrase up to the first
@@ -662,7 +699,9 @@ impl Finder<'_, '_> {
     /// The source of the sentence's last report, or the subject of its last verb.
     fn last_subject(&self, group: usize) -> Option<Speaker> {
         // "Mota says Peru fears a strike and urges ...": Mota.
-        if let Some(report) = outermost_last(&self.reports[self.first..]) {
+        // "Mota laughed, according to the paper, and answered": Mota.
+        let told = outermost_last(&self.reports[self.first..]);
+        if let Some(report) = told.filter(|report| !report.cue.is_some_and(|(_, lemma)| lemma == "according to")) {
             return report.source.clone();
         }
         let sentence = self.sentence;
@@ -753,6 +792,11 @@ impl Finder<'_, '_> {
             return false;
         }
         let Some(phrase) = phrases::phrase_at(sentence, at + 1) else { return false };
+        // "who played in “Gulls”, remembered an evening".
+        let thing = sentence.class(at + 1) == Some(Class::Det) && !self.can_speak(&phrase) && !self.is_written(phrase.clone());
+        if quoted && thing && sentence.kind(at - 1) == Some(Kind::Comma) {
+            return false;
+        }
         let follows = sentence.kind(phrase.end);
         if !quoted
             && !matches!(follows, None | Some(Kind::Stop | Kind::Comma | Kind::Time))
@@ -833,7 +877,7 @@ impl Finder<'_, '_> {
             .take_while(|at| {
                 sentence.is_quote(*at)
                     || sentence.is_adverb(*at)
-                    || ["as", "to", "a", "an", "the"].contains(&sentence.word_or_none(*at))
+                    || ["as", "to", "a", "an", "the", "its", "his", "their"].contains(&sentence.word_or_none(*at))
             })
             .find(|at| sentence.is_quote(*at))
     }
@@ -986,6 +1030,14 @@ impl Finder<'_, '_> {
             if at == 0 || held {
                 continue;
             }
+            if let Some(source) = self.crier(at) {
+                self.push_as(vec![at..at + 1], None, Some(Stance::Asserts), Some(source), at..at + 1);
+                continue;
+            }
+            if let Some(source) = self.goes_on_with(at) {
+                self.push_as(vec![at..at + 1], None, None, Some(source), at..at + 1);
+                continue;
+            }
             let colon = sentence.kind(at - 1) == Some(Kind::Colon);
             // "is often called “the warm heart of Africa” by guides": nobody's here.
             let called = |verb: &usize| {
@@ -1008,13 +1060,45 @@ impl Finder<'_, '_> {
             let named = |source: &Speaker| source.entity.is_some();
             let last = || self.last_subject(at);
             let source = match self.main_subject(at) {
-                main if colon => main.or_else(last),
+                main if colon => self.told_until(at - 1).or(main).or_else(last),
                 main => last().filter(named).or_else(|| main.filter(named)).or_else(last),
             };
             if source.is_some() {
                 self.push_as(vec![at..at + 1], None, colon.then_some(Stance::Asserts), source, at..at + 1);
             }
         }
+    }
+
+    /// "answered with chants of “Shame”", "left to shouts of “Shame” from the crowd", "ran the headline “Shame”".
+    fn crier(&self, quote: usize) -> Option<Speaker> {
+        let sentence = self.sentence;
+        let of = sentence.class(quote - 1) == Some(Class::Of);
+        let noun = quote.checked_sub(1 + usize::from(of))?;
+        let cries = matches!(sentence.word(noun), "chant" | "chants" | "cry" | "cries" | "shout" | "shouts" | "chorus") && of;
+        let heads = matches!(sentence.word(noun), "headline" | "caption");
+        let from = phrases::phrase_at(sentence, quote + 2).filter(|_| cries && sentence.is(quote + 1, "from"));
+        // "to shouts of": others'.
+        let own = heads || cries && (noun.saturating_sub(3)..noun).any(|at| ["in", "into", "with"].iter().any(|word| sentence.is(at, word)));
+        match from {
+            Some(from) => self.speakers.speaker(sentence, from),
+            None => self.main_subject(quote).filter(|_| own),
+        }
+    }
+
+    /// "He knows the boats, he stressed; he would just like them “out of the way”": who goes on to speak.
+    fn goes_on_with(&self, quote: usize) -> Option<Speaker> {
+        let sentence = self.sentence;
+        let last = self.reports[self.first..].last()?.source.as_ref()?;
+        let semicolon = (1..quote).rev().find(|at| sentence.kind(*at) == Some(Kind::Semicolon))?;
+        let same = sentence.class(semicolon + 1) == Some(Class::Pronoun) && sentence.is(semicolon + 1, &last.text);
+        (same && last.start < sentence.items[semicolon].span.start).then(|| last.clone())
+    }
+
+    /// "Mota denied that it was late: “...”": who reports what ends at the colon.
+    fn told_until(&self, colon: usize) -> Option<Speaker> {
+        let end = self.sentence.items[colon].span.start;
+        let ends = |report: &&Report| report.content.last().is_some_and(|content| content.end == end) && report.cue.is_some();
+        self.reports[self.first..].iter().find(ends).and_then(|report| report.source.clone())
     }
 
     /// `"...," Ana Mota shot back`, `"...," sighed a seller`: who stands behind a quotation that ends with a comma, beside a
@@ -1042,11 +1126,30 @@ impl Finder<'_, '_> {
                 _ => ["he", "she"].iter().any(|word| sentence.is(at, word)) || sentence.names_people(at),
             })
         };
+        // "“Too late,” came the reply from Mota".
+        if let Some(from) = self.reply(next) {
+            return phrases::phrase_at(sentence, from + 1).filter(|_| sentence.is(from, "from"));
+        }
+        // "“Too late,” is how Mota put it".
+        if sentence.is(next, "is") && ["how", "what"].iter().any(|word| sentence.is(next + 1, word)) {
+            let phrase = phrases::phrase_at(sentence, next + 2)?;
+            return Some(phrase).filter(|phrase| sentence.verb(phrase.end).is_some());
+        }
+        let cried = |phrase: &Range<usize>| {
+            sentence.items.get(phrase.end).is_some_and(|item| item.cue.is_some_and(|cue| cue.is_verb() && cue.lemma() == "call"))
+        };
         let phrase = match sentence.kind(next) {
             Some(Kind::Word) if verb(next) => phrases::phrase_at(sentence, next + 1),
             _ => phrases::phrase_at(sentence, next).filter(|phrase| acts(phrase.end)),
         };
-        phrase.filter(|phrase| marked && speaks(phrase))
+        phrase.filter(|phrase| marked && (speaks(phrase) || cried(phrase)))
+    }
+
+    /// Behind "came the reply".
+    fn reply(&self, at: usize) -> Option<usize> {
+        let sentence = self.sentence;
+        let noun = matches!(sentence.word_or_none(at + 2), "answer" | "cry" | "message" | "reply" | "response" | "retort" | "shout");
+        (sentence.is(at, "came") && sentence.is(at + 1, "the") && noun).then_some(at + 3)
     }
 
     /// "sang “Old Harbour Nights”", "banners that read “Long Live Peru”": a name, where no mark leads to it.
@@ -1186,9 +1289,13 @@ impl Finder<'_, '_> {
             (_, Some(Class::Possessive)) => Some(owner..owner + 1),
             _ => None,
         };
-        let (owner, start) = match self.by_whom(at + 1) {
-            Some((author, that)) => (Some(author), that + 1),
-            None => ((at.saturating_sub(4)..at).rev().find_map(owns), at + 2),
+        let dated = (at + 2..sentence.items.len()).find(|at| sentence.kind(*at) != Some(Kind::Time));
+        let dated = dated.filter(|that| *that > at + 2 && sentence.class(*that) == Some(Class::That));
+        let (owner, start) = match (self.by_whom(at + 1), dated) {
+            (Some((author, that)), _) => (Some(author), that + 1),
+            // "the mayor's remark in August that".
+            (_, Some(that)) => ((at.saturating_sub(4)..at).rev().find_map(owns), that + 1),
+            _ => ((at.saturating_sub(4)..at).rev().find_map(owns), at + 2),
         };
         let to_do =
             matches!(noun.stance(), Some(Stance::Demands | Stance::Predicts)) && noun.class() == Class::VerbNoun;
@@ -1337,7 +1444,8 @@ impl Finder<'_, '_> {
             label.len() == 1 && matches!(sentence.word(label.start), "Q" | "A" | "Question" | "Answer" | "Interviewer");
         let named = label.clone().all(is_of_speaker);
         let initials = if label.len() == 1 { self.speakers.by_initials(sentence.word(label.start)) } else { None };
-        if !(named || letter || initials.is_some()) || start >= sentence.items.len() || sentence.is_quote(start) {
+        let quoted = sentence.is_quote(start);
+        if !(named || letter || initials.is_some()) || start >= sentence.items.len() || quoted && initials.is_none() {
             return;
         }
         let mut source = self.speakers.speaker(sentence, label.clone());
@@ -1348,8 +1456,12 @@ impl Finder<'_, '_> {
             }
             self.speakers.turn = source.entity.map(|person| (person, block.end));
         }
-        self.push_as(vec![start..sentence.items.len()], None, Some(Stance::Asserts), source, label);
+        let end = if quoted { self.quotes_end(start) } else { sentence.items.len() };
+        self.push_as(vec![start..end], None, Some(Stance::Asserts), source, label);
         self.edge = start;
+        if quoted {
+            return;
+        }
         if let Some(report) = self.reports.last_mut() {
             report.is_turn = true;
             report.stretches = 0..0;
@@ -1457,7 +1569,7 @@ impl Finder<'_, '_> {
         }
         let end = self.clause_end(comma + 1);
         // "wrote in the letter, the plan “needs a vote”".
-        if sentence.has_verb(comma + 1, end) || (comma + 1..end).any(|at| self.small(at)) {
+        if sentence.has_verb(comma + 1, end) || (comma + 1..end).any(|at| sentence.begins_small(at)) {
             self.push(vec![comma + 1..end], cue, verb, source, begin..end);
         }
     }

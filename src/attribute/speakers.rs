@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::clauses::{Kind, Sentence};
-use super::cues::Class;
+use super::cues::{self, Class};
 use super::phrases;
 use crate::article::{Entity, Mention, MentionType, Speaker};
 use crate::resolve::gender::{self, Gender};
@@ -267,10 +267,23 @@ impl<'a> Speakers<'a> {
         near.find_map(|at| match sentence.kind(at) {
             Some(Kind::Name(name)) if sentence.kind(at + 1) != Some(Kind::Name(name)) => {
                 let owner = sentence.kind(at + 1) == Some(Kind::Possessive);
-                (!owner).then_some(self.mentions[name].entity).flatten()
+                // "The Twitter account".
+                let describes = ["account", "page", "post"].iter().any(|word| sentence.is(at + 1, word));
+                (!owner && !describes).then_some(self.mentions[name].entity).flatten()
             }
             _ => None,
         })
+    }
+
+    /// "The dockers' union, known as NDU, wants": the body that the sentence begins with.
+    fn first_body(&self, sentence: &Sentence, end: usize) -> Option<u32> {
+        let phrase = phrases::phrase_at(sentence, 0).filter(|phrase| phrase.end < end)?;
+        let core = phrases::core_end(sentence, 0);
+        let is_body = sentence.class(core - 1) == Some(Class::Body);
+        let called = |at: &usize| matches!(sentence.kind(*at), Some(Kind::Name(_))) && sentence.is(at - 1, "as");
+        let name = || (phrase.end + 1..end).take(LONGEST).find(called).and_then(|name| self.named(sentence, name..name + 1));
+        let known = || self.by_role(sentence, 0..core).or_else(|| self.named(sentence, phrase.clone())).or_else(name);
+        is_body.then(known).flatten()
     }
 
     /// The last body before the item: "a letter by the bank, in which it warned".
@@ -321,7 +334,13 @@ impl<'a> Speakers<'a> {
                     && self.mentions[name].kind == MentionType::Norp
                     && !["s", "sh", "ch", "ese"].iter().any(|ending| word.ends_with(ending))
             }
-            _ => !phrase.is_empty() && sentence.span(phrase.start, phrase.end).of(self.text).ends_with("-year-old"),
+            // "the 68-year-old", "the 26-year-old Peruvian man".
+            _ => {
+                let text = if phrase.is_empty() { "" } else { sentence.span(phrase.start, phrase.end).of(self.text) };
+                text.split_once("-year-old").is_some_and(|(_, rest)| {
+                    rest.is_empty() || rest.split(' ').count() < 4 && sentence.names_people(phrase.end - 1)
+                })
+            }
         }
     }
 
@@ -503,7 +522,8 @@ impl<'a> Speakers<'a> {
             if !sentence.names_people(head) {
                 return known;
             }
-            return known.or_else(|| self.described(sentence, &word)).or_else(|| {
+            let known = known.or_else(|| self.described(sentence, &word));
+            return known.or_else(|| self.sole_holder(sentence, phrase.start + 1..head + 1)).or_else(|| {
                 // "said Eva Lind. The Faro professor added": who spoke and whom the sentence before is about.
                 let owned = sentence.class(phrase.start) == Some(Class::Possessive);
                 self.last.filter(|last| self.topic == Some(*last) && !owned && !is_kin(&word) && !word.ends_with('s'))
@@ -522,6 +542,17 @@ impl<'a> Speakers<'a> {
         None
     }
 
+    /// "its chief executive": the only person of the text with that office of several words.
+    fn sole_holder(&self, sentence: &Sentence, office: Range<usize>) -> Option<u32> {
+        if office.len() < 2 {
+            return None;
+        }
+        let office = sentence.span(office.start, office.end).of(self.text).to_lowercase();
+        let mut holders = self.roles.iter().take(FAR).filter(|(_, title, _)| *title == office).map(|(.., person)| *person);
+        let holder = holders.next()?;
+        holders.all(|other| other == holder).then_some(holder)
+    }
+
     /// The last body before that is called so beside its name, or the one that spoke, or was named in the paragraph.
     fn common_body(&self, sentence: &Sentence, word: &str) -> Option<u32> {
         if !is_common(word) {
@@ -537,11 +568,11 @@ impl<'a> Speakers<'a> {
             [before, after].iter().any(|part| part.split(|c: char| !c.is_alphabetic()).any(|part| part == word))
         };
         let near = |mention: &&Mention| mention.start + NEAR >= sentence.block.start;
-        let spoke = self.body.filter(|body| self.is_organization(*body));
+        let other = |name: &str| is_other_body(name, word);
+        let spoke = self.body.filter(|body| self.is_organization(*body) && !other(&self.entities[*body as usize].name));
         let called = bodies().take(12).find(called).and_then(|mention| mention.entity);
-        called
-            .or(spoke)
-            .or_else(|| bodies().take_while(near).find(|body| !self.is_hearer(body)).and_then(|body| body.entity))
+        let named = || bodies().take_while(near).find(|body| !self.is_hearer(body) && !other(&body.text));
+        called.or(spoke).or_else(|| named().and_then(|body| body.entity))
     }
 
     /// "told Reuters", "told the broadcaster BBC": who is told something is not whom it is about.
@@ -606,11 +637,22 @@ impl<'a> Speakers<'a> {
                 return self.message;
             }
             let relative = at > 0 && ["which", "where"].iter().any(|word| sentence.is(at - 1, word));
-            let here = if relative { self.body_before(sentence, at) } else { self.first_name(sentence) };
+            let here = match relative {
+                true => self.body_before(sentence, at),
+                false => self.first_name(sentence).or_else(|| self.first_body(sentence, at)),
+            };
             return here.filter(|here| self.is_organization(*here)).or(self.body);
         }
         let gender = gender?;
+        // "Lind, he said, was": another.
+        let other = match at.checked_sub(2).and_then(|name| sentence.kind(name)) {
+            Some(Kind::Name(name)) if sentence.kind(at - 1) == Some(Kind::Comma) && sentence.kind(at + 2) == Some(Kind::Comma) => {
+                self.mentions[name].entity
+            }
+            _ => None,
+        };
         let person = self.first_person(sentence, at).map(|(_, person)| person);
+        let own = own.or(other);
         person.into_iter().chain(self.topic).filter(|person| Some(*person) != own).find(|person| {
             let known = gender_of_entity(self.text, &self.entities[*person as usize], self.mentions);
             known.is_none_or(|known| known == gender)
@@ -672,6 +714,13 @@ fn is_common(word: &str) -> bool {
             | "union"
             | "watchdog"
     )
+}
+
+/// "Harbour Authority", for "the company": whether the name says that it is another kind of body.
+fn is_other_body(name: &str, word: &str) -> bool {
+    let body = |part: &str| cues::look_up(&part.to_lowercase()).is_some_and(|cue| cue.class() == Class::Body);
+    matches!(word, "airline" | "broadcaster" | "club" | "company" | "firm" | "newspaper" | "outlet" | "paper" | "publisher" | "team")
+        && name.split([' ', '-']).any(|part| body(part) && !is_common(&part.to_lowercase()))
 }
 
 fn has_word(name: &str, word: &str) -> bool {

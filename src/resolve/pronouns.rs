@@ -107,7 +107,10 @@ impl Stage {
             entities[person].pronouns.push(span);
             // What the text calls somebody is better evidence than the name.
             self.genders[person] = Some(gender);
-            spoken_of = spoken_of.or(Some(person));
+            // "His deputy, Eva Hale, left": the text is about Hale.
+            if !(at == 0 && leads_to_name(units)) {
+                spoken_of = spoken_of.or(Some(person));
+            }
             roles::of_subject(units, at, person, entities);
         }
         let others = || named.iter().copied().find(|person| Some(*person) != owner);
@@ -146,16 +149,17 @@ impl Stage {
         }
         // "Speaking to Hale, he said": whoever stands in what leads up to the pronoun is another.
         let named = if is_led_up_to(units, at) { &[] } else { named };
+        let other = inserted_behind(units, at);
+        let fits = |person: &usize| Some(*person) != other && self.fits(*person, gender);
         // Once spoken of in the sentence, somebody stays so unless another of the gender is named.
-        let here: Vec<usize> = named.iter().copied().filter(|person| self.fits(*person, gender)).collect();
-        if let Some(person) = spoken_of.filter(|person| self.fits(*person, gender)) {
+        let here: Vec<usize> = named.iter().copied().filter(fits).collect();
+        if let Some(person) = spoken_of.filter(fits) {
             return here.iter().all(|other| *other == person).then_some(person);
         }
         match here[..] {
             [] if self.stranger => None,
             [] => {
-                let before: Vec<usize> =
-                    self.last.iter().copied().filter(|person| self.fits(*person, gender)).collect();
+                let before: Vec<usize> = self.last.iter().copied().filter(fits).collect();
                 let sure: Vec<usize> =
                     before.iter().copied().filter(|person| self.genders[*person].is_some()).collect();
                 match (&before[..], &sure[..]) {
@@ -241,6 +245,28 @@ const LEADS: &[&str] = &[
 fn is_led_up_to(units: &Units, at: usize) -> bool {
     let leads = units.is(0, LEADS) || units.word(0).ends_with("ing");
     leads && at > 0 && units.word(at - 1) == "," && (0..at - 1).all(|at| units.word(at) != ",")
+}
+
+/// "Hale, he said, was": the person behind whom the pronoun and its verb stand between commas, who is another.
+fn inserted_behind(units: &Units, at: usize) -> Option<usize> {
+    let comma = |at: usize| units.word(at) == ",";
+    let name = at.checked_sub(2).filter(|_| comma(at - 1) && comma(at + 2))?;
+    units.person(name)
+}
+
+/// "His deputy, Eva Hale,", "Her lawyer Eva Hale": whether a sentence that begins with whose it is names whom it calls so.
+fn leads_to_name(units: &Units) -> bool {
+    let gender = gender_of(units.word(0));
+    let name = (1..units.len().min(9)).find(|at| units.person(*at).is_some());
+    let described = |at: usize| units.is_word(at) && units.word(at).starts_with(char::is_lowercase);
+    gender.is_some()
+        && name.is_some_and(|name| {
+            // "Her deputy, Councillor Hale".
+            let titled = units.is_word(name - 1) && units.word(name - 1).starts_with(char::is_uppercase);
+            let title = name - usize::from(titled);
+            let role = title - usize::from(units.word(title - 1) == ",");
+            role > 1 && described(role - 1)
+        })
 }
 
 /// "In his speech, Putin ...": the person named after the comma, for a pronoun in what leads up to it.

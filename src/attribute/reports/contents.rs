@@ -91,7 +91,7 @@ impl Finder<'_, '_> {
                     || if verb.form() == Form::Gerund { clause && verb.takes('q') } else { subject() }
             })
         };
-        (sentence.is_quote(next) && (mark || self.small(next)) && !(after.max(1)..next).any(other)).then_some(next)
+        (sentence.is_quote(next) && (mark || sentence.begins_small(next)) && !(after.max(1)..next).any(other)).then_some(next)
     }
 
     /// `noted the need to act: "...," said Mota`: whether a verb and its subject behind the quotation say
@@ -101,12 +101,6 @@ impl Finder<'_, '_> {
         sentence.is_quote(quote)
             && sentence.verb(quote + 1).is_some_and(|verb| inverts(verb) && verb.form() == Form::Past)
             && sentence.is_np_start(quote + 2)
-    }
-
-    /// Whether a quotation begins here in the midst of a sentence.
-    pub(super) fn small(&self, at: usize) -> bool {
-        let inner = self.sentence.word(at).trim_start_matches(|c: char| !c.is_alphabetic());
-        self.sentence.is_quote(at) && inner.starts_with(char::is_lowercase)
     }
 
     /// Behind the quotations that follow one another from here.
@@ -338,6 +332,12 @@ impl Finder<'_, '_> {
                 return Some(quote..self.clause_end(quote));
             }
         }
+        // "found the port had closed".
+        let core = phrases::core_end(sentence, at);
+        let told = sentence.is_auxiliary(core) && sentence.is_finite(core) && !sentence.class(at).is_some_and(|class| class == Class::That);
+        if verb.takes('t') && !verb.takes('c') && sentence.is_np_start(at) && told {
+            return self.to_clause_end(at);
+        }
         // "neither confirmed nor denied".
         if sentence.is(at, "so") || sentence.class(at) == Some(Class::And) {
             return None;
@@ -383,7 +383,7 @@ impl Finder<'_, '_> {
                     return Some(at..end);
                 }
                 // "told Reuters one ferry in five “would be late”".
-                let goes_on = || (at..end).any(|at| self.small(at));
+                let goes_on = || (at..end).any(|at| sentence.begins_small(at));
                 let says = verb.lemma() == "say"
                     && class != Some(Class::Prep)
                     && !matches!(sentence.word(at), "little" | "nothing" | "more");
@@ -705,12 +705,17 @@ impl Finder<'_, '_> {
                 Some(Kind::Close) if depth == 0 => return at,
                 Some(Kind::Close) => depth -= 1,
                 Some(Kind::Semicolon) if depth == 0 => return at,
-                Some(Kind::Quote(_))
-                    if at > start && sentence.kind(at - 1) == Some(Kind::Colon) && self.is_claimed(at) =>
+                // "denied that it was late: “It is not.”": what is quoted is said, and not denied.
+                Some(Kind::Colon)
+                    if at > start
+                        && (self.leads_to_speech(at + 1)
+                            || self.is_claimed(at + 1)
+                            || sentence.is_quote(at + 1)
+                                && !sentence.begins_small(at + 1)
+                                && sentence.has_verb(start, at)) =>
                 {
-                    return at - 1;
+                    return at;
                 }
-                Some(Kind::Colon) if at > start && self.leads_to_speech(at + 1) => return at,
                 // "— who called it a hoax —".
                 // "warned of a storm - blaming the heat".
                 Some(Kind::Dash)
