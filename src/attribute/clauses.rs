@@ -229,6 +229,14 @@ impl Sentence<'_> {
         ["a", "an", "another", "one"].iter().any(|word| self.is(at, word))
     }
 
+    /// "nicknamed “the Fox”", "known as the “Radio Law”": whether the quotation is a name, by the words before it.
+    pub(super) fn is_named(&self, quote: usize) -> bool {
+        let names = |at: usize| {
+            matches!(self.word(at), "as" | "called" | "dubbed" | "entitled" | "headed" | "nicknamed" | "reading" | "titled")
+        };
+        (quote.saturating_sub(2)..quote).any(names)
+    }
+
     /// Whether a quotation begins here in the midst of a sentence.
     pub(super) fn begins_small(&self, at: usize) -> bool {
         let inner = self.word(at).trim_start_matches(|c: char| !c.is_alphabetic());
@@ -410,7 +418,7 @@ impl Sentence<'_> {
                 helped
                     || before.is_none() && cue.takes('q') && matches!(self.kind(at + 1), Some(Kind::Name(_)))
                     || named
-                    || kind == Some(Kind::Time) && cue.takes('q') && cue.takes('c')
+                    || kind == Some(Kind::Time) && cue.takes('q') && (cue.takes('c') || self.is_np_start(at + 1))
                     || kind.is_some_and(|kind| matches!(kind, Kind::Word | Kind::Comma | Kind::Quote(_) | Kind::Close))
                         && !matches!(class, Some(Prep | For))
                         && (class != Some(And)
@@ -430,6 +438,8 @@ impl Sentence<'_> {
                     || cue.lemma() == "read"
                         && (matches!(class, Some(Document | Noun))
                             || self.follows_message(at)
+                            // "“It is late,” Ana Mota read from a statement".
+                            || self.is_quote(0) && self.is_person(before)
                             // "the note read", "the warning read".
                             || at > 1
                                 && matches!(class, Some(Verb | VerbNoun))
@@ -513,6 +523,9 @@ impl Sentence<'_> {
                 && at > 1
                 && self.names_people(at - 1)
                 && (at.saturating_sub(4)..at - 1).any(|at| self.is_indefinite(at));
+        // "an event remembered locally as “the flood”".
+        let next_word = (at + 1..self.items.len()).find(|at| !self.is_adverb(*at)).unwrap_or(at);
+        let called = called || self.is_bare(before.checked_sub(1)) && self.is(next_word, "as") && self.is_quote(next_word + 1);
         let added = matches!(cue.lemma(), "add" | "relate") && next == Some(Class::To);
         // "a trial, expected to begin in May".
         let expected = next == Some(Class::To)

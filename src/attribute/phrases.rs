@@ -212,7 +212,7 @@ fn around_insertion(sentence: &Sentence, close: usize) -> Subject {
     let first = close.saturating_sub(FAR);
     // ", also known as the “Radio Law”,".
     let named = |quote: usize| {
-        (quote.saturating_sub(2)..quote).any(|at| matches!(sentence.word(at), "as" | "called" | "dubbed" | "nicknamed"))
+        sentence.is_named(quote)
             // ", referring to what is “a long way”,".
             || !sentence.ends_in_comma(quote) && sentence.begins_small(quote)
             // "whose drama “The Salt Road” made her known".
@@ -242,6 +242,10 @@ fn around_insertion(sentence: &Sentence, close: usize) -> Subject {
     };
     let found = phrase_before(sentence, open).or_else(|| behind(open).filter(|_| kind == Some(Kind::Comma)));
     let Some(mut phrase) = found else { return Subject::None };
+    // "Reached by phone, she laughed, then added": nobody is called "reached".
+    if phrase.start == 0 && sentence.is_participle_form(0) && sentence.class(1) == Some(Class::Prep) {
+        return Subject::Shared;
+    }
     // "The council, which controls the capital, Faro, said": no object of what describes it.
     if phrase.start > 2
         && sentence.class(phrase.start - 2) == Some(Class::Who)
@@ -740,10 +744,14 @@ pub(super) fn core_end(sentence: &Sentence, start: usize) -> usize {
             Some(Kind::Mark) => at > start && is_joint(sentence, at),
             // "the 1993 treaty".
             Some(Kind::Time) => {
+                // "the 1993 treaty", "a Year 12 student", "the 54-year-old".
+                let time = |at: &usize| sentence.kind(*at) == Some(Kind::Time);
+                let first = (start..at).rev().take_while(time).last().unwrap_or(at);
+                let last = (at..sentence.items.len()).take_while(time).last().unwrap_or(at);
                 reduced
-                    || at > start
-                        && matches!(sentence.class(at - 1), Some(Det | Possessive))
-                        && matches!(sentence.kind(at + 1), Some(Kind::Word))
+                    || first > start
+                        && matches!(sentence.class(first - 1), Some(Det | Possessive))
+                        && (matches!(sentence.kind(last + 1), Some(Kind::Word)) || sentence.word(last).ends_with("old"))
             }
             Some(Kind::Quote(_)) => {
                 at > start && sentence.items[at].span.len() < 30 && matches!(sentence.kind(at + 1), Some(Kind::Name(_)))

@@ -104,6 +104,61 @@ fn sort(quotes: &mut [Attributed]) {
     quotes.sort_by_key(|quote| (quote.quote.start, std::cmp::Reverse(quote.quote.end)));
 }
 
+/// "“...?” Mota asked." and a paragraph that is one quotation: the answer is of the other who speaks. Two paragraphs that
+/// are one quotation each, both closed, are of two speakers where one asks.
+pub(super) fn alternate(reading: &Reading, quotes: &mut [Attributed]) {
+    let mut block = 0;
+    // Whether the paragraph before was nothing but a quotation, and one of these asked.
+    let (mut lone_before, mut asked) = (false, false);
+    let mut block_before = usize::MAX;
+    for at in 0..quotes.len() {
+        let Quote { start, end, kind, .. } = quotes[at].quote;
+        while reading.blocks.get(block).is_some_and(|block| block.end <= start) {
+            block += 1;
+        }
+        if kind != QuoteKind::Direct || quotes[at].is_piece {
+            continue;
+        }
+        let bounds = &reading.blocks[block];
+        let lone = quotes[at].report.is_none() && bounds.start == start && bounds.end == end;
+        let follows = block_before.checked_add(1) == Some(block);
+        let asks_before = at > 0 && ends_in_question(reading, &quotes[at - 1].quote);
+        asked = follows && (asked || asks_before);
+        if lone && follows && (asks_before || lone_before && asked) {
+            let partner = partner(reading, quotes, at).cloned();
+            quotes[at].quote.speaker = partner;
+        }
+        (lone_before, block_before) = (lone, block);
+    }
+}
+
+fn ends_in_question(reading: &Reading, quote: &Quote) -> bool {
+    quote.content.last().is_some_and(|last| last.of(&reading.text).trim_end().ends_with('?'))
+}
+
+/// Who speaks beside whom the quotation before is of, in the paragraphs before.
+fn partner<'a>(reading: &Reading, quotes: &'a [Attributed], at: usize) -> Option<&'a Speaker> {
+    let here = quotes[at].quote.start;
+    let last = quotes[at - 1].quote.speaker.as_ref()?;
+    let same = |other: &Speaker| match (last.entity, other.entity) {
+        (None, None) => last.text == other.text,
+        (one, other) => one == other,
+    };
+    let near = quotes[..at].iter().rev().take(FEW).filter(|known| known.quote.kind == QuoteKind::Direct);
+    let near = near.take_while(|known| breaks(reading, known.quote.end, here) < FEW);
+    near.filter_map(|known| known.quote.speaker.as_ref()).find(|other| !same(other))
+}
+
+/// "A man in a hat said it was late. “We wait,” he said": the quotation has the words for him.
+pub(super) fn name_strangers(reading: &Reading, unnamed: &[(u32, Span)], quotes: &mut [Attributed]) {
+    for speaker in quotes.iter_mut().filter_map(|known| known.quote.speaker.as_mut()) {
+        if let Ok(found) = unnamed.binary_search_by_key(&speaker.start, |(start, _)| *start) {
+            let words = unnamed[found].1;
+            *speaker = Speaker { start: words.start, end: words.end, text: words.of(&reading.text).to_string(), ..*speaker };
+        }
+    }
+}
+
 /// Adds what is quoted within quotations, where the words say who said it: the reports from `first` on.
 /// "I" is who is quoted, on whose word the claim is.
 pub(super) fn add_nested(
@@ -409,5 +464,5 @@ fn attribute_headline(reading: &Reading, stretches: &[Stretch], quotes: &mut Vec
 /// How many paragraphs end between the two places, as far as it matters.
 fn breaks(reading: &Reading, from: u32, to: u32) -> usize {
     let first = reading.blocks.partition_point(|block| block.end <= from);
-    reading.blocks[first..].iter().take(2).take_while(|block| block.end <= to).count()
+    reading.blocks[first..].iter().take(FEW).take_while(|block| block.end <= to).count()
 }

@@ -247,7 +247,7 @@ impl Finder<'_, '_> {
             return;
         }
         let (subject, described) = match subject {
-            Subject::Is(phrase) if verb.takes('a') && self.called(at).is_some() => match self.describer(&phrase) {
+            Subject::Is(phrase) if self.describes(&phrase, at, verb) => match self.describer(&phrase) {
                 Some(describer) => (Subject::Is(describer), true),
                 None => (Subject::Is(phrase), false),
             },
@@ -319,9 +319,20 @@ impl Finder<'_, '_> {
         self.contents(begin, at + it, at + it + 1, cue, verb, source);
     }
 
+    /// "described as “a joke”": whether the words that something is called follow. "What they call “Old Jack”" is a name.
+    fn describes(&self, phrase: &Range<usize>, at: usize, verb: Cue) -> bool {
+        let named = |quote: usize| self.sentence.is(phrase.start, "they") && !self.sentence.begins_small(quote);
+        verb.takes('a') && self.called(at).is_some_and(|quote| !named(quote))
+    }
+
     /// "a decision her coach described as “a joke”": of two phrases that adjoin, the one that says what the other is.
     fn describer(&self, phrase: &Range<usize>) -> Option<Range<usize>> {
         let sentence = self.sentence;
+        // "a text they branded “an insult”".
+        let noun = |at: usize| sentence.kind(at) == Some(Kind::Word) && sentence.class(at).is_none() && !sentence.is_adverb(at);
+        if phrase.len() == 1 && sentence.class(phrase.start) == Some(Class::Pronoun) && phrase.start > 1 && noun(phrase.start - 1) {
+            return Some(phrase.clone());
+        }
         let begins = |at: &usize| {
             let noun = sentence.kind(at - 1) == Some(Kind::Word)
                 && matches!(sentence.class(at - 1), None | Some(Class::Noun | Class::VerbNoun | Class::Document))
@@ -386,6 +397,21 @@ impl Finder<'_, '_> {
         let gerund = verb.form() == Form::Gerund && !(group..at).any(|at| sentence.class(at) == Some(Class::Be));
         // "voters saying yes": no comma before.
         let of_people = |before: usize| sentence.names_people(before) || sentence.class(before) == Some(Class::Object);
+        // "showed her calling him a thief".
+        if gerund && let Some(object) = before.filter(|at| sentence.is(*at, "her") || sentence.class(*at) == Some(Class::Object)) {
+            let shown = object.checked_sub(1);
+            let shows = |at: usize| ["show", "showed", "shows"].iter().any(|word| sentence.is(at, word)) || self.is_perceived(at);
+            if shown.is_some_and(shows) {
+                return Subject::Is(object..object + 1);
+            }
+        }
+        // "an officer can be heard saying".
+        if gerund && let Some(heard) = before.filter(|at| self.is_perceived(*at) || sentence.is(*at, "seen")) {
+            let group = sentence.group_start(heard);
+            if (group..heard).any(|at| sentence.class(at) == Some(Class::Be)) {
+                return phrases::subject(sentence, group);
+            }
+        }
         // "stopped calling them thieves": whose verb the one before is.
         let is_phase = |before: &usize| {
             ["begin", "began", "cease", "ceased", "keep", "kept", "start", "started", "stop", "stopped"]
@@ -547,7 +573,7 @@ impl Finder<'_, '_> {
         let is = verb.takes('c') && sentence.class(phrase.end + 1) == Some(Class::Be);
         let asks = phrase.start > 0
             && sentence.class(phrase.start - 1) == Some(Class::Whose)
-            && !sentence.is(phrase.start - 1, "when");
+            && !["when", "where"].iter().any(|word| sentence.is(phrase.start - 1, word));
         if asks && !verb.takes('a') && !is {
             return false;
         }
@@ -706,6 +732,8 @@ impl Finder<'_, '_> {
         }
         let sentence = self.sentence;
         let verbs = (0..group.saturating_sub(1)).rev().take(60).filter(|at| sentence.is_finite(*at));
+        // "They found no sign that the board knew, but said": rather they.
+        let mut embedded = None;
         for verb in verbs {
             let mut start = verb;
             while start > 0 && (sentence.is_auxiliary(start - 1) || sentence.is_adverb(start - 1)) {
@@ -718,10 +746,15 @@ impl Finder<'_, '_> {
                 && !describes
                 && self.can_speak(&phrase)
             {
-                return self.speakers.speaker(sentence, phrase);
+                let that = phrase.start > 0 && sentence.class(phrase.start - 1) == Some(Class::That);
+                let speaker = self.speakers.speaker(sentence, phrase);
+                match that {
+                    true => embedded = embedded.or(speaker),
+                    false => return speaker,
+                }
             }
         }
-        None
+        embedded
     }
 
     /// The phrase that the sentence begins with, up to the last word in it that can speak: its verb may
@@ -769,9 +802,7 @@ impl Finder<'_, '_> {
         }
         // "Mota, nicknamed “the Fox”, said".
         let nickname = |quote: usize| {
-            quote > 0
-                && matches!(sentence.word(quote - 1), "as" | "called" | "dubbed" | "nicknamed")
-                && sentence.word(quote).split_whitespace().take(SPEECH).count() < SPEECH
+            sentence.is_named(quote) && sentence.word(quote).split_whitespace().take(SPEECH).count() < SPEECH
         };
         let quoted = self.quote_before(at).is_some_and(|quote| !nickname(quote));
         let comma = sentence.kind(at - 1) == Some(Kind::Comma);
@@ -792,9 +823,11 @@ impl Finder<'_, '_> {
             return false;
         }
         let Some(phrase) = phrases::phrase_at(sentence, at + 1) else { return false };
-        // "who played in “Gulls”, remembered an evening".
-        let thing = sentence.class(at + 1) == Some(Class::Det) && !self.can_speak(&phrase) && !self.is_written(phrase.clone());
-        if quoted && thing && sentence.kind(at - 1) == Some(Kind::Comma) {
+        // "who played in “Gulls”, remembered an evening", "with a badge “Vote,” said the ban was".
+        let thing =
+            sentence.class(at + 1) == Some(Class::Det) && !self.can_speak(&phrase) && !self.is_written(phrase.clone());
+        let clause = sentence.is_auxiliary(phrase.end) && sentence.is_finite(phrase.end);
+        if quoted && thing && (sentence.kind(at - 1) == Some(Kind::Comma) || clause) {
             return false;
         }
         let follows = sentence.kind(phrase.end);
@@ -1060,7 +1093,9 @@ impl Finder<'_, '_> {
             let named = |source: &Speaker| source.entity.is_some();
             let last = || self.last_subject(at);
             let source = match self.main_subject(at) {
-                main if colon => self.told_until(at - 1).or(main).or_else(last),
+                main if colon => {
+                    self.told_until(at - 1).or_else(|| self.clause_subject(at)).or(main).or_else(last)
+                }
                 main => last().filter(named).or_else(|| main.filter(named)).or_else(last),
             };
             if source.is_some() {
@@ -1075,7 +1110,10 @@ impl Finder<'_, '_> {
         let of = sentence.class(quote - 1) == Some(Class::Of);
         let noun = quote.checked_sub(1 + usize::from(of))?;
         let cries = matches!(sentence.word(noun), "chant" | "chants" | "cry" | "cries" | "shout" | "shouts" | "chorus") && of;
-        let heads = matches!(sentence.word(noun), "headline" | "caption");
+        // "signed it with the words “...”".
+        let with = (noun.saturating_sub(3)..noun).any(|at| sentence.is(at, "with"));
+        let heads = matches!(sentence.word(noun), "headline" | "caption")
+            || with && matches!(sentence.word(noun), "word" | "words");
         let from = phrases::phrase_at(sentence, quote + 2).filter(|_| cries && sentence.is(quote + 1, "from"));
         // "to shouts of": others'.
         let own = heads || cries && (noun.saturating_sub(3)..noun).any(|at| ["in", "into", "with"].iter().any(|word| sentence.is(at, word)));
@@ -1094,6 +1132,16 @@ impl Finder<'_, '_> {
         (same && last.start < sentence.items[semicolon].span.start).then(|| last.clone())
     }
 
+    /// "One paper wrote a page, while Reuters settled for a word: “...”": the subject of the last clause before the quotation.
+    fn clause_subject(&self, quote: usize) -> Option<Speaker> {
+        let sentence = self.sentence;
+        let verb = (1..quote).rev().find(|at| sentence.is_finite(*at))?;
+        let Subject::Is(phrase) = phrases::subject(sentence, sentence.group_start(verb)) else { return None };
+        let before = phrase.start.checked_sub(1)?;
+        let opens = sentence.kind(before) == Some(Kind::Comma) || sentence.class(before) == Some(Class::Because);
+        (opens && self.can_speak(&phrase)).then(|| self.speakers.speaker(sentence, phrase)).flatten()
+    }
+
     /// "Mota denied that it was late: “...”": who reports what ends at the colon.
     fn told_until(&self, colon: usize) -> Option<Speaker> {
         let end = self.sentence.items[colon].span.start;
@@ -1109,6 +1157,10 @@ impl Finder<'_, '_> {
         let marked =
             comma || sentence.word(quote).trim_end_matches(['"', '”', '’', '\'', '»']).ends_with([',', '?', '!']);
         let next = quote + 1 + usize::from(comma);
+        // "closed the play “Rent: School Edition,” she let".
+        if quote > 0 && self.is_title(quote) {
+            return None;
+        }
         let acts = |at: usize| {
             sentence.kind(at) == Some(Kind::Word)
                 && (sentence.is_finite(at) || sentence.is_adverb(at) || sentence.word(at).ends_with(['s', 'd', 't']))
@@ -1504,7 +1556,10 @@ impl Finder<'_, '_> {
             self.reports[self.first..].iter().any(|report| report.stretches.contains(&stretch))
         };
         // "the drama “Salt,” saying": what a gerund tells stands behind it.
-        let gerund = verb.form() == Form::Gerund && group == at && at > 0 && !sentence.is(at - 1, "as");
+        // But "“...,” a volunteer kept saying".
+        let phase = || ["be", "heard", "keep", "kept", "keeps", "seen"].iter().any(|word| sentence.is(at - 1, word));
+        let gerund =
+            verb.form() == Form::Gerund && group == at && at > 0 && !sentence.is(at - 1, "as") && !phase();
         if let Some(quote) = self.quote_before(begin).filter(|quote| verb.takes('q') && !gerund && !held(quote)) {
             let mut parts = vec![self.left_start(quote + 1)..quote + 1];
             let mut end = after;

@@ -41,6 +41,8 @@ pub(super) struct Speakers<'a> {
     pub about: Vec<About>,
     /// Somebody unnamed who spoke last, and nobody with a name since.
     stranger: Option<Stranger>,
+    /// Where pronouns start that stand for somebody unnamed, and the words for them.
+    pub unnamed: Vec<(u32, Span)>,
     /// Who wrote what the last sentence tells of.
     message: Option<u32>,
     /// Who wrote the last statement, letter or the like that somebody spoke in.
@@ -69,12 +71,14 @@ struct Stranger {
     /// Where its paragraph ends.
     end: u32,
     gender: Option<Gender>,
+    /// The words that tell of them.
+    words: Span,
 }
 
 impl Stranger {
-    fn new(sentence: &Sentence, mut phrase: impl Iterator<Item = usize>) -> Self {
+    fn new(sentence: &Sentence, mut phrase: impl Iterator<Item = usize>, words: Span) -> Self {
         let gender = phrase.find_map(|at| gender::of_word(sentence.word(at)));
-        Stranger { start: sentence.items[0].span.start, end: sentence.block.end, gender }
+        Stranger { start: sentence.items[0].span.start, end: sentence.block.end, gender, words }
     }
 
     /// Whether "he" or "she" in the sentence is the stranger.
@@ -108,6 +112,7 @@ impl<'a> Speakers<'a> {
             entities,
             about: Vec::new(),
             stranger: None,
+            unnamed: Vec::new(),
             message: None,
             writer: None,
             turn: None,
@@ -176,6 +181,10 @@ impl<'a> Speakers<'a> {
 
     /// "The ministry said": "it" is no longer the body before. "A spokesman said": "he" is nobody who is named.
     fn unnamed_said(&mut self, speaker: &Speaker, sentence: &Sentence, asks: bool) {
+        let gender = gender_of(&speaker.text);
+        if let Some(stranger) = gender.and_then(|gender| self.stranger.filter(|known| known.is_meant(sentence, gender))) {
+            self.unnamed.push((speaker.start, stranger.words));
+        }
         let words = (0..sentence.items.len()).filter(|at| {
             let span = sentence.items[*at].span;
             speaker.start <= span.start && span.end <= speaker.end
@@ -187,7 +196,8 @@ impl<'a> Speakers<'a> {
         let one = words.clone().next().is_some_and(|first| sentence.is_indefinite(first));
         // Who is asked answers next.
         if one && !asks && words.clone().any(|at| sentence.names_people(at)) {
-            self.stranger = Some(Stranger::new(sentence, words.clone()));
+            let told = Span { start: speaker.start, end: speaker.end };
+            self.stranger = Some(Stranger::new(sentence, words.clone(), told));
         }
     }
 
@@ -211,7 +221,8 @@ impl<'a> Speakers<'a> {
         let within = sentence.span(0, stranger.as_ref().map_or(1, |phrase| phrase.end));
         let first = person.is_none_or(|(span, _)| span.start >= within.end || within.contains(span));
         if let Some(phrase) = stranger.filter(|_| first) {
-            self.stranger = Some(Stranger::new(sentence, phrase.clone()));
+            let words = sentence.span(phrase.start, phrase.end);
+            self.stranger = Some(Stranger::new(sentence, phrase.clone(), words));
             let entity = self.entity(sentence, phrase.clone());
             return self.about.push(About { sentence: whole, words: sentence.span(phrase.start, phrase.end), entity });
         }
@@ -230,11 +241,14 @@ impl<'a> Speakers<'a> {
 
     /// Remembers what "it" may be in the next sentence, and who wrote what "it" may be.
     fn read_body(&mut self, sentence: &Sentence) {
+        if (0..sentence.items.len()).any(|at| wrote_back(sentence, at)) {
+            self.writer = self.first_name(sentence);
+        }
         self.message = if tells_of_message(sentence) { self.first_name(sentence).or(self.writer) } else { None };
         if let Some(written) = self.written_first(sentence) {
             self.body = self.author(sentence, written);
         }
-        self.body = self.publisher(sentence).or(self.body);
+        self.body = self.publisher(sentence).or_else(|| self.delegating(sentence)).or(self.body);
     }
 
     /// "A man at the next stand shrugged": somebody unnamed whom the sentence begins with.
@@ -259,6 +273,16 @@ impl<'a> Speakers<'a> {
         self.first_name(sentence).filter(|first| {
             self.is_organization(*first) || self.is_body(*first) && (0..sentence.items.len()).any(written)
         })
+    }
+
+    /// "Peru's delegation left": whose body the sentence begins with.
+    fn delegating(&self, sentence: &Sentence) -> Option<u32> {
+        let owner = (1..sentence.items.len()).take(LONGEST).find(|at| sentence.kind(*at) == Some(Kind::Possessive))?;
+        let body = ["delegation", "government", "ministry"].iter().any(|word| sentence.is(owner + 1, word));
+        match sentence.kind(owner - 1) {
+            Some(Kind::Name(name)) if body => self.mentions[name].entity,
+            _ => None,
+        }
     }
 
     /// The name that the sentence begins with, which owns nothing: "Meanwhile, the Weather Office".
@@ -379,7 +403,9 @@ impl<'a> Speakers<'a> {
         // "a tweet sent from Mota's account": the tweet.
         let described = |at: usize| at > phrase.start && sentence.is_participle_form(at) && is_written(at - 1);
         let mut core = phrase.clone().take_while(|at| {
-            !matches!(sentence.class(*at), Some(Class::Of | Class::Prep | Class::For | Class::Who)) && !described(*at)
+            !matches!(sentence.class(*at), Some(Class::Of | Class::Prep | Class::For | Class::Who))
+                && sentence.kind(*at) != Some(Kind::Comma)
+                && !described(*at)
         });
         let head = core.clone().last()?;
         if !is_written(head) || sentence.kind(head) != Some(Kind::Word) {
@@ -580,8 +606,11 @@ impl<'a> Speakers<'a> {
         let mut before =
             self.text[..body.start as usize].rsplit(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
         let told = |word: &str| matches!(word, "to" | "told" | "with");
-        before.next().is_some_and(|word| {
-            told(word) || matches!(word, "agency" | "broadcaster" | "channel" | "newspaper" | "paper" | "website")
+        let after = self.text[body.end as usize..].trim_start();
+        // "on Twitter", "its Twitter account".
+        let place = after.starts_with("account") || after.starts_with("page") || after.starts_with("post");
+        place || before.next().is_some_and(|word| {
+            told(word) || matches!(word, "on" | "via") || matches!(word, "agency" | "broadcaster" | "channel" | "newspaper" | "paper" | "website")
         })
     }
 
@@ -595,7 +624,7 @@ impl<'a> Speakers<'a> {
             let end = floor(self.text, (person.end as usize + 60).min(self.text.len()));
             let after = self.text[person.end as usize..end].strip_prefix(", ").unwrap_or("");
             let after = after.split([',', '.', '\n']).next().unwrap_or("");
-            if [before, after]
+            if has_word(&person.text, word) || [before, after]
                 .iter()
                 .any(|part| part.to_lowercase().split(|c: char| !c.is_alphabetic()).any(|part| part == word))
             {
@@ -666,7 +695,12 @@ fn is_kin(word: &str) -> bool {
 }
 
 fn tells_of_message(sentence: &Sentence) -> bool {
-    (0..sentence.items.len()).any(|at| is_message(sentence.word(at)))
+    (0..sentence.items.len()).any(|at| is_message(sentence.word(at)) || wrote_back(sentence, at))
+}
+
+/// "wrote back".
+fn wrote_back(sentence: &Sentence, at: usize) -> bool {
+    sentence.is(at, "wrote") && sentence.is(at + 1, "back")
 }
 
 fn is_message(word: &str) -> bool {

@@ -143,7 +143,8 @@ impl Finder<'_, '_> {
                 && matches!(sentence.kind(ends + 1), Some(Kind::Word))
                 && !matches!(sentence.class(ends + 1), Some(Class::Det | Class::Possessive | Class::Pronoun))
         };
-        let broken = sentence.kind(ends) == Some(Kind::Comma) && (sentence.is_finite(ends + 1) || subject());
+        let modal = sentence.class(ends + 1) == Some(Class::And) && sentence.class(ends + 2) == Some(Class::Modal);
+        let broken = sentence.kind(ends) == Some(Kind::Comma) && (sentence.is_finite(ends + 1) || modal || subject());
         let opens =
             matches!(sentence.class(left.end.saturating_sub(1)), Some(Class::Because | Class::That | Class::And));
         // "Often, she said, the ferry was late".
@@ -166,8 +167,10 @@ impl Finder<'_, '_> {
             let next = ends + 1;
             end = self.clause_end(next);
             let gerund = sentence.verb(next).is_some_and(|verb| verb.form() == Form::Gerund);
+            // "..., he said, and would have".
+            let modal = sentence.class(next) == Some(Class::And) && sentence.class(next + 1) == Some(Class::Modal);
             let joins = matches!(sentence.class(next), Some(Class::And | Class::Because | Class::Who | Class::Of));
-            if next < end && !gerund && (aside || !joins) {
+            if next < end && !gerund && (aside || !joins || modal) {
                 parts.push(next..end);
             }
         }
@@ -320,7 +323,7 @@ impl Finder<'_, '_> {
             return self.to_clause_end(if account { at } else { that + 1 });
         }
         // "wrote “Old Harbour Nights”", but "chanted “Long Live Peru”", "wrote “Old Harbour Nights” was late".
-        let named = matches!(verb.lemma(), "announce" | "discuss" | "mention" | "write");
+        let named = matches!(verb.lemma(), "announce" | "discuss" | "mention" | "sing" | "write");
         let only_title = |quote: usize| named && quote == at && self.is_title(quote) && !sentence.is_finite(quote + 1);
         let quote = self.quote_after(at).filter(|quote| verb.takes('q') && !only_title(*quote));
         if let Some(quote) = quote {
@@ -331,6 +334,11 @@ impl Finder<'_, '_> {
             if quote == at || plain {
                 return Some(quote..self.clause_end(quote));
             }
+        }
+        // "thought it “silly”".
+        let judged = matches!(verb.lemma(), "find" | "think") && ["it", "him", "her", "them"].iter().any(|word| sentence.is(at, word));
+        if judged && sentence.begins_small(at + 1) {
+            return Some(at..at + 2);
         }
         // "found the port had closed".
         let core = phrases::core_end(sentence, at);
