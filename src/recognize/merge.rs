@@ -82,7 +82,9 @@ pub(super) fn with_firm(named: Vec<Named>, mut rules: Vec<Candidate>, text: &str
         let same = overlapped.clone().next().is_some_and(|named| named.span == rule.span);
         match same {
             true => {
-                rule.evidence <= Evidence::KnownName
+                // "BRISTOL, England (AP) - ... Bristol's council": the town, although people have the name.
+                let town = rule.evidence == Evidence::SeenInFull && rule.kind == MentionType::Gpe;
+                (rule.evidence <= Evidence::KnownName || town)
                     && overlapped.all(|named| named.kind != rule.kind && named.confidence < rule.evidence.precision())
             }
             // Some are names even where the model sees none: "Article 50", "Boeing 737", "Fisheries Agency", the

@@ -343,7 +343,7 @@ impl Finder<'_, '_> {
         // "found the port had closed".
         let core = phrases::core_end(sentence, at);
         let told = sentence.is_auxiliary(core) && sentence.is_finite(core) && !sentence.class(at).is_some_and(|class| class == Class::That);
-        if verb.takes('t') && !verb.takes('c') && sentence.is_np_start(at) && told {
+        if matches!(verb.lemma(), "find" | "hold") && verb.form() == Form::Past && sentence.is_np_start(at) && told {
             return self.to_clause_end(at);
         }
         // "neither confirmed nor denied".
