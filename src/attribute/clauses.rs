@@ -358,7 +358,9 @@ impl Sentence<'_> {
                 let describes = || before.is_some_and(|before| self.verb(before).is_some()) && cue.takes('n');
                 !matches!(class, Some(Prep | For))
                     && !describes()
-                    && !before.is_some_and(|before| self.word(before).starts_with(|first: char| first.is_ascii_digit()))
+                    // But "a crowd of 900 answered with".
+                    && !(before.is_some_and(|before| self.word(before).starts_with(|first: char| first.is_ascii_digit()))
+                        && !matches!(after, Some(Prep | For | That | To)))
             }
             // "A Red Cross volunteer said".
             Form::Present

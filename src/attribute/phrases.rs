@@ -216,7 +216,7 @@ fn around_insertion(sentence: &Sentence, close: usize) -> Subject {
             // ", referring to what is “a long way”,".
             || !sentence.ends_in_comma(quote) && sentence.begins_small(quote)
             // "whose drama “The Salt Road” made her known".
-            || quote > 1 && !sentence.ends_in_comma(quote) && (quote.saturating_sub(4)..quote).any(|at| sentence.is(at, "whose"))
+            || quote > 1 && !sentence.ends_in_comma(quote) && (quote.saturating_sub(7)..quote).any(|at| sentence.is(at, "whose"))
     };
     // "A sailor who left the ship, said": behind what describes him.
     let described = || {

@@ -124,7 +124,9 @@ pub(super) fn alternate(reading: &Reading, quotes: &mut [Attributed]) {
         let follows = block_before.checked_add(1) == Some(block);
         let asks_before = at > 0 && ends_in_question(reading, &quotes[at - 1].quote);
         asked = follows && (asked || asks_before);
-        if lone && follows && (asks_before || lone_before && asked) {
+        // "You were there?", in a dialogue, is of who asked before.
+        let asks = lone && asked && ends_in_question(reading, &quotes[at].quote);
+        if lone && follows && (asks_before || lone_before && asked || asks) {
             let partner = partner(reading, quotes, at).cloned();
             quotes[at].quote.speaker = partner;
         }
@@ -371,7 +373,9 @@ fn unattributed(
         let before = reading.text[..stretch.outer.start as usize].trim_end_matches([' ', '\u{a0}']);
         before.is_empty() || before.ends_with(['.', '!', '?', '…', '\n', '\r', '”', '"', '’', '»', ':'])
     };
+    let before = reading.text[..stretch.outer.start as usize].trim_end();
     if is_mentioned(&reading.text, stretch)
+        || before.ends_with(" as")
         || !whole && (inner.split_whitespace().take(SPEECH).count() < SPEECH || is_title(inner))
     {
         return None;

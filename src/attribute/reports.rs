@@ -261,6 +261,7 @@ impl Finder<'_, '_> {
         // "what he called “a gift”", "which she described as “a gift”": the words alone.
         let relative = match sentence.class(begin.wrapping_sub(1)) {
             _ if described => true,
+            _ if verb.form() == Form::Gerund => false,
             // "demanded that the ministry stop calling".
             Some(Class::That) => begin < 2 || sentence.verb(begin - 2).is_none(),
             Some(Class::Whose | Class::Who) => true,
@@ -573,7 +574,7 @@ impl Finder<'_, '_> {
         let is = verb.takes('c') && sentence.class(phrase.end + 1) == Some(Class::Be);
         let asks = phrase.start > 0
             && sentence.class(phrase.start - 1) == Some(Class::Whose)
-            && !["when", "where"].iter().any(|word| sentence.is(phrase.start - 1, word));
+            && !["when", "where", "whose"].iter().any(|word| sentence.is(phrase.start - 1, word));
         if asks && !verb.takes('a') && !is {
             return false;
         }
@@ -827,7 +828,7 @@ impl Finder<'_, '_> {
         let thing =
             sentence.class(at + 1) == Some(Class::Det) && !self.can_speak(&phrase) && !self.is_written(phrase.clone());
         let clause = sentence.is_auxiliary(phrase.end) && sentence.is_finite(phrase.end);
-        if quoted && thing && (sentence.kind(at - 1) == Some(Kind::Comma) || clause) {
+        if quoted && (clause || thing && sentence.kind(at - 1) == Some(Kind::Comma)) {
             return false;
         }
         let follows = sentence.kind(phrase.end);
@@ -1082,7 +1083,9 @@ impl Finder<'_, '_> {
                 continue;
             }
             let words = sentence.word(at).split_whitespace().count();
-            if !colon && (words < SPEECH || self.is_title(at)) {
+            // "an event remembered as “...”": by nobody who is named.
+            let named = sentence.is(at - 1, "as");
+            if !colon && (words < SPEECH || named || self.is_title(at)) {
                 continue;
             }
             // "has given him a nickname: “Millionaire”": a name.
@@ -1117,9 +1120,26 @@ impl Finder<'_, '_> {
         let from = phrases::phrase_at(sentence, quote + 2).filter(|_| cries && sentence.is(quote + 1, "from"));
         // "to shouts of": others'.
         let own = heads || cries && (noun.saturating_sub(3)..noun).any(|at| ["in", "into", "with"].iter().any(|word| sentence.is(at, word)));
-        match from {
-            Some(from) => self.speakers.speaker(sentence, from),
-            None => self.main_subject(quote).filter(|_| own),
+        // "in the words of one of them, “...”".
+        let words = (quote.saturating_sub(12)..quote).rev().find(|at| sentence.is(*at, "words")).filter(|at| {
+            *at > 1 && sentence.is(at - 2, "in") && sentence.is(at - 1, "the") && sentence.class(at + 1) == Some(Class::Of)
+        });
+        let whose = words.and_then(|words| phrases::phrase_at(sentence, words + 2));
+        let whose = whose.filter(|phrase| phrase.end + 1 == quote || phrase.end == quote);
+        match from.or(whose) {
+            Some(phrase) => self.speakers.speaker(sentence, phrase),
+            None if own => self.nearest_subject(quote).or_else(|| self.main_subject(quote)),
+            None => None,
+        }
+    }
+
+    /// The subject of the last verb before the quotation.
+    fn nearest_subject(&self, quote: usize) -> Option<Speaker> {
+        let sentence = self.sentence;
+        let verb = (1..quote).rev().find(|at| sentence.is_finite(*at))?;
+        match phrases::subject(sentence, sentence.group_start(verb)) {
+            Subject::Is(phrase) if self.can_speak(&phrase) => self.speakers.speaker(sentence, phrase),
+            _ => None,
         }
     }
 

@@ -193,7 +193,11 @@ impl<'a> Speakers<'a> {
         if classes.any(|class| matches!(class, Class::Body | Class::Document | Class::Noun)) {
             self.body = None;
         }
-        let one = words.clone().next().is_some_and(|first| sentence.is_indefinite(first));
+        let one = words.clone().next().is_some_and(|first| {
+            let definite = sentence.is(first, "the") || sentence.class(first) == Some(Class::Possessive);
+            let plural = words.clone().any(|at| sentence.names_people(at) && sentence.word(at).ends_with('s'));
+            sentence.is_indefinite(first) || definite && !plural
+        });
         // Who is asked answers next.
         if one && !asks && words.clone().any(|at| sentence.names_people(at)) {
             let told = Span { start: speaker.start, end: speaker.end };
@@ -245,7 +249,7 @@ impl<'a> Speakers<'a> {
             self.writer = self.first_name(sentence);
         }
         self.message = if tells_of_message(sentence) { self.first_name(sentence).or(self.writer) } else { None };
-        if let Some(written) = self.written_first(sentence) {
+        if let Some(written) = self.written_first(sentence).or_else(|| self.document_first(sentence)) {
             self.body = self.author(sentence, written);
         }
         self.body = self.publisher(sentence).or_else(|| self.delegating(sentence)).or(self.body);
@@ -377,6 +381,15 @@ impl<'a> Speakers<'a> {
             noun && (sentence.class(*at) == Some(Class::Document) || is_message(sentence.word(*at)))
         };
         near.take_while(|at| sentence.kind(*at) == Some(Kind::Word)).find(written).map(|head| 0..head + 1)
+    }
+
+    /// "The report found", "The bank's Twitter account": something written that the sentence begins with.
+    fn document_first(&self, sentence: &Sentence) -> Option<Range<usize>> {
+        let core = phrases::phrase_at(sentence, 0).map(|_| phrases::core_end(sentence, 0))?;
+        let of = |at: &usize| matches!(sentence.class(*at), Some(Class::Of | Class::Prep | Class::For));
+        let head = (1..core).find(of).unwrap_or(core).checked_sub(1)?;
+        let written = sentence.class(head) == Some(Class::Document) || sentence.is(head, "account");
+        (head > 0 && written && sentence.kind(head) == Some(Kind::Word)).then_some(0..core)
     }
 
     /// "Mota's statement", "the statement": what is written speaks for who wrote it.
@@ -546,7 +559,7 @@ impl<'a> Speakers<'a> {
             let known = roles.find(|(_, title, _)| title.split(' ').any(|part| part == word));
             let known = known.map(|(.., entity)| *entity);
             if !sentence.names_people(head) {
-                return known;
+                return known.or_else(|| self.titled(sentence, &word));
             }
             let known = known.or_else(|| self.described(sentence, &word));
             return known.or_else(|| self.sole_holder(sentence, phrase.start + 1..head + 1)).or_else(|| {
@@ -594,10 +607,12 @@ impl<'a> Speakers<'a> {
             [before, after].iter().any(|part| part.split(|c: char| !c.is_alphabetic()).any(|part| part == word))
         };
         let near = |mention: &&Mention| mention.start + NEAR >= sentence.block.start;
-        let other = |name: &str| is_other_body(name, word);
-        let spoke = self.body.filter(|body| self.is_organization(*body) && !other(&self.entities[*body as usize].name));
+        let is_other = |body: Option<u32>| {
+            body.is_some_and(|body| is_other_body(&self.entities[body as usize].name, word))
+        };
+        let spoke = self.body.filter(|body| self.is_organization(*body) && !is_other(Some(*body)));
         let called = bodies().take(12).find(called).and_then(|mention| mention.entity);
-        let named = || bodies().take_while(near).find(|body| !self.is_hearer(body) && !other(&body.text));
+        let named = || bodies().take_while(near).find(|body| !self.is_hearer(body) && !is_other(body.entity));
         called.or(spoke).or_else(|| named().and_then(|body| body.entity))
     }
 
@@ -624,7 +639,7 @@ impl<'a> Speakers<'a> {
             let end = floor(self.text, (person.end as usize + 60).min(self.text.len()));
             let after = self.text[person.end as usize..end].strip_prefix(", ").unwrap_or("");
             let after = after.split([',', '.', '\n']).next().unwrap_or("");
-            if has_word(&person.text, word) || [before, after]
+            if [before, after]
                 .iter()
                 .any(|part| part.to_lowercase().split(|c: char| !c.is_alphabetic()).any(|part| part == word))
             {
@@ -632,6 +647,13 @@ impl<'a> Speakers<'a> {
             }
         }
         None
+    }
+
+    /// "the prince": the last person before whose name has the word, "Crown Prince Kai of Faro".
+    fn titled(&self, sentence: &Sentence, word: &str) -> Option<u32> {
+        let mut people =
+            self.before(sentence).rev().take(FAR).filter(|mention| mention.kind == MentionType::Person).take(12);
+        people.find(|person| person.text.contains(' ') && has_word(&person.text, word)).and_then(|person| person.entity)
     }
 
     fn before(&self, sentence: &Sentence) -> impl DoubleEndedIterator<Item = &'a Mention> + use<'a> {
