@@ -239,7 +239,7 @@ impl Sentence<'_> {
 
     /// Whether a quotation begins here in the midst of a sentence.
     pub(super) fn begins_small(&self, at: usize) -> bool {
-        let inner = self.word(at).trim_start_matches(|c: char| !c.is_alphabetic());
+        let inner = self.word_or_none(at).trim_start_matches(|c: char| !c.is_alphabetic());
         self.is_quote(at) && inner.starts_with(char::is_lowercase)
     }
 
@@ -301,7 +301,12 @@ impl Sentence<'_> {
         // "the so-called experts".
         let joined = kind == Some(Kind::Mark) && before.is_some_and(|before| matches!(self.word(before), "-" | "‑"));
         let adverb = before.is_some_and(|before| self.is_adverb(before));
-        if matches!(class, Some(Det | Possessive | Of)) && !adverb && !self.stands_alone(before, at + 1)
+        // "showed her calling".
+        let shown = cue.form() == Form::Gerund
+            && at > 1
+            && self.is(at - 1, "her")
+            && ["heard", "saw", "show", "showed", "shows"].iter().any(|word| self.is(at - 2, word));
+        if matches!(class, Some(Det | Possessive | Of)) && !adverb && !shown && !self.stands_alone(before, at + 1)
             || kind == Some(Kind::Possessive)
             || joined
         {
@@ -512,8 +517,13 @@ impl Sentence<'_> {
         };
         let missing =
             cue.lemma() == "report" && matches!(self.word_or_none(at + 1), "missing" | "dead" | "killed" | "injured");
+        // "a place one pilot described as".
+        let told_of = at > 2
+            && (self.is(at - 2, "one") || self.class(at - 2) == Some(Class::Possessive))
+            && self.is_bare(Some(at - 3));
         // "a boat called Gull", "features added to it".
         let called = cue.takes('a')
+            && !told_of
             && self.is_bare(before.checked_sub(1))
             && !self.is_quote(at + 1)
             && !self.is(at + 1, "it")

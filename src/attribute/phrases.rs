@@ -26,6 +26,11 @@ pub(super) fn subject(sentence: &Sentence, verb: usize) -> Subject {
     let end = without_adjuncts(sentence, verb);
     let Some(last) = end.checked_sub(1) else { return Subject::None };
     match (sentence.kind(last), sentence.class(last)) {
+        // "The report, titled “Slow,” described".
+        (Some(Kind::Quote(_)), _) if sentence.ends_in_comma(last) && sentence.is_named(last) => {
+            let comma = (0..last).rev().take(6).find(|at| sentence.kind(*at) == Some(Kind::Comma));
+            comma.and_then(|comma| phrase_before(sentence, comma)).map_or(Subject::None, Subject::Is)
+        }
         (_, Some(Class::Who)) => antecedent(sentence, last),
         // "a group that argues that".
         (_, Some(Class::That)) if last > 0 && sentence.verb(verb).is_some() => match sentence.kind(last - 1) {

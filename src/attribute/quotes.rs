@@ -4,7 +4,7 @@ use super::cues;
 use super::reports::{self, Report};
 use super::speakers::About;
 use super::stretches::{SPEECH, Stretch, is_title};
-use crate::article::{BlockKind, Cue, Quote, QuoteKind, Speaker, Zone};
+use crate::article::{BlockKind, Cue, Quote, QuoteKind, Speaker, Stance, Zone};
 use crate::read::Reading;
 use crate::text::Span;
 
@@ -290,7 +290,8 @@ fn reported(reading: &Reading, stretches: &[Stretch], owners: &[Option<usize>], 
         }
     }
     // "called the plan “another duck”": the words that it is called.
-    let named = report.cue.and_then(|(_, lemma)| cues::look_up(lemma)).is_some_and(|cue| cue.takes('a'));
+    let demands = report.stance == Some(Stance::Demands);
+    let named = !demands && report.cue.and_then(|(_, lemma)| cues::look_up(lemma)).is_some_and(|cue| cue.takes('a'));
     let called = &stretches[report.stretches.clone()];
     let few = |stretch: &Stretch| stretch.inner.of(&reading.text).split_whitespace().take(SPEECH).count() < SPEECH;
     let fragment = named && !called.is_empty() && called.iter().all(few);

@@ -400,9 +400,7 @@ impl Finder<'_, '_> {
         let of_people = |before: usize| sentence.names_people(before) || sentence.class(before) == Some(Class::Object);
         // "showed her calling him a thief".
         if gerund && let Some(object) = before.filter(|at| sentence.is(*at, "her") || sentence.class(*at) == Some(Class::Object)) {
-            let shown = object.checked_sub(1);
-            let shows = |at: usize| ["show", "showed", "shows"].iter().any(|word| sentence.is(at, word)) || self.is_perceived(at);
-            if shown.is_some_and(shows) {
+            if object.checked_sub(1).is_some_and(|verb| self.is_perceived(verb)) {
                 return Subject::Is(object..object + 1);
             }
         }
@@ -520,6 +518,9 @@ impl Finder<'_, '_> {
             "remembered",
             "remembers",
             "saw",
+            "show",
+            "showed",
+            "shows",
             "watched",
         ];
         VERBS.iter().any(|word| self.sentence.is(verb, word))
@@ -656,6 +657,11 @@ impl Finder<'_, '_> {
                     .any(|plural| word.eq_ignore_ascii_case(plural))
             }
         };
+        // "one trucker", "showed her calling".
+        let one = phrase.len() == 2 && sentence.is(phrase.start, "one") && sentence.class(phrase.start + 1).is_none();
+        if one || phrase.len() == 1 && sentence.is(phrase.start, "her") {
+            return true;
+        }
         // "the war in Peru" is no country.
         let place = |at: &usize| {
             *at > phrase.start && ["at", "in", "near", "on", "over"].iter().any(|word| sentence.is(*at, word))
@@ -1207,14 +1213,13 @@ impl Finder<'_, '_> {
             let phrase = phrases::phrase_at(sentence, next + 2)?;
             return Some(phrase).filter(|phrase| sentence.verb(phrase.end).is_some());
         }
-        let cried = |phrase: &Range<usize>| {
-            sentence.items.get(phrase.end).is_some_and(|item| item.cue.is_some_and(|cue| cue.is_verb() && cue.lemma() == "call"))
-        };
+        let called = |phrase: Range<usize>| (phrase.start + 1..=phrase.end).find(|at| sentence.is(*at, "called"));
+        let cried = phrases::phrase_at(sentence, next).and_then(|phrase| called(phrase).map(|verb| next..verb));
         let phrase = match sentence.kind(next) {
             Some(Kind::Word) if verb(next) => phrases::phrase_at(sentence, next + 1),
             _ => phrases::phrase_at(sentence, next).filter(|phrase| acts(phrase.end)),
         };
-        phrase.filter(|phrase| marked && (speaks(phrase) || cried(phrase)))
+        phrase.filter(speaks).or(cried).filter(|_| marked)
     }
 
     /// Behind "came the reply".

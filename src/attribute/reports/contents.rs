@@ -744,6 +744,10 @@ impl Finder<'_, '_> {
                     if at > start
                         && (intro && sentence.is_clause(at + 1)
                             || sentence.is(at + 1, "however")
+                            // ", then added", ", read “...”".
+                            || sentence.is(at + 1, "then") && sentence.verb(at + 2).is_some()
+                            || sentence.verb(at + 1).is_some_and(|verb| verb.takes('q') && !verb.takes('a'))
+                                && sentence.is_quote(at + 2)
                             || self.turns(at)
                             || self.appends(at).is_some()
                             || self.goes_on(start, at)
