@@ -65,8 +65,11 @@ fn unsourced(hearsay: &Hearsay) -> Claim {
 /// The stance that a quotation takes; `None` where it takes none or nobody does.
 fn stance(text: &str, quote: &Quote, report: Option<&Report>) -> Option<Stance> {
     quote.speaker.as_ref()?;
-    let Some(report) = report else { return (quote.kind == QuoteKind::Direct).then_some(Stance::Asserts) };
-    if report.is_question || report.is_turn && quote.content.iter().all(|part| part.of(text).ends_with('?')) {
+    let asks = || quote.content.iter().all(|part| part.of(text).ends_with('?'));
+    let Some(report) = report else {
+        return (quote.kind == QuoteKind::Direct && !asks()).then_some(Stance::Asserts);
+    };
+    if report.is_question || report.is_turn && asks() {
         return None;
     }
     if report.denied.is_some() {

@@ -292,8 +292,10 @@ impl<'a> Speakers<'a> {
     /// The name that the sentence begins with, which owns nothing: "Meanwhile, the Weather Office".
     fn first_name(&self, sentence: &Sentence) -> Option<u32> {
         let mut near = (0..sentence.items.len()).take(5);
+        // "Asked by Reuters whether".
+        let led = |at: usize| at > 0 && matches!(sentence.word(at - 1), "by" | "from" | "with");
         near.find_map(|at| match sentence.kind(at) {
-            Some(Kind::Name(name)) if sentence.kind(at + 1) != Some(Kind::Name(name)) => {
+            Some(Kind::Name(name)) if sentence.kind(at + 1) != Some(Kind::Name(name)) && !led(at) => {
                 let owner = sentence.kind(at + 1) == Some(Kind::Possessive);
                 // "The Twitter account".
                 let describes = ["account", "page", "post"].iter().any(|word| sentence.is(at + 1, word));
@@ -570,13 +572,17 @@ impl<'a> Speakers<'a> {
         }
         if sentence.class(head) == Some(Class::Body) {
             let before = self.before(sentence);
+            // "The dockers' union" is not the firm before.
+            let owned = phrase.clone().any(|at| {
+                sentence.kind(at) == Some(Kind::Possessive) || matches!(sentence.word(at), "'" | "’")
+            });
             return before
                 .rev()
                 .take(FAR)
                 .find(|mention| mention.kind == MentionType::Org && has_word(&mention.text, &word))
                 .and_then(|mention| mention.entity)
                 // "Nordhav cut its forecast. The company said".
-                .or_else(|| self.common_body(sentence, &word));
+                .or_else(|| self.common_body(sentence, &word).filter(|_| !owned));
         }
         None
     }
@@ -692,7 +698,12 @@ impl<'a> Speakers<'a> {
                 true => self.body_before(sentence, at),
                 false => self.first_name(sentence).or_else(|| self.first_body(sentence, at)),
             };
-            return here.filter(|here| self.is_organization(*here)).or(self.body);
+            // "The union wants a pause in what it called": the union, whoever it is.
+            let unnamed = || at > 2 && phrases::phrase_at(sentence, 0).is_some_and(|phrase| phrase.end < at) && {
+                let core = phrases::core_end(sentence, 0);
+                sentence.class(core - 1) == Some(Class::Body) && sentence.kind(core - 1) == Some(Kind::Word)
+            };
+            return here.filter(|here| self.is_organization(*here)).or_else(|| self.body.filter(|_| !unnamed()));
         }
         let gender = gender?;
         // "Lind, he said, was": another.
