@@ -232,7 +232,10 @@ impl Sentence<'_> {
     /// "nicknamed “the Fox”", "known as the “Radio Law”": whether the quotation is a name, by the words before it.
     pub(super) fn is_named(&self, quote: usize) -> bool {
         let names = |at: usize| {
-            matches!(self.word(at), "as" | "called" | "dubbed" | "entitled" | "headed" | "nicknamed" | "reading" | "titled")
+            matches!(
+                self.word(at),
+                "as" | "called" | "dubbed" | "entitled" | "headed" | "nicknamed" | "reading" | "titled"
+            )
         };
         (quote.saturating_sub(2)..quote).any(names)
     }
@@ -361,11 +364,11 @@ impl Sentence<'_> {
             Form::Past => {
                 // "described proposed laws".
                 let describes = || before.is_some_and(|before| self.verb(before).is_some()) && cue.takes('n');
-                !matches!(class, Some(Prep | For))
-                    && !describes()
-                    // But "a crowd of 900 answered with".
-                    && !(before.is_some_and(|before| self.word(before).starts_with(|first: char| first.is_ascii_digit()))
-                        && !matches!(after, Some(Prep | For | That | To)))
+                let counted =
+                    || before.is_some_and(|before| self.word(before).starts_with(|first: char| first.is_ascii_digit()));
+                // "a crowd of 900 answered with".
+                let goes_on = matches!(after, Some(Prep | For | That | To));
+                !matches!(class, Some(Prep | For)) && !describes() && (goes_on || !counted())
             }
             // "A Red Cross volunteer said".
             Form::Present
@@ -537,7 +540,8 @@ impl Sentence<'_> {
                 && (at.saturating_sub(4)..at - 1).any(|at| self.is_indefinite(at));
         // "an event remembered locally as “the flood”".
         let next_word = (at + 1..self.items.len()).find(|at| !self.is_adverb(*at)).unwrap_or(at);
-        let called = called || self.is_bare(before.checked_sub(1)) && self.is(next_word, "as") && self.is_quote(next_word + 1);
+        let called =
+            called || self.is_bare(before.checked_sub(1)) && self.is(next_word, "as") && self.is_quote(next_word + 1);
         let added = matches!(cue.lemma(), "add" | "relate") && next == Some(Class::To);
         // "a trial, expected to begin in May".
         let expected = next == Some(Class::To)

@@ -36,7 +36,7 @@ pub(crate) fn attribute(
         hearsay.extend(hearsay::find(&sentence).filter(|one| !told(one)));
     });
     let mut quotes = quotes::assemble(reading, &stretches, &reports, &speakers.about);
-    quotes::alternate(reading, &mut quotes);
+    quotes::alternate(reading, &speakers.about, &mut quotes);
     quotes::name_strangers(reading, &speakers.unnamed, &mut quotes);
     let nested = stretches::nested(reading, &stretches);
     if !nested.is_empty() {

@@ -104,38 +104,66 @@ fn sort(quotes: &mut [Attributed]) {
     quotes.sort_by_key(|quote| (quote.quote.start, std::cmp::Reverse(quote.quote.end)));
 }
 
-/// "“...?” Mota asked." and a paragraph that is one quotation: the answer is of the other who speaks. Two paragraphs that
-/// are one quotation each, both closed, are of two speakers where one asks.
-pub(super) fn alternate(reading: &Reading, quotes: &mut [Attributed]) {
-    let mut block = 0;
-    // Whether the paragraph before was nothing but a quotation, and one of these asked.
-    let (mut lone_before, mut asked) = (false, false);
-    let mut block_before = usize::MAX;
-    for at in 0..quotes.len() {
-        let Quote { start, end, kind, .. } = quotes[at].quote;
-        while reading.blocks.get(block).is_some_and(|block| block.end <= start) {
-            block += 1;
+/// A quotation in a dialogue.
+struct Turn {
+    quote: usize,
+    block: usize,
+    /// Whether the paragraph is nothing else, and nobody is said to say it.
+    lone: bool,
+    asks: bool,
+}
+
+impl Turn {
+    fn of(reading: &Reading, quotes: &[Attributed]) -> Vec<Turn> {
+        let mut block = 0;
+        let mut turns = Vec::new();
+        let direct =
+            quotes.iter().enumerate().filter(|(_, known)| known.quote.kind == QuoteKind::Direct && !known.is_piece);
+        for (index, Attributed { quote, report, .. }) in direct {
+            block += reading.blocks[block..].iter().take_while(|block| block.end <= quote.start).count();
+            let Some(bounds) = reading.blocks.get(block) else { break };
+            let lone = report.is_none() && (bounds.start, bounds.end) == (quote.start, quote.end);
+            let asks = quote.content.last().is_some_and(|last| last.of(&reading.text).trim_end().ends_with('?'));
+            turns.push(Turn { quote: index, block, lone, asks });
         }
-        if kind != QuoteKind::Direct || quotes[at].is_piece {
-            continue;
-        }
-        let bounds = &reading.blocks[block];
-        let lone = quotes[at].report.is_none() && bounds.start == start && bounds.end == end;
-        let follows = block_before.checked_add(1) == Some(block);
-        let asks_before = at > 0 && ends_in_question(reading, &quotes[at - 1].quote);
-        asked = follows && (asked || asks_before);
-        // "You were there?", in a dialogue, is of who asked before.
-        let asks = lone && asked && ends_in_question(reading, &quotes[at].quote);
-        if lone && follows && (asks_before || lone_before && asked || asks) {
-            let partner = partner(reading, quotes, at).cloned();
-            quotes[at].quote.speaker = partner;
-        }
-        (lone_before, block_before) = (lone, block);
+        turns
     }
 }
 
-fn ends_in_question(reading: &Reading, quote: &Quote) -> bool {
-    quote.content.last().is_some_and(|last| last.of(&reading.text).trim_end().ends_with('?'))
+/// Paragraphs that are one quotation each, in a dialogue: behind a question the other answers, and asks again. Where
+/// nobody is said to ask, "Mota spoke to Reuters. “...?” “...” “...?” “...”", it is Mota who answers.
+pub(super) fn alternate(reading: &Reading, about: &[About], quotes: &mut [Attributed]) {
+    let turns = Turn::of(reading, quotes);
+    let follows = |at: usize| at > 0 && turns[at - 1].block + 1 == turns[at].block;
+    // Whether a question stands in the paragraphs of the dialogue so far.
+    let mut asked = false;
+    let mut answers: Option<Option<Speaker>> = None;
+    for (at, turn) in turns.iter().enumerate() {
+        let before = at.checked_sub(1).map(|before| &turns[before]);
+        let goes_on = before.is_some_and(|before| before.block == turn.block) || follows(at);
+        asked = goes_on && (asked || before.is_some_and(|before| before.asks));
+        let interview = || {
+            let exchanged = |next: usize, asks: bool| {
+                turns.get(next).is_some_and(|turn| turn.lone && turn.asks == asks && follows(next))
+            };
+            !asked && turn.lone && turn.asks && exchanged(at + 1, false) && exchanged(at + 2, true)
+        };
+        if !(turn.lone && follows(at)) {
+            answers = None;
+        }
+        if interview() {
+            let quote = &mut quotes[turn.quote].quote;
+            let told = quote.speaker.take();
+            answers = Some(named_before(reading, about, quote.start).or(told));
+        } else if let Some(who) = &answers {
+            quotes[turn.quote].quote.speaker = who.clone().filter(|_| !turn.asks);
+        } else if turn.lone && follows(at) {
+            let replies = before.is_some_and(|before| before.asks || before.lone && asked);
+            if replies || turn.asks && asked {
+                quotes[turn.quote].quote.speaker = partner(reading, quotes, turn.quote).cloned();
+            }
+        }
+    }
 }
 
 /// Who speaks beside whom the quotation before is of, in the paragraphs before.
@@ -156,7 +184,8 @@ pub(super) fn name_strangers(reading: &Reading, unnamed: &[(u32, Span)], quotes:
     for speaker in quotes.iter_mut().filter_map(|known| known.quote.speaker.as_mut()) {
         if let Ok(found) = unnamed.binary_search_by_key(&speaker.start, |(start, _)| *start) {
             let words = unnamed[found].1;
-            *speaker = Speaker { start: words.start, end: words.end, text: words.of(&reading.text).to_string(), ..*speaker };
+            *speaker =
+                Speaker { start: words.start, end: words.end, text: words.of(&reading.text).to_string(), ..*speaker };
         }
     }
 }
@@ -420,19 +449,21 @@ fn is_author(report: &Report) -> bool {
 /// "Ana Mota, a nurse, had come by train. “...”": whom the sentence right before the quotation is about, in a
 /// paragraph that reports nothing before.
 fn introduced(reading: &Reading, reports: &[Report], about: &[About], start: u32) -> Option<Speaker> {
-    let About { sentence, words, entity } =
-        about[..about.partition_point(|about| about.sentence.end <= start)].last()?;
+    let sentence = about[..about.partition_point(|about| about.sentence.end <= start)].last()?.sentence;
     let block = &reading.blocks[reading.blocks.partition_point(|block| block.end <= sentence.start)];
-    let between = reading.text[sentence.end as usize..start as usize].trim_start();
     let reports = &reports[..reports.partition_point(|report| report.sentence.end <= start)];
     let reported = reports.iter().rev().take(FEW).find(|report| !is_author(report));
-    let text = || words.of(&reading.text).to_string();
-    (between.is_empty() && reported.is_none_or(|report| report.sentence.start < block.start)).then(|| Speaker {
-        start: words.start,
-        end: words.end,
-        text: text(),
-        entity: *entity,
-    })
+    let first = reported.is_none_or(|report| report.sentence.start < block.start);
+    if first { named_before(reading, about, start) } else { None }
+}
+
+/// Whom the sentence right before the place is about.
+fn named_before(reading: &Reading, about: &[About], start: u32) -> Option<Speaker> {
+    let About { sentence, words, entity } =
+        about[..about.partition_point(|about| about.sentence.end <= start)].last()?;
+    let between = reading.text[sentence.end as usize..start as usize].trim_start();
+    let text = words.of(&reading.text).to_string();
+    between.is_empty().then_some(Speaker { start: words.start, end: words.end, text, entity: *entity })
 }
 
 /// A quotation in the headline that names nobody is of who says the same words in the article.

@@ -182,7 +182,10 @@ impl Finder<'_, '_> {
             let comma = at > 1 && sentence.kind(at - 1) == Some(Kind::Comma);
             disputes && verb.takes('n') && comma && sentence.is(at + 1, "by")
         };
-        if passive || verb.form() == Form::Past && (by_whom() || appended() || sentence.shares_passive(group) && !sentence.is_np_start(at + 1)) {
+        if passive
+            || verb.form() == Form::Past
+                && (by_whom() || appended() || sentence.shares_passive(group) && !sentence.is_np_start(at + 1))
+        {
             return self.passive(group, at, verb);
         }
         if matches!(verb.lemma(), "cite" | "quote") && (self.quoting(group, at) || self.citing(at, verb)) {
@@ -330,8 +333,14 @@ impl Finder<'_, '_> {
     fn describer(&self, phrase: &Range<usize>) -> Option<Range<usize>> {
         let sentence = self.sentence;
         // "a text they branded “an insult”".
-        let noun = |at: usize| sentence.kind(at) == Some(Kind::Word) && sentence.class(at).is_none() && !sentence.is_adverb(at);
-        if phrase.len() == 1 && sentence.class(phrase.start) == Some(Class::Pronoun) && phrase.start > 1 && noun(phrase.start - 1) {
+        let noun = |at: usize| {
+            sentence.kind(at) == Some(Kind::Word) && sentence.class(at).is_none() && !sentence.is_adverb(at)
+        };
+        if phrase.len() == 1
+            && sentence.class(phrase.start) == Some(Class::Pronoun)
+            && phrase.start > 1
+            && noun(phrase.start - 1)
+        {
             return Some(phrase.clone());
         }
         let begins = |at: &usize| {
@@ -398,18 +407,8 @@ impl Finder<'_, '_> {
         let gerund = verb.form() == Form::Gerund && !(group..at).any(|at| sentence.class(at) == Some(Class::Be));
         // "voters saying yes": no comma before.
         let of_people = |before: usize| sentence.names_people(before) || sentence.class(before) == Some(Class::Object);
-        // "showed her calling him a thief".
-        if gerund && let Some(object) = before.filter(|at| sentence.is(*at, "her") || sentence.class(*at) == Some(Class::Object)) {
-            if object.checked_sub(1).is_some_and(|verb| self.is_perceived(verb)) {
-                return Subject::Is(object..object + 1);
-            }
-        }
-        // "an officer can be heard saying".
-        if gerund && let Some(heard) = before.filter(|at| self.is_perceived(*at) || sentence.is(*at, "seen")) {
-            let group = sentence.group_start(heard);
-            if (group..heard).any(|at| sentence.class(at) == Some(Class::Be)) {
-                return phrases::subject(sentence, group);
-            }
+        if gerund && let Some(perceived) = before.and_then(|before| self.perceived(before)) {
+            return perceived;
         }
         // "stopped calling them thieves": whose verb the one before is.
         let is_phase = |before: &usize| {
@@ -503,6 +502,19 @@ impl Finder<'_, '_> {
         let start = (last.saturating_sub(4)..last).rev().find(|at| sentence.class(*at) == Some(Class::Det))?;
         let says = ["reading", "saying", "stating"].iter().any(|word| sentence.is(gerund, word));
         (says && self.is_written(last..gerund)).then_some(start..gerund)
+    }
+
+    /// "showed her calling him a thief", "an officer can be heard saying": who is seen or heard, by the word before the gerund.
+    fn perceived(&self, before: usize) -> Option<Subject> {
+        let sentence = self.sentence;
+        if sentence.is(before, "her") || sentence.class(before) == Some(Class::Object) {
+            let verb = before.checked_sub(1)?;
+            return self.is_perceived(verb).then_some(Subject::Is(before..before + 1));
+        }
+        let group = sentence.group_start(before);
+        let passive = (group..before).any(|at| sentence.class(at) == Some(Class::Be));
+        let heard = self.is_perceived(before) || sentence.is(before, "seen");
+        (passive && heard).then(|| phrases::subject(sentence, group))
     }
 
     /// Whether the word is a verb whose object does something: "heard Ana Mota telling".
@@ -734,7 +746,7 @@ impl Finder<'_, '_> {
         // "Mota says Peru fears a strike and urges ...": Mota.
         // "Mota laughed, according to the paper, and answered": Mota.
         let told = outermost_last(&self.reports[self.first..]);
-        if let Some(report) = told.filter(|report| !report.cue.is_some_and(|(_, lemma)| lemma == "according to")) {
+        if let Some(report) = told.filter(|report| report.cue.is_none_or(|(_, lemma)| lemma != "according to")) {
             return report.source.clone();
         }
         let sentence = self.sentence;
@@ -1102,9 +1114,7 @@ impl Finder<'_, '_> {
             let named = |source: &Speaker| source.entity.is_some();
             let last = || self.last_subject(at);
             let source = match self.main_subject(at) {
-                main if colon => {
-                    self.told_until(at - 1).or_else(|| self.clause_subject(at)).or(main).or_else(last)
-                }
+                main if colon => self.told_until(at - 1).or_else(|| self.clause_subject(at)).or(main).or_else(last),
                 main => last().filter(named).or_else(|| main.filter(named)).or_else(last),
             };
             if source.is_some() {
@@ -1118,17 +1128,24 @@ impl Finder<'_, '_> {
         let sentence = self.sentence;
         let of = sentence.class(quote - 1) == Some(Class::Of);
         let noun = quote.checked_sub(1 + usize::from(of))?;
-        let cries = matches!(sentence.word(noun), "chant" | "chants" | "cry" | "cries" | "shout" | "shouts" | "chorus") && of;
+        let cries =
+            matches!(sentence.word(noun), "chant" | "chants" | "cry" | "cries" | "shout" | "shouts" | "chorus") && of;
         // "signed it with the words “...”".
         let with = (noun.saturating_sub(3)..noun).any(|at| sentence.is(at, "with"));
         let heads = matches!(sentence.word(noun), "headline" | "caption")
             || with && matches!(sentence.word(noun), "word" | "words");
         let from = phrases::phrase_at(sentence, quote + 2).filter(|_| cries && sentence.is(quote + 1, "from"));
         // "to shouts of": others'.
-        let own = heads || cries && (noun.saturating_sub(3)..noun).any(|at| ["in", "into", "with"].iter().any(|word| sentence.is(at, word)));
+        let own = heads
+            || cries
+                && (noun.saturating_sub(3)..noun)
+                    .any(|at| ["in", "into", "with"].iter().any(|word| sentence.is(at, word)));
         // "in the words of one of them, “...”".
         let words = (quote.saturating_sub(12)..quote).rev().find(|at| sentence.is(*at, "words")).filter(|at| {
-            *at > 1 && sentence.is(at - 2, "in") && sentence.is(at - 1, "the") && sentence.class(at + 1) == Some(Class::Of)
+            *at > 1
+                && sentence.is(at - 2, "in")
+                && sentence.is(at - 1, "the")
+                && sentence.class(at + 1) == Some(Class::Of)
         });
         let whose = words.and_then(|words| phrases::phrase_at(sentence, words + 2));
         let whose = whose.filter(|phrase| phrase.end + 1 == quote || phrase.end == quote);
@@ -1171,7 +1188,8 @@ impl Finder<'_, '_> {
     /// "Mota denied that it was late: “...”": who reports what ends at the colon.
     fn told_until(&self, colon: usize) -> Option<Speaker> {
         let end = self.sentence.items[colon].span.start;
-        let ends = |report: &&Report| report.content.last().is_some_and(|content| content.end == end) && report.cue.is_some();
+        let ends =
+            |report: &&Report| report.content.last().is_some_and(|content| content.end == end) && report.cue.is_some();
         self.reports[self.first..].iter().find(ends).and_then(|report| report.source.clone())
     }
 
@@ -1225,7 +1243,10 @@ impl Finder<'_, '_> {
     /// Behind "came the reply".
     fn reply(&self, at: usize) -> Option<usize> {
         let sentence = self.sentence;
-        let noun = matches!(sentence.word_or_none(at + 2), "answer" | "cry" | "message" | "reply" | "response" | "retort" | "shout");
+        let noun = matches!(
+            sentence.word_or_none(at + 2),
+            "answer" | "cry" | "message" | "reply" | "response" | "retort" | "shout"
+        );
         (sentence.is(at, "came") && sentence.is(at + 1, "the") && noun).then_some(at + 3)
     }
 
@@ -1583,8 +1604,7 @@ impl Finder<'_, '_> {
         // "the drama “Salt,” saying": what a gerund tells stands behind it.
         // But "“...,” a volunteer kept saying".
         let phase = || ["be", "heard", "keep", "kept", "keeps", "seen"].iter().any(|word| sentence.is(at - 1, word));
-        let gerund =
-            verb.form() == Form::Gerund && group == at && at > 0 && !sentence.is(at - 1, "as") && !phase();
+        let gerund = verb.form() == Form::Gerund && group == at && at > 0 && !sentence.is(at - 1, "as") && !phase();
         if let Some(quote) = self.quote_before(begin).filter(|quote| verb.takes('q') && !gerund && !held(quote)) {
             let mut parts = vec![self.left_start(quote + 1)..quote + 1];
             let mut end = after;

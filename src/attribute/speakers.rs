@@ -182,7 +182,8 @@ impl<'a> Speakers<'a> {
     /// "The ministry said": "it" is no longer the body before. "A spokesman said": "he" is nobody who is named.
     fn unnamed_said(&mut self, speaker: &Speaker, sentence: &Sentence, asks: bool) {
         let gender = gender_of(&speaker.text);
-        if let Some(stranger) = gender.and_then(|gender| self.stranger.filter(|known| known.is_meant(sentence, gender))) {
+        if let Some(stranger) = gender.and_then(|gender| self.stranger.filter(|known| known.is_meant(sentence, gender)))
+        {
             self.unnamed.push((speaker.start, stranger.words));
         }
         let words = (0..sentence.items.len()).filter(|at| {
@@ -311,7 +312,8 @@ impl<'a> Speakers<'a> {
         let core = phrases::core_end(sentence, 0);
         let is_body = sentence.class(core - 1) == Some(Class::Body);
         let called = |at: &usize| matches!(sentence.kind(*at), Some(Kind::Name(_))) && sentence.is(at - 1, "as");
-        let name = || (phrase.end + 1..end).take(LONGEST).find(called).and_then(|name| self.named(sentence, name..name + 1));
+        let name =
+            || (phrase.end + 1..end).take(LONGEST).find(called).and_then(|name| self.named(sentence, name..name + 1));
         let known = || self.by_role(sentence, 0..core).or_else(|| self.named(sentence, phrase.clone())).or_else(name);
         is_body.then(known).flatten()
     }
@@ -573,9 +575,9 @@ impl<'a> Speakers<'a> {
         if sentence.class(head) == Some(Class::Body) {
             let before = self.before(sentence);
             // "The dockers' union" is not the firm before.
-            let owned = phrase.clone().any(|at| {
-                sentence.kind(at) == Some(Kind::Possessive) || matches!(sentence.word(at), "'" | "’")
-            });
+            let owned = phrase
+                .clone()
+                .any(|at| sentence.kind(at) == Some(Kind::Possessive) || matches!(sentence.word(at), "'" | "’"));
             return before
                 .rev()
                 .take(FAR)
@@ -593,7 +595,8 @@ impl<'a> Speakers<'a> {
             return None;
         }
         let office = sentence.span(office.start, office.end).of(self.text).to_lowercase();
-        let mut holders = self.roles.iter().take(FAR).filter(|(_, title, _)| *title == office).map(|(.., person)| *person);
+        let mut holders =
+            self.roles.iter().take(FAR).filter(|(_, title, _)| *title == office).map(|(.., person)| *person);
         let holder = holders.next()?;
         holders.all(|other| other == holder).then_some(holder)
     }
@@ -613,9 +616,8 @@ impl<'a> Speakers<'a> {
             [before, after].iter().any(|part| part.split(|c: char| !c.is_alphabetic()).any(|part| part == word))
         };
         let near = |mention: &&Mention| mention.start + NEAR >= sentence.block.start;
-        let is_other = |body: Option<u32>| {
-            body.is_some_and(|body| is_other_body(&self.entities[body as usize].name, word))
-        };
+        let is_other =
+            |body: Option<u32>| body.is_some_and(|body| is_other_body(&self.entities[body as usize].name, word));
         let spoke = self.body.filter(|body| self.is_organization(*body) && !is_other(Some(*body)));
         let called = bodies().take(12).find(called).and_then(|mention| mention.entity);
         let named = || bodies().take_while(near).find(|body| !self.is_hearer(body) && !is_other(body.entity));
@@ -630,9 +632,12 @@ impl<'a> Speakers<'a> {
         let after = self.text[body.end as usize..].trim_start();
         // "on Twitter", "its Twitter account".
         let place = after.starts_with("account") || after.starts_with("page") || after.starts_with("post");
-        place || before.next().is_some_and(|word| {
-            told(word) || matches!(word, "on" | "via") || matches!(word, "agency" | "broadcaster" | "channel" | "newspaper" | "paper" | "website")
-        })
+        place
+            || before.next().is_some_and(|word| {
+                told(word)
+                    || matches!(word, "on" | "via")
+                    || matches!(word, "agency" | "broadcaster" | "channel" | "newspaper" | "paper" | "website")
+            })
     }
 
     /// The last person before with the word beside the name: "Finance Minister Ana Mota".
@@ -699,16 +704,20 @@ impl<'a> Speakers<'a> {
                 false => self.first_name(sentence).or_else(|| self.first_body(sentence, at)),
             };
             // "The union wants a pause in what it called": the union, whoever it is.
-            let unnamed = || at > 2 && phrases::phrase_at(sentence, 0).is_some_and(|phrase| phrase.end < at) && {
-                let core = phrases::core_end(sentence, 0);
-                sentence.class(core - 1) == Some(Class::Body) && sentence.kind(core - 1) == Some(Kind::Word)
+            let unnamed = || {
+                at > 2 && phrases::phrase_at(sentence, 0).is_some_and(|phrase| phrase.end < at) && {
+                    let core = phrases::core_end(sentence, 0);
+                    sentence.class(core - 1) == Some(Class::Body) && sentence.kind(core - 1) == Some(Kind::Word)
+                }
             };
             return here.filter(|here| self.is_organization(*here)).or_else(|| self.body.filter(|_| !unnamed()));
         }
         let gender = gender?;
         // "Lind, he said, was": another.
         let other = match at.checked_sub(2).and_then(|name| sentence.kind(name)) {
-            Some(Kind::Name(name)) if sentence.kind(at - 1) == Some(Kind::Comma) && sentence.kind(at + 2) == Some(Kind::Comma) => {
+            Some(Kind::Name(name))
+                if sentence.kind(at - 1) == Some(Kind::Comma) && sentence.kind(at + 2) == Some(Kind::Comma) =>
+            {
                 self.mentions[name].entity
             }
             _ => None,
@@ -786,8 +795,19 @@ fn is_common(word: &str) -> bool {
 /// "Harbour Authority", for "the company": whether the name says that it is another kind of body.
 fn is_other_body(name: &str, word: &str) -> bool {
     let body = |part: &str| cues::look_up(&part.to_lowercase()).is_some_and(|cue| cue.class() == Class::Body);
-    matches!(word, "airline" | "broadcaster" | "club" | "company" | "firm" | "newspaper" | "outlet" | "paper" | "publisher" | "team")
-        && name.split([' ', '-']).any(|part| body(part) && !is_common(&part.to_lowercase()))
+    matches!(
+        word,
+        "airline"
+            | "broadcaster"
+            | "club"
+            | "company"
+            | "firm"
+            | "newspaper"
+            | "outlet"
+            | "paper"
+            | "publisher"
+            | "team"
+    ) && name.split([' ', '-']).any(|part| body(part) && !is_common(&part.to_lowercase()))
 }
 
 fn has_word(name: &str, word: &str) -> bool {

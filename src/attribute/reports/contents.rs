@@ -91,7 +91,8 @@ impl Finder<'_, '_> {
                     || if verb.form() == Form::Gerund { clause && verb.takes('q') } else { subject() }
             })
         };
-        (sentence.is_quote(next) && (mark || sentence.begins_small(next)) && !(after.max(1)..next).any(other)).then_some(next)
+        (sentence.is_quote(next) && (mark || sentence.begins_small(next)) && !(after.max(1)..next).any(other))
+            .then_some(next)
     }
 
     /// `noted the need to act: "...," said Mota`: whether a verb and its subject behind the quotation say
@@ -336,13 +337,16 @@ impl Finder<'_, '_> {
             }
         }
         // "thought it “silly”".
-        let judged = matches!(verb.lemma(), "find" | "think") && ["it", "him", "her", "them"].iter().any(|word| sentence.is(at, word));
+        let judged = matches!(verb.lemma(), "find" | "think")
+            && ["it", "him", "her", "them"].iter().any(|word| sentence.is(at, word));
         if judged && sentence.begins_small(at + 1) {
             return Some(at..at + 2);
         }
         // "found the port had closed".
         let core = phrases::core_end(sentence, at);
-        let told = sentence.is_auxiliary(core) && sentence.is_finite(core) && !sentence.class(at).is_some_and(|class| class == Class::That);
+        let told = sentence.is_auxiliary(core)
+            && sentence.is_finite(core)
+            && !sentence.class(at).is_some_and(|class| class == Class::That);
         if matches!(verb.lemma(), "find" | "hold") && verb.form() == Form::Past && sentence.is_np_start(at) && told {
             return self.to_clause_end(at);
         }
