@@ -499,7 +499,8 @@ pub struct Speaker {
     pub start: u32,
     /// Where they end.
     pub end: u32,
-    /// The words: "Nordmann", "he", "the ministry".
+    /// The words: "Nordmann", "he", "the ministry". Of a quotation of somebody without a name "a man in a hat", further
+    /// up, rather than the "he" beside it.
     pub text: String,
     /// The index of the entity.
     pub entity: Option<u32>,

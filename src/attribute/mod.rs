@@ -36,6 +36,7 @@ pub(crate) fn attribute(
         hearsay.extend(hearsay::find(&sentence).filter(|one| !told(one)));
     });
     let mut quotes = quotes::assemble(reading, &stretches, &reports, &speakers.about);
+    speakers.unnamed.sort_unstable();
     quotes::alternate(reading, &speakers.about, &mut quotes);
     quotes::name_strangers(reading, &speakers.unnamed, &mut quotes);
     let nested = stretches::nested(reading, &stretches);

@@ -752,7 +752,7 @@ pub(super) fn core_end(sentence: &Sentence, start: usize) -> usize {
                 // "the 1993 treaty", "a Year 12 student", "the 54-year-old".
                 let time = |at: &usize| sentence.kind(*at) == Some(Kind::Time);
                 let first = (start..at).rev().take_while(time).last().unwrap_or(at);
-                let last = (at..sentence.items.len()).take_while(time).last().unwrap_or(at);
+                let last = (at..sentence.items.len()).take(8).take_while(time).last().unwrap_or(at);
                 reduced
                     || first > start
                         && matches!(sentence.class(first - 1), Some(Det | Possessive))

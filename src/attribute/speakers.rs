@@ -306,16 +306,20 @@ impl<'a> Speakers<'a> {
         })
     }
 
-    /// "The dockers' union, known as NDU, wants": the body that the sentence begins with.
-    fn first_body(&self, sentence: &Sentence, end: usize) -> Option<u32> {
-        let phrase = phrases::phrase_at(sentence, 0).filter(|phrase| phrase.end < end)?;
+    /// "The dockers' union wants": the words for a body that the sentence begins with, before the item.
+    fn body_first(&self, sentence: &Sentence, end: usize) -> Option<Range<usize>> {
+        phrases::phrase_at(sentence, 0).filter(|phrase| phrase.end < end)?;
         let core = phrases::core_end(sentence, 0);
-        let is_body = sentence.class(core - 1) == Some(Class::Body);
+        let is_body = sentence.class(core - 1) == Some(Class::Body) && sentence.kind(core - 1) == Some(Kind::Word);
+        is_body.then_some(0..core)
+    }
+
+    /// The body behind these words, or behind the name that they have: "known as NDU".
+    fn body_called(&self, sentence: &Sentence, words: Range<usize>) -> Option<u32> {
         let called = |at: &usize| matches!(sentence.kind(*at), Some(Kind::Name(_))) && sentence.is(at - 1, "as");
-        let name =
-            || (phrase.end + 1..end).take(LONGEST).find(called).and_then(|name| self.named(sentence, name..name + 1));
-        let known = || self.by_role(sentence, 0..core).or_else(|| self.named(sentence, phrase.clone())).or_else(name);
-        is_body.then(known).flatten()
+        let behind = words.end + 1..sentence.items.len();
+        let name = || behind.take(LONGEST).find(called).and_then(|name| self.named(sentence, name..name + 1));
+        self.by_role(sentence, words.clone()).or_else(|| self.named(sentence, words)).or_else(name)
     }
 
     /// The last body before the item: "a letter by the bank, in which it warned".
@@ -699,18 +703,13 @@ impl<'a> Speakers<'a> {
                 return self.message;
             }
             let relative = at > 0 && ["which", "where"].iter().any(|word| sentence.is(at - 1, word));
+            // "The union wants a pause in what it called": the union, whoever it is.
+            let begins = self.body_first(sentence, at);
             let here = match relative {
                 true => self.body_before(sentence, at),
-                false => self.first_name(sentence).or_else(|| self.first_body(sentence, at)),
+                false => self.first_name(sentence).or_else(|| self.body_called(sentence, begins.clone()?)),
             };
-            // "The union wants a pause in what it called": the union, whoever it is.
-            let unnamed = || {
-                at > 2 && phrases::phrase_at(sentence, 0).is_some_and(|phrase| phrase.end < at) && {
-                    let core = phrases::core_end(sentence, 0);
-                    sentence.class(core - 1) == Some(Class::Body) && sentence.kind(core - 1) == Some(Kind::Word)
-                }
-            };
-            return here.filter(|here| self.is_organization(*here)).or_else(|| self.body.filter(|_| !unnamed()));
+            return here.filter(|here| self.is_organization(*here)).or_else(|| self.body.filter(|_| begins.is_none()));
         }
         let gender = gender?;
         // "Lind, he said, was": another.

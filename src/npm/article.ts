@@ -581,7 +581,8 @@ export interface Speaker {
    */
   end: number;
   /**
-   * The words: "Nordmann", "he", "the ministry".
+   * The words: "Nordmann", "he", "the ministry". Of a quotation of somebody without a name "a man in a hat", further
+   * up, rather than the "he" beside it.
    */
   text: string;
   /**
