@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::clauses::{Kind, Sentence};
 use super::cues::{Class, Cue, Form};
+use super::stretches::{MARKS, is_title};
 use crate::article::MentionType;
 
 /// A subject is looked for no further back than this.
@@ -219,7 +220,8 @@ fn around_insertion(sentence: &Sentence, close: usize) -> Subject {
     let named = |quote: usize| {
         sentence.is_named(quote)
             // ", referring to what is “a long way”,".
-            || !sentence.ends_in_comma(quote) && sentence.begins_small(quote)
+            // ", who played a skipper in “Downstream, Mostly”,".
+            || !sentence.ends_in_comma(quote) && (sentence.begins_small(quote) || is_title(sentence.word(quote).trim_matches(MARKS)))
             // "whose drama “The Salt Road” made her known".
             || quote > 1 && !sentence.ends_in_comma(quote) && (quote.saturating_sub(7)..quote).any(|at| sentence.is(at, "whose"))
     };
@@ -273,11 +275,13 @@ fn around_insertion(sentence: &Sentence, close: usize) -> Subject {
     // "The minister, the source added, will go".
     let tells = |at: usize| sentence.verb(at).is_some_and(|verb| verb.form() != Form::Gerund);
     let told = || (open + 2..close).any(tells) && !(open..close).any(|at| sentence.class(at) == Some(Class::Who));
-    let describes =
-        sentence.is_np_start(open + 1) && !matches!(first_word, Some(Class::Pronoun | Class::VerbNoun)) && !told()
-            || first_word == Some(Class::Who)
-            || sentence.is(open + 1, "whose")
-            || kind == Some(Kind::Close);
+    // "Another survivor, 23-year-old Ana Mota, said".
+    let aged = sentence.kind(open + 1) == Some(Kind::Time) && ends_in_name(sentence, close);
+    let describes = aged
+        || sentence.is_np_start(open + 1) && !matches!(first_word, Some(Class::Pronoun | Class::VerbNoun)) && !told()
+        || first_word == Some(Class::Who)
+        || sentence.is(open + 1, "whose")
+        || kind == Some(Kind::Close);
     let end = match (describes, kind) {
         (true, Some(Kind::Close)) => close + 1,
         (true, _) => close,

@@ -485,7 +485,7 @@ impl Finder<'_, '_> {
     /// `"...," said Ana Mota`, and the same of words without marks.
     fn inverted(&mut self, group: usize, at: usize, verb: Cue) -> bool {
         let sentence = self.sentence;
-        if group != at || !verb.takes('q') || verb.form() == Form::Gerund {
+        if group != at || !verb.takes('q') || verb.form() == Form::Gerund || verb.lemma() == "tell" {
             return false;
         }
         if at == 0 {
@@ -1302,7 +1302,9 @@ impl Finder<'_, '_> {
                 words.filter_map(|item| item.cue).any(|cue| cue.class() == Class::Not)
                     || before.is_some_and(|item| item.span.of(sentence.text) == "nor")
             });
-        if !negated && !is_direct && cue.is_some_and(|cue| self.is_hypothetical(cue)) {
+        // "would answer in a “measured way”".
+        let spoken = is_direct && !sentence.begins_small(first.start);
+        if !negated && !spoken && cue.is_some_and(|cue| self.is_hypothetical(cue)) {
             return;
         }
         self.edge = edge;

@@ -16,6 +16,9 @@ const LONGEST: usize = 8;
 /// So many bytes stand between two paragraphs at most.
 const NEXT: u32 = 4;
 
+/// What leads up to the name that a sentence is about is no longer than this.
+const FAR_LED: usize = 24;
+
 /// A body is named no further back that is only "the company".
 const NEAR: u32 = 500;
 
@@ -190,12 +193,22 @@ impl<'a> Speakers<'a> {
             let span = sentence.items[*at].span;
             speaker.start <= span.start && span.end <= speaker.end
         });
+        // "Peru's port ministry praised what it called".
+        let it = words.clone().next().filter(|_| speaker.text.eq_ignore_ascii_case("it"));
+        if let Some(body) = it.and_then(|at| self.body_first(sentence, at)) {
+            self.unnamed.push((speaker.start, sentence.span(body.start, body.end)));
+        }
         let mut classes = words.clone().filter_map(|at| sentence.class(at));
         if classes.any(|class| matches!(class, Class::Body | Class::Document | Class::Noun)) {
             self.body = None;
         }
         let one = words.clone().next().is_some_and(|first| {
-            let definite = sentence.is(first, "the") || sentence.class(first) == Some(Class::Possessive);
+            // "Faro's mayor".
+            let owned = (first + 1..first + 4).any(|at| {
+                let place = matches!(sentence.kind(at - 1), Some(Kind::Name(name)) if self.mentions[name].kind != MentionType::Person);
+                place && sentence.kind(at) == Some(Kind::Possessive)
+            });
+            let definite = owned || sentence.is(first, "the") || sentence.class(first) == Some(Class::Possessive);
             let plural = words.clone().any(|at| sentence.names_people(at) && sentence.word(at).ends_with('s'));
             sentence.is_indefinite(first) || definite && !plural
         });
@@ -343,7 +356,7 @@ impl<'a> Speakers<'a> {
             }
             _ => None,
         };
-        (0..end).find_map(person)
+        (led_to(sentence).unwrap_or(0)..end).find_map(person).or_else(|| (0..end).find_map(person))
     }
 
     fn entity(&self, sentence: &Sentence, phrase: Range<usize>) -> Option<u32> {
@@ -559,12 +572,18 @@ impl<'a> Speakers<'a> {
         let head = phrase
             .clone()
             .take_while(|at| !matches!(sentence.class(*at), Some(Class::Of | Class::Prep | Class::For)))
+            .take_while(|at| sentence.kind(*at) != Some(Kind::Comma))
             .last()?;
         let word = sentence.word(head).to_lowercase();
         if sentence.class(head) == Some(Class::Person) || sentence.class(head).is_none() {
             let before = self.roles.partition_point(|(start, ..)| *start < sentence.items[0].span.start);
             let mut roles = self.roles[..before].iter().rev().take(FAR);
-            let known = roles.find(|(_, title, _)| title.split(' ').any(|part| part == word));
+            // "the prime minister" is no foreign minister.
+            let office = sentence.word(head - 1).to_lowercase();
+            let office = is_office(&office).then_some(office);
+            let holds = |title: &str, word: &str| title.split(' ').any(|part| part == word);
+            let known = roles
+                .find(|(_, title, _)| holds(title, &word) && office.as_ref().is_none_or(|office| holds(title, office)));
             let known = known.map(|(.., entity)| *entity);
             if !sentence.names_people(head) {
                 return known.or_else(|| self.titled(sentence, &word));
@@ -728,6 +747,25 @@ impl<'a> Speakers<'a> {
             known.is_none_or(|known| known == gender)
         })
     }
+}
+
+/// "At the urging of Kai Lind, a sailor, Ana Mota rose": where the name stands that a phrase without a verb leads to.
+fn led_to(sentence: &Sentence) -> Option<usize> {
+    let leads =
+        matches!(sentence.class(0), Some(Class::Prep | Class::For | Class::To)) || sentence.word(0).ends_with("ing");
+    let name = |at: usize| matches!(sentence.kind(at), Some(Kind::Name(name)) if sentence.mentions[name].kind == MentionType::Person);
+    let comma = |at: &usize| sentence.kind(*at) == Some(Kind::Comma);
+    let last = (1..sentence.items.len()).take(FAR_LED).take_while(|at| !sentence.is_finite(*at));
+    let name = last.filter(comma).find_map(|at| (at + 1..at + 3).find(|at| name(*at)))?;
+    leads.then_some(name)
+}
+
+/// "prime", "foreign": what tells one minister from another.
+fn is_office(word: &str) -> bool {
+    matches!(
+        word,
+        "defence" | "defense" | "deputy" | "finance" | "foreign" | "health" | "interior" | "justice" | "prime" | "vice"
+    )
 }
 
 /// Whether the word tells whose relative somebody is, which is seldom who spoke before.

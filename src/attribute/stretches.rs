@@ -8,6 +8,9 @@ use crate::text::Span;
 /// of.
 pub(super) const SPEECH: usize = 5;
 
+/// Quotation marks.
+pub(super) const MARKS: &[char] = &['"', '“', '”', '„', '«', '»', '‘', '’', '\''];
+
 /// What stands between a pair of quotation marks; of speech in several paragraphs one for each.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Stretch {

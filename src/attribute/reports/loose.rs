@@ -9,7 +9,7 @@ use crate::attribute::clauses::Kind;
 use crate::attribute::cues::{Class, Form};
 use crate::attribute::phrases::{self, Subject};
 use crate::attribute::reports::Report;
-use crate::attribute::stretches::{SPEECH, is_title};
+use crate::attribute::stretches::{MARKS, SPEECH, is_title};
 
 impl Finder<'_, '_> {
     /// What stands between marks in a sentence that does not say that it is said: "Her reason is
@@ -46,8 +46,8 @@ impl Finder<'_, '_> {
                 continue;
             }
             let words = sentence.word(at).split_whitespace().count();
-            // "an event remembered as “...”": by nobody who is named.
-            let named = sentence.is(at - 1, "as");
+            // "an event remembered as “...”": by nobody who is named; but "recalled her talks as “...”".
+            let named = sentence.is(at - 1, "as") && (at.saturating_sub(8)..at).all(|at| sentence.verb(at).is_none());
             if !colon && (words < SPEECH || named || self.is_title(at)) {
                 continue;
             }
@@ -198,7 +198,6 @@ impl Finder<'_, '_> {
 
     /// "sang “Old Harbour Nights”", "banners that read “Long Live Peru”": a name, where no mark leads to it.
     pub(super) fn is_title(&self, quote: usize) -> bool {
-        const MARKS: &[char] = &['"', '“', '”', '„', '«', '»', '‘', '’', '\''];
         let inner = self.sentence.word(quote).trim_matches(MARKS);
         let heading = self.sentence.block.kind == BlockKind::Headline;
         inner.contains(' ') && !heading && is_title(inner)
