@@ -538,8 +538,9 @@ impl Sentence<'_> {
                 && at > 1
                 && self.names_people(at - 1)
                 && (at.saturating_sub(4)..at - 1).any(|at| self.is_indefinite(at));
-        // "an event remembered locally as “the flood”".
-        let next_word = (at + 1..self.items.len()).find(|at| !self.is_adverb(*at)).unwrap_or(at);
+        // "an event remembered there as “the flood”".
+        let next_word = (at + 1..self.items.len()).find(|at| !self.is_adverb(*at) && !self.is(*at, "there"));
+        let next_word = next_word.unwrap_or(at);
         let called =
             called || self.is_bare(before.checked_sub(1)) && self.is(next_word, "as") && self.is_quote(next_word + 1);
         let added = matches!(cue.lemma(), "add" | "relate") && next == Some(Class::To);
