@@ -112,7 +112,7 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// "He knows the boats, he stressed; he would just like them “out of the way”": who goes on to speak.
+    /// "He likes gulls, he stressed; he would like them “elsewhere”": who goes on to speak.
     fn goes_on_with(&self, quote: usize) -> Option<Speaker> {
         let sentence = self.sentence;
         let last = self.reports[self.first..].last()?.source.as_ref()?;

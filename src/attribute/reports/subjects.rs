@@ -15,7 +15,7 @@ impl Finder<'_, '_> {
         verb.takes('a') && self.called(at).is_some_and(|quote| !named(quote))
     }
 
-    /// "a decision her coach described as “a joke”": of two phrases that adjoin, the one that says what the other is.
+    /// "a step her coach described as “a farce”": of two phrases that adjoin, the one that says what the other is.
     pub(super) fn describer(&self, phrase: &Range<usize>) -> Option<Range<usize>> {
         let sentence = self.sentence;
         // "a text they branded “an insult”".
@@ -144,7 +144,7 @@ impl Finder<'_, '_> {
         (says && self.is_written(last..gerund)).then_some(start..gerund)
     }
 
-    /// "showed her calling him a thief", "an officer can be heard saying": who is seen or heard, by the word before the gerund.
+    /// "showed her calling him a thief", "a diver can be heard saying": who is seen or heard, by the word before the gerund.
     fn perceived(&self, before: usize) -> Option<Subject> {
         let sentence = self.sentence;
         if sentence.is(before, "her") || sentence.class(before) == Some(Class::Object) {
