@@ -340,6 +340,8 @@ fn phrase_start(sentence: &Sentence, end: usize) -> usize {
                 continue;
             }
             Some(Kind::Word) => match sentence.class(before) {
+                // "The company that owns the mill".
+                Some(That) if is_described(sentence, before, end) => false,
                 Some(That | Whether | Because | Whose | According) => true,
                 Some(And) => !joins(sentence, before, end),
                 Some(Pronoun) => {
@@ -401,6 +403,13 @@ fn phrase_start(sentence: &Sentence, end: usize) -> usize {
         at = before;
     }
     at
+}
+
+/// "The company that owns the mill": whether "that" tells more of somebody, before a verb that no table has.
+fn is_described(sentence: &Sentence, that: usize, end: usize) -> bool {
+    let noun = |at: usize| matches!(sentence.class(at), Some(Class::Body | Class::Person | Class::Document));
+    let verb = |at: usize| sentence.class(at).is_none() && sentence.word(at).ends_with('s');
+    that > 0 && that + 2 < end && noun(that - 1) && verb(that + 1) && sentence.is_np_start(that + 2)
 }
 
 /// A hyphen, a slash or an "&" between two parts of a word or name, or what makes a plural an owner.

@@ -48,8 +48,8 @@ pub(super) struct Speakers<'a> {
     pub unnamed: Vec<(u32, Span)>,
     /// Who wrote what the last sentence tells of.
     message: Option<u32>,
-    /// Who wrote the last statement, letter or the like that somebody spoke in.
-    writer: Option<u32>,
+    /// Who wrote the last statement, letter or the like that somebody spoke in, if that is an entity.
+    writer: Option<Option<u32>>,
     /// Whose turn it is in an interview, and where it ends.
     pub turn: Option<(u32, u32)>,
     /// Who had the turn before.
@@ -173,7 +173,7 @@ impl<'a> Speakers<'a> {
     pub(super) fn said(&mut self, speaker: &Speaker, sentence: &Sentence, asks: bool) {
         self.last = speaker.entity.or(self.last);
         if tells_of_message(sentence) {
-            self.writer = speaker.entity;
+            self.writer = Some(speaker.entity);
         }
         match speaker.entity {
             Some(entity) if !self.is_person(entity) => self.body = Some(entity),
@@ -260,9 +260,10 @@ impl<'a> Speakers<'a> {
     /// Remembers what "it" may be in the next sentence, and who wrote what "it" may be.
     fn read_body(&mut self, sentence: &Sentence) {
         if (0..sentence.items.len()).any(|at| wrote_back(sentence, at)) {
-            self.writer = self.first_name(sentence);
+            self.writer = Some(self.first_name(sentence));
         }
-        self.message = if tells_of_message(sentence) { self.first_name(sentence).or(self.writer) } else { None };
+        self.message =
+            if tells_of_message(sentence) { self.first_name(sentence).or(self.writer.flatten()) } else { None };
         if let Some(written) = self.written_first(sentence).or_else(|| self.document_first(sentence)) {
             self.body = self.author(sentence, written);
         }
@@ -468,7 +469,7 @@ impl<'a> Speakers<'a> {
         let by = by.map(|by| by + 1..phrase.end).filter(|by| !by.is_empty());
         let by = by.and_then(|by| self.named(sentence, by.clone()).or_else(|| self.by_role(sentence, by)));
         owner.or_else(|| self.account(sentence, head..phrase.end)).or(by).or_else(|| {
-            self.writer.or(self.last).filter(|_| {
+            self.writer.unwrap_or(self.last).filter(|_| {
                 ["the", "its", "this"].iter().any(|word| sentence.is(phrase.start, word))
                     && is_message(sentence.word(head))
                     // That is another's.

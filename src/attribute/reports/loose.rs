@@ -170,7 +170,8 @@ impl Finder<'_, '_> {
         };
         // "“Too late,” came the reply from Mota".
         if let Some(from) = self.reply(next) {
-            return phrases::phrase_at(sentence, from + 1).filter(|_| sentence.is(from, "from"));
+            let who = phrases::phrase_at(sentence, from + 1).filter(|_| sentence.is(from, "from"));
+            return who.filter(|who| self.can_speak(who));
         }
         // "“Too late,” is how Mota put it".
         if sentence.is(next, "is") && ["how", "what"].iter().any(|word| sentence.is(next + 1, word)) {
