@@ -256,10 +256,10 @@ fn inserted_behind(units: &Units, at: usize) -> Option<usize> {
 
 /// "His deputy, Eva Hale,", "Her lawyer Eva Hale": whether a sentence that begins with whose it is names whom it calls so.
 fn leads_to_name(units: &Units) -> bool {
-    let gender = gender_of(units.word(0));
+    let owned = units.is(0, &["his", "her"]);
     let name = (1..units.len().min(9)).find(|at| units.person(*at).is_some());
     let described = |at: usize| units.is_word(at) && units.word(at).starts_with(char::is_lowercase);
-    gender.is_some()
+    owned
         && name.is_some_and(|name| {
             // "Her deputy, Councillor Hale".
             let titled = units.is_word(name - 1) && units.word(name - 1).starts_with(char::is_uppercase);
