@@ -229,6 +229,35 @@ impl Sentence<'_> {
         ["a", "an", "another", "one"].iter().any(|word| self.is(at, word))
     }
 
+    /// Whether the word is a verb whose object does something: "heard Ana Mota telling".
+    pub(super) fn is_perceived(&self, verb: usize) -> bool {
+        const VERBS: &[&str] = &[
+            "caught",
+            "filmed",
+            "hear",
+            "heard",
+            "recalled",
+            "recalls",
+            "recorded",
+            "remembered",
+            "remembers",
+            "saw",
+            "seen",
+            "show",
+            "showed",
+            "shows",
+            "watched",
+        ];
+        VERBS.iter().any(|word| self.is(verb, word))
+    }
+
+    /// Whether the word is a verb whose gerund is what its subject does: "kept saying".
+    pub(super) fn is_phase(&self, verb: usize) -> bool {
+        ["begin", "began", "cease", "ceased", "keep", "keeps", "kept", "start", "started", "stop", "stopped"]
+            .iter()
+            .any(|word| self.is(verb, word))
+    }
+
     /// "nicknamed “the Fox”", "known as the “Radio Law”": whether the quotation is a name, by the words before it.
     pub(super) fn is_named(&self, quote: usize) -> bool {
         let names = |at: usize| {
@@ -276,7 +305,10 @@ impl Sentence<'_> {
                 && self.class(at - 1) == Some(Class::Have)
                 && ["all", "both", "each", "long", "since"].iter().any(|word| self.is(at, word))
             // "He once said".
-            || self.is(at, "once") && at > 0 && self.names(at - 1) && self.items.get(at + 1).is_some_and(|item| item.cue.is_some_and(Cue::is_verb))
+            || self.is(at, "once")
+                && at > 0
+                && self.names(at - 1)
+                && self.items.get(at + 1).and_then(|item| item.cue).is_some_and(Cue::is_verb)
             || self.kind(at) == Some(Kind::Word) && self.class(at).is_none() && {
                 let word = self.word(at);
                 word.ends_with("ly")
@@ -305,10 +337,7 @@ impl Sentence<'_> {
         let joined = kind == Some(Kind::Mark) && before.is_some_and(|before| matches!(self.word(before), "-" | "‑"));
         let adverb = before.is_some_and(|before| self.is_adverb(before));
         // "showed her calling".
-        let shown = cue.form() == Form::Gerund
-            && at > 1
-            && self.is(at - 1, "her")
-            && ["heard", "saw", "show", "showed", "shows"].iter().any(|word| self.is(at - 2, word));
+        let shown = cue.form() == Form::Gerund && at > 1 && self.is(at - 1, "her") && self.is_perceived(at - 2);
         if matches!(class, Some(Det | Possessive | Of)) && !adverb && !shown && !self.stands_alone(before, at + 1)
             || kind == Some(Kind::Possessive)
             || joined
@@ -456,7 +485,9 @@ impl Sentence<'_> {
                                 && matches!(self.class(at - 2), Some(Det | Possessive)))
                     || kind == Some(Kind::Time) && quotes()
                     // "the team write that".
-                    || class == Some(Body) && cue.takes('c') | cue.takes('t') && (after == Some(That) || self.is_quote(at + 1))
+                    || class == Some(Body)
+                        && (cue.takes('c') || cue.takes('t'))
+                        && (after == Some(That) || self.is_quote(at + 1))
                     // "officials on Monday say the ferry sank", "officials of the port in Faro say it".
                     || cue.takes('q')
                         && cue.takes('c')

@@ -160,16 +160,17 @@ pub(super) fn alternate(reading: &Reading, about: &[About], quotes: &mut [Attrib
         } else if turn.lone && follows(at) {
             let replies = before.is_some_and(|before| before.asks || before.lone && asked);
             if replies || turn.asks && asked {
-                quotes[turn.quote].quote.speaker = partner(reading, quotes, turn.quote).cloned();
+                let partner = before.and_then(|before| partner(reading, quotes, before.quote, turn.quote));
+                quotes[turn.quote].quote.speaker = partner.cloned();
             }
         }
     }
 }
 
 /// Who speaks beside whom the quotation before is of, in the paragraphs before.
-fn partner<'a>(reading: &Reading, quotes: &'a [Attributed], at: usize) -> Option<&'a Speaker> {
+fn partner<'a>(reading: &Reading, quotes: &'a [Attributed], before: usize, at: usize) -> Option<&'a Speaker> {
     let here = quotes[at].quote.start;
-    let last = quotes[at - 1].quote.speaker.as_ref()?;
+    let last = quotes[before].quote.speaker.as_ref()?;
     let same = |other: &Speaker| match (last.entity, other.entity) {
         (None, None) => last.text == other.text,
         (one, other) => one == other,

@@ -1092,7 +1092,7 @@ impl Finder<'_, '_> {
         };
         // "the drama “Salt,” saying": what a gerund tells stands behind it.
         // But "“...,” a volunteer kept saying".
-        let phase = || ["be", "heard", "keep", "kept", "keeps", "seen"].iter().any(|word| sentence.is(at - 1, word));
+        let phase = || sentence.is_phase(at - 1) || sentence.is_perceived(at - 1);
         let gerund = verb.form() == Form::Gerund && group == at && at > 0 && !sentence.is(at - 1, "as") && !phase();
         if let Some(quote) = self.quote_before(begin).filter(|quote| verb.takes('q') && !gerund && !held(quote)) {
             let mut parts = vec![self.left_start(quote + 1)..quote + 1];

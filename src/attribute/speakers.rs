@@ -184,9 +184,7 @@ impl<'a> Speakers<'a> {
 
     /// "The ministry said": "it" is no longer the body before. "A spokesman said": "he" is nobody who is named.
     fn unnamed_said(&mut self, speaker: &Speaker, sentence: &Sentence, asks: bool) {
-        let gender = gender_of(&speaker.text);
-        if let Some(stranger) = gender.and_then(|gender| self.stranger.filter(|known| known.is_meant(sentence, gender)))
-        {
+        if let Some(stranger) = self.stranger_called(sentence, &speaker.text) {
             self.unnamed.push((speaker.start, stranger.words));
         }
         let words = (0..sentence.items.len()).filter(|at| {
@@ -217,6 +215,12 @@ impl<'a> Speakers<'a> {
             let told = Span { start: speaker.start, end: speaker.end };
             self.stranger = Some(Stranger::new(sentence, words.clone(), told));
         }
+    }
+
+    /// The unnamed person for whom the pronoun stands.
+    fn stranger_called(&self, sentence: &Sentence, pronoun: &str) -> Option<Stranger> {
+        let gender = gender_of(pronoun)?;
+        self.stranger.filter(|stranger| stranger.is_meant(sentence, gender))
     }
 
     fn is_body(&self, entity: u32) -> bool {
@@ -666,9 +670,7 @@ impl<'a> Speakers<'a> {
 
     /// The last person before with the word beside the name: "Finance Minister Ana Mota".
     fn described(&self, sentence: &Sentence, word: &str) -> Option<u32> {
-        let people =
-            self.before(sentence).rev().take(FAR).filter(|mention| mention.kind == MentionType::Person).take(12);
-        for person in people {
+        for person in self.people_before(sentence) {
             let start = floor(self.text, person.start.saturating_sub(60) as usize);
             let before = self.text[start..person.start as usize].rsplit(['.', '\n', ',', ';']).next().unwrap_or("");
             let end = floor(self.text, (person.end as usize + 60).min(self.text.len()));
@@ -686,9 +688,13 @@ impl<'a> Speakers<'a> {
 
     /// "the prince": the last person before whose name has the word, "Crown Prince Kai of Faro".
     fn titled(&self, sentence: &Sentence, word: &str) -> Option<u32> {
-        let mut people =
-            self.before(sentence).rev().take(FAR).filter(|mention| mention.kind == MentionType::Person).take(12);
-        people.find(|person| person.text.contains(' ') && has_word(&person.text, word)).and_then(|person| person.entity)
+        self.people_before(sentence)
+            .find(|person| person.text.contains(' ') && has_word(&person.text, word))
+            .and_then(|person| person.entity)
+    }
+
+    fn people_before(&self, sentence: &Sentence) -> impl Iterator<Item = &'a Mention> + use<'a> {
+        self.before(sentence).rev().take(FAR).filter(|mention| mention.kind == MentionType::Person).take(12)
     }
 
     fn before(&self, sentence: &Sentence) -> impl DoubleEndedIterator<Item = &'a Mention> + use<'a> {
@@ -700,10 +706,8 @@ impl<'a> Speakers<'a> {
     /// "he", "she": as resolved, or the person who spoke last or was named last before.
     fn pronoun(&self, sentence: &Sentence, at: usize) -> Option<u32> {
         let span = sentence.items[at].span;
-        let gender = gender_of(sentence.word(at));
         // "A spokesman said it was late. “We are sorry,” he said".
-        let stranger = gender.and_then(|gender| self.stranger.filter(|stranger| stranger.is_meant(sentence, gender)));
-        if stranger.is_some() && self.first_person(sentence, at).is_none() {
+        if self.stranger_called(sentence, sentence.word(at)).is_some() && self.first_person(sentence, at).is_none() {
             return None;
         }
         let own = self.turn.filter(|(_, end)| span.end <= *end).map(|(person, _)| person);
@@ -731,7 +735,7 @@ impl<'a> Speakers<'a> {
             };
             return here.filter(|here| self.is_organization(*here)).or_else(|| self.body.filter(|_| begins.is_none()));
         }
-        let gender = gender?;
+        let gender = gender_of(sentence.word(at))?;
         // "Lind, he said, was": another.
         let other = match at.checked_sub(2).and_then(|name| sentence.kind(name)) {
             Some(Kind::Name(name))

@@ -82,7 +82,8 @@ pub(super) fn with_firm(named: Vec<Named>, mut rules: Vec<Candidate>, text: &str
         let same = overlapped.clone().next().is_some_and(|named| named.span == rule.span);
         match same {
             true => {
-                // "BRISTOL, England (AP) - ... Bristol's council": the town, although people have the name.
+                // "BRISTOL, England (AP) - ... Bristol's council": a place elsewhere in the article, although people have the
+                // name.
                 let town = rule.evidence == Evidence::SeenInFull && rule.kind == MentionType::Gpe;
                 (rule.evidence <= Evidence::KnownName || town)
                     && overlapped.all(|named| named.kind != rule.kind && named.confidence < rule.evidence.precision())

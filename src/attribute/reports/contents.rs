@@ -144,6 +144,7 @@ impl Finder<'_, '_> {
                 && matches!(sentence.kind(ends + 1), Some(Kind::Word))
                 && !matches!(sentence.class(ends + 1), Some(Class::Det | Class::Possessive | Class::Pronoun))
         };
+        // "..., he said, and would have".
         let modal = sentence.class(ends + 1) == Some(Class::And) && sentence.class(ends + 2) == Some(Class::Modal);
         let broken = sentence.kind(ends) == Some(Kind::Comma) && (sentence.is_finite(ends + 1) || modal || subject());
         let opens =
@@ -168,8 +169,6 @@ impl Finder<'_, '_> {
             let next = ends + 1;
             end = self.clause_end(next);
             let gerund = sentence.verb(next).is_some_and(|verb| verb.form() == Form::Gerund);
-            // "..., he said, and would have".
-            let modal = sentence.class(next) == Some(Class::And) && sentence.class(next + 1) == Some(Class::Modal);
             let joins = matches!(sentence.class(next), Some(Class::And | Class::Because | Class::Who | Class::Of));
             if next < end && !gerund && (aside || !joins || modal) {
                 parts.push(next..end);

@@ -12,60 +12,71 @@ use crate::attribute::reports::Report;
 use crate::attribute::stretches::{MARKS, SPEECH, is_title};
 
 impl Finder<'_, '_> {
-    /// What stands between marks in a sentence that does not say that it is said: "Her reason is
-    /// "..."". The subject of the verb before has said it.
+    /// What stands between marks in a sentence that does not say that it is said.
     pub(super) fn loose_quotations(&mut self) {
-        let sentence = self.sentence;
-        for at in 0..sentence.items.len() {
-            let Some(Kind::Quote(stretch)) = sentence.kind(at) else { continue };
+        for at in 0..self.sentence.items.len() {
+            let Some(Kind::Quote(stretch)) = self.sentence.kind(at) else { continue };
             let held = self.reports[self.first..].iter().any(|report| report.stretches.contains(&stretch));
-            if let Some(source) = self.behind_quotation(at).filter(|_| !held) {
-                let source = self.speakers.speaker(sentence, source);
-                self.push_as(vec![at..at + 1], None, Some(Stance::Asserts), source, at..at + 1);
-                continue;
-            }
-            if at == 0 || held {
-                continue;
-            }
-            if let Some(source) = self.crier(at) {
-                self.push_as(vec![at..at + 1], None, Some(Stance::Asserts), Some(source), at..at + 1);
-                continue;
-            }
-            if let Some(source) = self.goes_on_with(at) {
-                self.push_as(vec![at..at + 1], None, None, Some(source), at..at + 1);
-                continue;
-            }
-            let colon = sentence.kind(at - 1) == Some(Kind::Colon);
-            // "is often called “the warm heart of Africa” by guides": nobody's here.
-            let called = |verb: &usize| {
-                let passive = |be: usize| sentence.class(be) == Some(Class::Be);
-                sentence.items[*verb].cue.is_some_and(|cue| cue.is_verb() && cue.takes('a') && cue.form() == Form::Past)
-                    && (sentence.group_start(*verb)..*verb).any(passive)
-            };
-            if (at.saturating_sub(3)..at).any(|verb| called(&verb)) {
-                continue;
-            }
-            let words = sentence.word(at).split_whitespace().count();
-            // "an event remembered as “...”": by nobody who is named; but "recalled her talks as “...”".
-            let named = sentence.is(at - 1, "as") && (at.saturating_sub(8)..at).all(|at| sentence.verb(at).is_none());
-            if !colon && (words < SPEECH || named || self.is_title(at)) {
-                continue;
-            }
-            // "has given him a nickname: “Millionaire”": a name.
-            if colon && at > 1 && matches!(sentence.word(at - 2), "motto" | "name" | "nickname" | "slogan" | "title") {
-                continue;
-            }
-            // "gave the prize to her mother, who was late, and to “...”": rather who is named.
-            let named = |source: &Speaker| source.entity.is_some();
-            let last = || self.last_subject(at);
-            let source = match self.main_subject(at) {
-                main if colon => self.told_until(at - 1).or_else(|| self.clause_subject(at)).or(main).or_else(last),
-                main => last().filter(named).or_else(|| main.filter(named)).or_else(last),
-            };
-            if source.is_some() {
-                self.push_as(vec![at..at + 1], None, colon.then_some(Stance::Asserts), source, at..at + 1);
+            if !held && let Some((source, stance)) = self.loose(at) {
+                self.push_as(vec![at..at + 1], None, stance, Some(source), at..at + 1);
             }
         }
+    }
+
+    /// Whose a quotation is that nothing reports, and what it claims.
+    fn loose(&self, at: usize) -> Option<(Speaker, Option<Stance>)> {
+        let sentence = self.sentence;
+        let asserts = |source: Speaker| (source, Some(Stance::Asserts));
+        if let Some(phrase) = self.behind_quotation(at) {
+            return self.speakers.speaker(sentence, phrase).map(asserts);
+        }
+        if at == 0 {
+            return None;
+        }
+        if let Some(source) = self.crier(at) {
+            return Some(asserts(source));
+        }
+        if let Some(source) = self.goes_on_with(at) {
+            return Some((source, None));
+        }
+        let colon = sentence.kind(at - 1) == Some(Kind::Colon);
+        if self.is_called(at) || !colon && self.is_no_speech(at) {
+            return None;
+        }
+        // "has given him a nickname: “Millionaire”": a name.
+        if colon && at > 1 && matches!(sentence.word(at - 2), "motto" | "name" | "nickname" | "slogan" | "title") {
+            return None;
+        }
+        // "Her reason is “...”": the subject of the verb before has said it. "gave the prize to her mother, who was late,
+        // and to “...”": rather who is named.
+        let named = |source: &Speaker| source.entity.is_some();
+        let last = || self.last_subject(at);
+        let source = match self.main_subject(at) {
+            main if colon => self.told_until(at - 1).or_else(|| self.clause_subject(at)).or(main).or_else(last),
+            main => last().filter(named).or_else(|| main.filter(named)).or_else(last),
+        };
+        Some((source?, colon.then_some(Stance::Asserts)))
+    }
+
+    /// "is often called “the warm heart of Africa” by guides": nobody's here.
+    fn is_called(&self, quote: usize) -> bool {
+        let sentence = self.sentence;
+        let named = |verb: usize| {
+            let passive = |be: usize| sentence.class(be) == Some(Class::Be);
+            sentence.items[verb].cue.is_some_and(|cue| cue.is_verb() && cue.takes('a') && cue.form() == Form::Past)
+                && (sentence.group_start(verb)..verb).any(passive)
+        };
+        (quote.saturating_sub(3)..quote).any(named)
+    }
+
+    /// A few words, a title, or what something is remembered as, by nobody who is named: "an event remembered as “...”",
+    /// but "recalled her talks as “...”".
+    fn is_no_speech(&self, quote: usize) -> bool {
+        let sentence = self.sentence;
+        let few = sentence.word(quote).split_whitespace().take(SPEECH).count() < SPEECH;
+        let named =
+            || sentence.is(quote - 1, "as") && (quote.saturating_sub(8)..quote).all(|at| sentence.verb(at).is_none());
+        few || named() || self.is_title(quote)
     }
 
     /// "answered with chants of “Shame”", "left to shouts of “Shame” from the crowd", "ran the headline “Shame”".
@@ -83,10 +94,10 @@ impl Finder<'_, '_> {
         let from = phrases::phrase_at(sentence, quote + 2).filter(|_| cries && sentence.is(quote + 1, "from"));
         // "to shouts of": others'.
         let own = heads || cries && behind(&["in", "into", "with"]);
-        match from.or_else(|| self.in_words_of(quote)) {
+        let whose = from.or_else(|| self.in_words_of(quote));
+        match whose.or_else(|| self.nearest_subject(quote).filter(|_| own)) {
             Some(phrase) => self.speakers.speaker(sentence, phrase),
-            None if own => self.nearest_subject(quote).or_else(|| self.main_subject(quote)),
-            None => None,
+            None => self.main_subject(quote).filter(|_| own),
         }
     }
 
@@ -102,12 +113,12 @@ impl Finder<'_, '_> {
         (leads && (phrase.end == quote || phrase.end + 1 == quote)).then_some(phrase)
     }
 
-    /// The subject of the last verb before the quotation.
-    fn nearest_subject(&self, quote: usize) -> Option<Speaker> {
+    /// The subject of the last verb before the quotation, if it can speak.
+    fn nearest_subject(&self, quote: usize) -> Option<Range<usize>> {
         let sentence = self.sentence;
         let verb = (1..quote).rev().find(|at| sentence.is_finite(*at))?;
         match phrases::subject(sentence, sentence.group_start(verb)) {
-            Subject::Is(phrase) if self.can_speak(&phrase) => self.speakers.speaker(sentence, phrase),
+            Subject::Is(phrase) => Some(phrase).filter(|phrase| self.can_speak(phrase)),
             _ => None,
         }
     }
@@ -124,11 +135,10 @@ impl Finder<'_, '_> {
     /// "One paper wrote a page, while Reuters settled for a word: “...”": the subject of the last clause before the quotation.
     fn clause_subject(&self, quote: usize) -> Option<Speaker> {
         let sentence = self.sentence;
-        let verb = (1..quote).rev().find(|at| sentence.is_finite(*at))?;
-        let Subject::Is(phrase) = phrases::subject(sentence, sentence.group_start(verb)) else { return None };
+        let phrase = self.nearest_subject(quote)?;
         let before = phrase.start.checked_sub(1)?;
         let opens = sentence.kind(before) == Some(Kind::Comma) || sentence.class(before) == Some(Class::Because);
-        (opens && self.can_speak(&phrase)).then(|| self.speakers.speaker(sentence, phrase)).flatten()
+        if opens { self.speakers.speaker(sentence, phrase) } else { None }
     }
 
     /// "Mota denied that it was late: “...”": who reports what ends at the colon.

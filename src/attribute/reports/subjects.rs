@@ -51,12 +51,7 @@ impl Finder<'_, '_> {
             return perceived;
         }
         // "stopped calling them thieves": whose verb the one before is.
-        let is_phase = |before: &usize| {
-            ["begin", "began", "cease", "ceased", "keep", "kept", "start", "started", "stop", "stopped"]
-                .iter()
-                .any(|word| sentence.is(*before, word))
-        };
-        if gerund && let Some(before) = before.filter(is_phase) {
+        if gerund && let Some(before) = before.filter(|before| sentence.is_phase(*before)) {
             return phrases::subject(sentence, sentence.group_start(before));
         }
         if gerund && let Some(author) = self.author_of(group) {
@@ -132,7 +127,7 @@ impl Finder<'_, '_> {
         if let Some(Kind::Name(name)) = kind {
             let person = sentence.mentions[name].kind == MentionType::Person;
             let start = (0..last).rev().take_while(|at| sentence.kind(*at) == kind).last().unwrap_or(last);
-            return (person && start > 0 && self.is_perceived(start - 1)).then_some(start..gerund);
+            return (person && start > 0 && sentence.is_perceived(start - 1)).then_some(start..gerund);
         }
         // "carried signs reading “...”".
         if sentence.is(gerund, "reading") && kind == Some(Kind::Word) && sentence.is_quote(gerund + 1) {
@@ -149,33 +144,11 @@ impl Finder<'_, '_> {
         let sentence = self.sentence;
         if sentence.is(before, "her") || sentence.class(before) == Some(Class::Object) {
             let verb = before.checked_sub(1)?;
-            return self.is_perceived(verb).then_some(Subject::Is(before..before + 1));
+            return sentence.is_perceived(verb).then_some(Subject::Is(before..before + 1));
         }
         let group = sentence.group_start(before);
         let passive = (group..before).any(|at| sentence.class(at) == Some(Class::Be));
-        let heard = self.is_perceived(before) || sentence.is(before, "seen");
-        (passive && heard).then(|| phrases::subject(sentence, group))
-    }
-
-    /// Whether the word is a verb whose object does something: "heard Ana Mota telling".
-    fn is_perceived(&self, verb: usize) -> bool {
-        const VERBS: &[&str] = &[
-            "caught",
-            "filmed",
-            "hear",
-            "heard",
-            "recalled",
-            "recalls",
-            "recorded",
-            "remembered",
-            "remembers",
-            "saw",
-            "show",
-            "showed",
-            "shows",
-            "watched",
-        ];
-        VERBS.iter().any(|word| self.sentence.is(verb, word))
+        (passive && sentence.is_perceived(before)).then(|| phrases::subject(sentence, group))
     }
 
     /// "comments by Ana Mota saying": whose they are.
