@@ -37,8 +37,8 @@ pub(crate) fn attribute(
     });
     let mut quotes = quotes::assemble(reading, &stretches, &reports, &speakers.about);
     speakers.unnamed.sort_unstable();
-    quotes::alternate(reading, &speakers.about, &mut quotes);
     quotes::name_strangers(reading, &speakers.unnamed, &mut quotes);
+    quotes::alternate(reading, &speakers.about, &mut quotes);
     let nested = stretches::nested(reading, &stretches);
     if !nested.is_empty() {
         let first = reports.len();

@@ -258,14 +258,12 @@ fn inserted_behind(units: &Units, at: usize) -> Option<usize> {
 fn leads_to_name(units: &Units) -> bool {
     let owned = units.is(0, &["his", "her"]);
     let name = (1..units.len().min(9)).find(|at| units.person(*at).is_some());
-    let described = |at: usize| units.is_word(at) && units.word(at).starts_with(char::is_lowercase);
     owned
         && name.is_some_and(|name| {
             // "Her deputy, Councillor Hale".
             let titled = units.is_word(name - 1) && units.word(name - 1).starts_with(char::is_uppercase);
-            let title = name - usize::from(titled);
-            let role = title - usize::from(units.word(title - 1) == ",");
-            role > 1 && described(role - 1)
+            let before = units.word(name - 1 - usize::from(titled));
+            before == "," || roles::names_somebody(before)
         })
 }
 

@@ -162,6 +162,11 @@ pub(super) fn is_about_stranger(units: &Units) -> bool {
     !sort(units.word(head)).plural && named.is_none_or(|at| at > head + 1 && !units.is(at - 1, NAMES))
 }
 
+/// "lawyer", "mayor": whether the word says what somebody is.
+pub(super) fn names_somebody(word: &str) -> bool {
+    sort(word).is_head()
+}
+
 /// Whether somebody with the title holds an office.
 pub(super) fn is_office(title: &str) -> bool {
     title.split([' ', '\n']).any(|word| sort(word).office)

@@ -342,11 +342,9 @@ impl Finder<'_, '_> {
             return Some(at..at + 2);
         }
         // "found the port had closed".
-        let core = phrases::core_end(sentence, at);
-        let told = sentence.is_auxiliary(core)
-            && sentence.is_finite(core)
-            && !sentence.class(at).is_some_and(|class| class == Class::That);
-        if matches!(verb.lemma(), "find" | "hold") && verb.form() == Form::Past && sentence.is_np_start(at) && told {
+        let finds = matches!(verb.lemma(), "find" | "hold") && verb.form() == Form::Past && sentence.is_np_start(at);
+        let told = |verb: usize| sentence.is_auxiliary(verb) && sentence.is_finite(verb);
+        if finds && told(phrases::core_end(sentence, at)) {
             return self.to_clause_end(at);
         }
         // "neither confirmed nor denied".
