@@ -193,12 +193,15 @@ fn negated(word: &str) -> Option<Cue> {
     cues::ends_in_not(word).then(|| cues::look_up("not")).flatten()
 }
 
+// What is asked for in hundreds of places is not inlined there: 5 KB of the module after brotli.
 impl Sentence<'_> {
+    #[inline(never)]
     pub(super) fn word(&self, at: usize) -> &str {
         self.items[at].span.of(self.text)
     }
 
     /// The word, or nothing behind the last one.
+    #[inline(never)]
     pub(super) fn word_or_none(&self, at: usize) -> &str {
         self.items.get(at).map_or("", |item| item.span.of(self.text))
     }
@@ -207,6 +210,7 @@ impl Sentence<'_> {
         self.items.get(at).map(|item| item.kind)
     }
 
+    #[inline(never)]
     pub(super) fn class(&self, at: usize) -> Option<Class> {
         self.items.get(at)?.cue.map(|cue| cue.class())
     }
@@ -220,13 +224,19 @@ impl Sentence<'_> {
         at < self.items.len() && self.word(at).eq_ignore_ascii_case(word)
     }
 
+    /// Whether it is one of the words.
+    #[inline(never)]
+    pub(super) fn is_any(&self, at: usize, words: &[&str]) -> bool {
+        at < self.items.len() && words.iter().any(|word| self.word(at).eq_ignore_ascii_case(word))
+    }
+
     pub(super) fn is_quote(&self, at: usize) -> bool {
         matches!(self.kind(at), Some(Kind::Quote(_)))
     }
 
     /// "a", "one": whether a phrase that begins so is of somebody or something not named before.
     pub(super) fn is_indefinite(&self, at: usize) -> bool {
-        ["a", "an", "another", "one"].iter().any(|word| self.is(at, word))
+        self.is_any(at, &["a", "an", "another", "one"])
     }
 
     /// Whether the word is a verb whose object does something: "heard Ana Mota telling".
@@ -248,14 +258,15 @@ impl Sentence<'_> {
             "shows",
             "watched",
         ];
-        VERBS.iter().any(|word| self.is(verb, word))
+        self.is_any(verb, VERBS)
     }
 
     /// Whether the word is a verb whose gerund is what its subject does: "kept saying".
     pub(super) fn is_phase(&self, verb: usize) -> bool {
-        ["begin", "began", "cease", "ceased", "keep", "keeps", "kept", "start", "started", "stop", "stopped"]
-            .iter()
-            .any(|word| self.is(verb, word))
+        self.is_any(
+            verb,
+            &["begin", "began", "cease", "ceased", "keep", "keeps", "kept", "start", "started", "stop", "stopped"],
+        )
     }
 
     /// "nicknamed “the Fox”", "known as the “Radio Law”": whether the quotation is a name, by the words before it.
@@ -303,7 +314,7 @@ impl Sentence<'_> {
             // "has long argued", "have both denied", "has since conceded".
             || at > 0
                 && self.class(at - 1) == Some(Class::Have)
-                && ["all", "both", "each", "long", "since"].iter().any(|word| self.is(at, word))
+                && self.is_any(at, &["all", "both", "each", "long", "since"])
             // "He once said".
             || self.is(at, "once")
                 && at > 0
@@ -384,9 +395,7 @@ impl Sentence<'_> {
                         || class.is_some() && after == Some(That) && self.is_auxiliary(at + 2));
                 !stated
                     && class != Some(For)
-                    && !before.is_some_and(|before| {
-                        ["without", "from", "in", "into"].iter().any(|word| self.is(before, word))
-                    })
+                    && !before.is_some_and(|before| self.is_any(before, &["without", "from", "in", "into"]))
                     && (!matches!(cue.lemma(), "consider" | "mean") || after != Some(That))
             }
             // "12 confirmed cases".
@@ -421,7 +430,7 @@ impl Sentence<'_> {
                 let next = (at + 1..self.items.len()).find(|at| !self.is_adverb(*at)).unwrap_or(at);
                 // "claims to have won", "claims it has won".
                 let has = cue.takes('i') && after == Some(To) && self.class(at + 2) == Some(Have);
-                let owns = has || cue.takes('c') && ["it", "he", "she"].iter().any(|word| self.is(at + 1, word));
+                let owns = has || cue.takes('c') && self.is_any(at + 1, &["it", "he", "she"]);
                 let said = clause && self.complement(next)
                     || cue.takes('i') && (self.class(at + 1) == Some(To) || self.is_told_to(at + 1))
                     || cue.takes_preposition(self.word_or_none(at + 1));
@@ -590,9 +599,7 @@ impl Sentence<'_> {
 
     /// "some called for", "many said that": a determiner that is a subject by itself.
     fn stands_alone(&self, at: Option<usize>, next: usize) -> bool {
-        let alone = |at: usize| {
-            ["some", "many", "most", "several", "both", "all", "few", "another"].iter().any(|word| self.is(at, word))
-        };
+        let alone = |at: usize| self.is_any(at, &["some", "many", "most", "several", "both", "all", "few", "another"]);
         use Class::*;
         at.is_some_and(alone)
             && (matches!(self.class(next), Some(For | That | To | Pronoun | Object | Det | Possessive | Adverb))
@@ -602,7 +609,7 @@ impl Sentence<'_> {
 
     /// "a statement from his office read": whether a document and whose it is stand before the verb.
     fn follows_message(&self, verb: usize) -> bool {
-        let from = (verb.saturating_sub(6)..verb).rev().find(|at| ["by", "from"].iter().any(|word| self.is(*at, word)));
+        let from = (verb.saturating_sub(6)..verb).rev().find(|at| self.is_any(*at, &["by", "from"]));
         let document = |at: usize| matches!(self.class(at), Some(Class::Document | Class::Noun));
         from.is_some_and(|from| from > 0 && document(from - 1) && (from + 1..verb).all(|at| !self.is_auxiliary(at)))
     }
@@ -688,9 +695,7 @@ impl Sentence<'_> {
                     && !self.is_auxiliary(at)
                     && !self.is(at, "news")
                     && !matches!(self.class(at), Some(Class::Possessive | Class::Det))
-                    || ["people", "police", "some", "many", "others", "most", "men", "women", "media"]
-                        .iter()
-                        .any(|word| self.is(at, word))
+                    || self.is_any(at, &["people", "police", "some", "many", "others", "most", "men", "women", "media"])
                         // "a media report".
                         && !at.checked_sub(1).is_some_and(|before| matches!(self.word(before), "a" | "A"))
             }
@@ -816,7 +821,7 @@ impl Sentence<'_> {
     /// "about 60% of the sailors", "at least two sailors": whether a preposition begins a noun phrase.
     pub(super) fn is_counted(&self, at: usize) -> bool {
         let least = self.is(at, "at") && (self.is(at + 1, "least") || self.is(at + 1, "most"));
-        let about = ["about", "around", "over", "under"].iter().any(|word| self.is(at, word));
+        let about = self.is_any(at, &["about", "around", "over", "under"]);
         least || about && self.is_count(at + 1)
     }
 

@@ -149,7 +149,7 @@ fn with_apposed_name(sentence: &Sentence, phrase: Range<usize>) -> Range<usize> 
     let described = start > 1
         && sentence.kind(start - 1) == Some(Kind::Comma)
         && name(start - 2)
-        && ["a", "an", "the"].iter().any(|word| sentence.is(start, word))
+        && sentence.is_any(start, &["a", "an", "the"])
         && (start..phrase.end).any(|at| sentence.names_people(at));
     let first = (0..start.saturating_sub(1)).rev().take_while(|at| name(*at)).last();
     match first.filter(|_| described) {
@@ -334,7 +334,7 @@ fn phrase_start(sentence: &Sentence, end: usize) -> usize {
             Some(Kind::Word)
                 if sentence.is(before, "than")
                     && before > 0
-                    && ["fewer", "less", "more"].iter().any(|word| sentence.is(before - 1, word)) =>
+                    && sentence.is_any(before - 1, &["fewer", "less", "more"]) =>
             {
                 at = before - 1;
                 continue;
@@ -449,7 +449,7 @@ fn is_reduced(sentence: &Sentence, participle: usize, end: usize) -> bool {
         && (matches!(sentence.class(participle + 1), Some(Class::Prep | Class::For | Class::To))
             || sentence.kind(participle + 1) == Some(Kind::Time)
             // "a sign held aloft by two nurses", "a man found wearing a hat".
-            || ["aloft", "high", "up"].iter().any(|word| sentence.is(participle + 1, word))
+            || sentence.is_any(participle + 1, &["aloft", "high", "up"])
             || participle + 1 < end && sentence.word(participle + 1).ends_with("ing"))
 }
 

@@ -122,7 +122,7 @@ fn is_per(sentence: &Sentence, at: usize) -> bool {
 
 /// "is of the view that".
 fn is_view(sentence: &Sentence, at: usize) -> bool {
-    ["belief", "opinion", "view"].iter().any(|word| sentence.is(at, word))
+    sentence.is_any(at, &["belief", "opinion", "view"])
         && at > 2
         && sentence.is(at - 1, "the")
         && sentence.class(at - 2) == Some(Class::Of)
@@ -281,9 +281,7 @@ impl Finder<'_, '_> {
             return;
         }
         // "Everything the minister says can be doubted".
-        let all = |at: usize| {
-            ["everything", "anything", "nothing", "whatever", "all"].iter().any(|word| sentence.is(at, word))
-        };
+        let all = |at: usize| sentence.is_any(at, &["everything", "anything", "nothing", "whatever", "all"]);
         if begin < group && (begin > 0 && all(begin - 1) || all(begin)) && sentence.is_auxiliary(at + 1) {
             return;
         }
@@ -379,7 +377,7 @@ impl Finder<'_, '_> {
         let is = verb.takes('c') && sentence.class(phrase.end + 1) == Some(Class::Be);
         let asks = phrase.start > 0
             && sentence.class(phrase.start - 1) == Some(Class::Whose)
-            && !["when", "where", "whose"].iter().any(|word| sentence.is(phrase.start - 1, word));
+            && !sentence.is_any(phrase.start - 1, &["when", "where", "whose"]);
         if asks && !verb.takes('a') && !is {
             return false;
         }
@@ -435,7 +433,7 @@ impl Finder<'_, '_> {
 
     /// Whether the phrase is "I" or "we".
     fn is_author(&self, phrase: &Range<usize>) -> bool {
-        phrase.len() == 1 && ["I", "we"].iter().any(|word| self.sentence.is(phrase.start, word))
+        phrase.len() == 1 && self.sentence.is_any(phrase.start, &["I", "we"])
     }
 
     /// Whether the words name a person or a body, or something that is written.
@@ -467,9 +465,7 @@ impl Finder<'_, '_> {
             return true;
         }
         // "the war in Peru" is no country.
-        let place = |at: &usize| {
-            *at > phrase.start && ["at", "in", "near", "on", "over"].iter().any(|word| sentence.is(*at, word))
-        };
+        let place = |at: &usize| *at > phrase.start && sentence.is_any(*at, &["at", "in", "near", "on", "over"]);
         let end = phrase.clone().find(place).unwrap_or(phrase.end);
         (phrase.start..end).any(|at| speaks(at) || sentence.names_people(at))
     }
@@ -842,7 +838,7 @@ impl Finder<'_, '_> {
     /// "by the union last week that": who it is by, and where "that" stands.
     fn by_whom(&self, by: usize) -> Option<(Range<usize>, usize)> {
         let sentence = self.sentence;
-        let names = ["by", "from", "among"].iter().any(|word| sentence.is(by, word));
+        let names = sentence.is_any(by, &["by", "from", "among"]);
         let author = names.then(|| phrases::phrase_at(sentence, by + 1)).flatten()?;
         let that = (author.end..sentence.items.len()).find(|at| sentence.kind(*at) != Some(Kind::Time))?;
         (sentence.class(that) == Some(Class::That)).then_some((author, that))
@@ -956,7 +952,7 @@ impl Finder<'_, '_> {
         let is = felt || adjective.lemma() == "clear" || (group..first).any(|at| sentence.class(at) == Some(Class::Be));
         let that = sentence.class(at + 1) == Some(Class::That)
             // "is concerned about".
-            || ["about", "over"].iter().any(|word| sentence.is(at + 1, word)) && sentence.is_np_start(at + 2);
+            || sentence.is_any(at + 1, &["about", "over"]) && sentence.is_np_start(at + 2);
         let start = at + 1 + usize::from(that);
         let end = self.clause_end(start);
         // "is confident she will win".

@@ -249,7 +249,7 @@ impl<'a> Speakers<'a> {
             return self.about.push(About { sentence: whole, words: sentence.span(phrase.start, phrase.end), entity });
         }
         let pronoun = || {
-            let is = ["he", "she"].iter().any(|word| sentence.is(0, word));
+            let is = sentence.is_any(0, &["he", "she"]);
             is.then(|| self.pronoun(sentence, 0)).flatten().map(|entity| (sentence.items[0].span, entity))
         };
         let about = person.or_else(pronoun);
@@ -301,7 +301,7 @@ impl<'a> Speakers<'a> {
     /// "Peru's delegation left": whose body the sentence begins with.
     fn delegating(&self, sentence: &Sentence) -> Option<u32> {
         let owner = (1..sentence.items.len()).take(LONGEST).find(|at| sentence.kind(*at) == Some(Kind::Possessive))?;
-        let body = ["delegation", "government", "ministry"].iter().any(|word| sentence.is(owner + 1, word));
+        let body = sentence.is_any(owner + 1, &["delegation", "government", "ministry"]);
         match sentence.kind(owner - 1) {
             Some(Kind::Name(name)) if body => self.mentions[name].entity,
             _ => None,
@@ -317,7 +317,7 @@ impl<'a> Speakers<'a> {
             Some(Kind::Name(name)) if sentence.kind(at + 1) != Some(Kind::Name(name)) && !led(at) => {
                 let owner = sentence.kind(at + 1) == Some(Kind::Possessive);
                 // "The Twitter account".
-                let describes = ["account", "page", "post"].iter().any(|word| sentence.is(at + 1, word));
+                let describes = sentence.is_any(at + 1, &["account", "page", "post"]);
                 (!owner && !describes).then_some(self.mentions[name].entity).flatten()
             }
             _ => None,
@@ -421,7 +421,7 @@ impl<'a> Speakers<'a> {
     /// "Mota's statement", "the statement": what is written speaks for who wrote it.
     fn author(&self, sentence: &Sentence, phrase: Range<usize>) -> Option<u32> {
         // "part of Mota's statement".
-        if ["excerpt", "excerpts", "part", "parts"].iter().any(|word| sentence.is(phrase.start, word))
+        if sentence.is_any(phrase.start, &["excerpt", "excerpts", "part", "parts"])
             && sentence.class(phrase.start + 1) == Some(Class::Of)
             && phrase.len() > 2
         {
@@ -474,7 +474,7 @@ impl<'a> Speakers<'a> {
         let by = by.and_then(|by| self.named(sentence, by.clone()).or_else(|| self.by_role(sentence, by)));
         owner.or_else(|| self.account(sentence, head..phrase.end)).or(by).or_else(|| {
             self.writer.unwrap_or(self.last).filter(|_| {
-                ["the", "its", "this"].iter().any(|word| sentence.is(phrase.start, word))
+                sentence.is_any(phrase.start, &["the", "its", "this"])
                     && is_message(sentence.word(head))
                     // That is another's.
                     && !matches!(sentence.word(head), "answer" | "reply")
@@ -715,7 +715,7 @@ impl<'a> Speakers<'a> {
             // In an interview "she" is another than who speaks.
             return Some(self.pronouns[found].1).filter(|person| Some(*person) != own);
         }
-        if ["i", "me", "my"].iter().any(|word| sentence.is(at, word)) {
+        if sentence.is_any(at, &["i", "me", "my"]) {
             return own;
         }
         if sentence.is(at, "you") {
@@ -723,10 +723,10 @@ impl<'a> Speakers<'a> {
         }
         if sentence.is(at, "it") || sentence.is(at, "its") {
             // "confirmed it in a statement. “It is late,” it read".
-            if ["read", "reads"].iter().any(|word| sentence.is(at + 1, word)) {
+            if sentence.is_any(at + 1, &["read", "reads"]) {
                 return self.message;
             }
-            let relative = at > 0 && ["which", "where"].iter().any(|word| sentence.is(at - 1, word));
+            let relative = at > 0 && sentence.is_any(at - 1, &["which", "where"]);
             // "The union wants a pause in what it called": the union, whoever it is.
             let begins = self.body_first(sentence, at);
             let here = match relative {

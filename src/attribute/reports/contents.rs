@@ -336,8 +336,7 @@ impl Finder<'_, '_> {
             }
         }
         // "thought it “silly”".
-        let judged = matches!(verb.lemma(), "find" | "think")
-            && ["it", "him", "her", "them"].iter().any(|word| sentence.is(at, word));
+        let judged = matches!(verb.lemma(), "find" | "think") && sentence.is_any(at, &["it", "him", "her", "them"]);
         if judged && sentence.begins_small(at + 1) {
             return Some(at..at + 2);
         }
@@ -563,7 +562,7 @@ impl Finder<'_, '_> {
         let sentence = self.sentence;
         loop {
             let before = at;
-            let joins = |at: usize| ["so", "only", "just", "even"].iter().any(|word| sentence.is(at, word));
+            let joins = |at: usize| sentence.is_any(at, &["so", "only", "just", "even"]);
             // "promised November's vote would be fair".
             let behind = |at: usize| (at..sentence.items.len()).find(|at| sentence.kind(*at) != Some(Kind::Time));
             let owns = |at: usize| behind(at).is_some_and(|end| sentence.kind(end) == Some(Kind::Possessive));

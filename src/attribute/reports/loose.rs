@@ -84,8 +84,7 @@ impl Finder<'_, '_> {
         let sentence = self.sentence;
         let of = sentence.class(quote - 1) == Some(Class::Of);
         let noun = quote.checked_sub(1 + usize::from(of))?;
-        let behind =
-            |words: &[&str]| (noun.saturating_sub(3)..noun).any(|at| words.iter().any(|word| sentence.is(at, word)));
+        let behind = |words: &[&str]| (noun.saturating_sub(3)..noun).any(|at| sentence.is_any(at, words));
         let cries =
             of && matches!(sentence.word(noun), "chant" | "chants" | "chorus" | "cries" | "cry" | "shout" | "shouts");
         // "signed it with the words “...”".
@@ -175,7 +174,7 @@ impl Finder<'_, '_> {
             let mut words = phrase.clone();
             words.any(|at| match sentence.kind(at) {
                 Some(Kind::Name(name)) => sentence.mentions[name].kind == MentionType::Person,
-                _ => ["he", "she"].iter().any(|word| sentence.is(at, word)) || sentence.names_people(at),
+                _ => sentence.is_any(at, &["he", "she"]) || sentence.names_people(at),
             })
         };
         // "“Too late,” came the reply from Mota".
@@ -184,7 +183,7 @@ impl Finder<'_, '_> {
             return who.filter(|who| self.can_speak(who));
         }
         // "“Too late,” is how Mota put it".
-        if sentence.is(next, "is") && ["how", "what"].iter().any(|word| sentence.is(next + 1, word)) {
+        if sentence.is(next, "is") && sentence.is_any(next + 1, &["how", "what"]) {
             let phrase = phrases::phrase_at(sentence, next + 2)?;
             return Some(phrase).filter(|phrase| sentence.verb(phrase.end).is_some());
         }

@@ -135,7 +135,7 @@ impl Finder<'_, '_> {
             return Some(det.unwrap_or(last)..gerund);
         }
         let start = (last.saturating_sub(4)..last).rev().find(|at| sentence.class(*at) == Some(Class::Det))?;
-        let says = ["reading", "saying", "stating"].iter().any(|word| sentence.is(gerund, word));
+        let says = sentence.is_any(gerund, &["reading", "saying", "stating"]);
         (says && self.is_written(last..gerund)).then_some(start..gerund)
     }
 
@@ -293,7 +293,7 @@ impl Finder<'_, '_> {
         let sentence = self.sentence;
         let verb = (1..before).find(|at| sentence.is_finite(*at))?;
         // "One guest was Ana Mota, who had an answer: “...”": Mota.
-        let indefinite = ["one", "another", "among"].iter().any(|word| sentence.is(0, word));
+        let indefinite = sentence.is_any(0, &["one", "another", "among"]);
         let is = indefinite && sentence.class(verb) == Some(Class::Be);
         if let Some(phrase) = phrases::phrase_at(sentence, verb + 1).filter(|phrase| is && self.can_speak(phrase)) {
             return self.speakers.speaker(sentence, phrase);
