@@ -221,13 +221,15 @@ impl Sentence<'_> {
     }
 
     pub(super) fn is(&self, at: usize, word: &str) -> bool {
-        at < self.items.len() && self.word(at).eq_ignore_ascii_case(word)
+        self.items.get(at).is_some_and(|item| item.span.of(self.text).eq_ignore_ascii_case(word))
     }
 
     /// Whether it is one of the words.
     #[inline(never)]
     pub(super) fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        at < self.items.len() && words.iter().any(|word| self.word(at).eq_ignore_ascii_case(word))
+        let Some(item) = self.items.get(at) else { return false };
+        let word = item.span.of(self.text);
+        words.iter().any(|listed| word.eq_ignore_ascii_case(listed))
     }
 
     pub(super) fn is_quote(&self, at: usize) -> bool {
@@ -310,17 +312,17 @@ impl Sentence<'_> {
     }
 
     pub(super) fn is_adverb(&self, at: usize) -> bool {
-        matches!(self.class(at), Some(Class::Adverb | Class::Hearsay))
+        let class = self.class(at);
+        let before = || at > 0 && self.names(at - 1);
+        let verb = || self.items.get(at + 1).and_then(|item| item.cue).is_some_and(Cue::is_verb);
+        matches!(class, Some(Class::Adverb | Class::Hearsay))
             // "has long argued", "have both denied", "has since conceded".
             || at > 0
                 && self.class(at - 1) == Some(Class::Have)
                 && self.is_any(at, &["all", "both", "each", "long", "since"])
             // "He once said".
-            || self.is(at, "once")
-                && at > 0
-                && self.names(at - 1)
-                && self.items.get(at + 1).and_then(|item| item.cue).is_some_and(Cue::is_verb)
-            || self.kind(at) == Some(Kind::Word) && self.class(at).is_none() && {
+            || class == Some(Class::Because) && before() && verb() && self.is(at, "once")
+            || class.is_none() && self.kind(at) == Some(Kind::Word) && {
                 let word = self.word(at);
                 word.ends_with("ly")
                     && word.len() > 4

@@ -263,11 +263,11 @@ impl<'a> Speakers<'a> {
 
     /// Remembers what "it" may be in the next sentence, and who wrote what "it" may be.
     fn read_body(&mut self, sentence: &Sentence) {
-        if (0..sentence.items.len()).any(|at| wrote_back(sentence, at)) {
+        let tells = tells_of_message(sentence);
+        if tells && (0..sentence.items.len()).any(|at| wrote_back(sentence, at)) {
             self.writer = Some(self.first_name(sentence));
         }
-        self.message =
-            if tells_of_message(sentence) { self.first_name(sentence).or(self.writer.flatten()) } else { None };
+        self.message = if tells { self.first_name(sentence).or(self.writer.flatten()) } else { None };
         if let Some(written) = self.written_first(sentence).or_else(|| self.document_first(sentence)) {
             self.body = self.author(sentence, written);
         }
@@ -784,7 +784,7 @@ fn tells_of_message(sentence: &Sentence) -> bool {
 
 /// "wrote back".
 fn wrote_back(sentence: &Sentence, at: usize) -> bool {
-    sentence.is(at, "wrote") && sentence.is(at + 1, "back")
+    sentence.word(at) == "wrote" && sentence.word_or_none(at + 1) == "back"
 }
 
 fn is_message(word: &str) -> bool {
