@@ -9,6 +9,7 @@ use super::quotes::Attributed;
 use super::reports::Report;
 use crate::article::{Claim, Cue, Quote, QuoteKind, Stance};
 use crate::text::Span;
+use crate::text::order::{place, sort_by_number, sort_numbers};
 
 /// A denial refers to none of the claims further back than this.
 const FAR: usize = 40;
@@ -41,7 +42,7 @@ pub(super) fn find(text: &str, quotes: &[Attributed], reports: &[Report], hearsa
         }
     }
     claims.extend(hearsay.iter().map(unsourced));
-    claims.sort_by_key(|claim| (claim.start, claim.end));
+    sort_by_number(&mut claims, |claim| place(Span { start: claim.start, end: claim.end }));
     refer(text, &mut claims);
     claims
 }
@@ -270,7 +271,7 @@ fn content_words(content: &str) -> Vec<u64> {
     let number =
         |word: &str| word.bytes().take(6).fold(0, |number, byte| number << 8 | u64::from(byte.to_ascii_lowercase()));
     let mut numbers: Vec<u64> = telling.map(number).collect();
-    numbers.sort_unstable();
+    sort_numbers(&mut numbers);
     numbers.dedup();
     numbers
 }

@@ -13,6 +13,7 @@ mod stretches;
 use crate::article::{Claim, Entity, Mention, Quote};
 use crate::read::Reading;
 use crate::segment::Segments;
+use crate::text::order::sort_by_number;
 
 /// Finds the quotations and the claims of an article, each list in order.
 pub(crate) fn attribute(
@@ -36,7 +37,7 @@ pub(crate) fn attribute(
         hearsay.extend(hearsay::find(&sentence).filter(|one| !told(one)));
     });
     let mut quotes = quotes::assemble(reading, &stretches, &reports, &speakers.about);
-    speakers.unnamed.sort_unstable();
+    sort_by_number(&mut speakers.unnamed, |(start, _)| u64::from(*start));
     quotes::name_strangers(reading, &speakers.unnamed, &mut quotes);
     quotes::alternate(reading, &speakers.about, &mut quotes);
     let nested = stretches::nested(reading, &stretches);

@@ -7,6 +7,7 @@ use super::stretches::{SPEECH, Stretch, is_title};
 use crate::article::{BlockKind, Cue, Quote, QuoteKind, Speaker, Stance, Zone};
 use crate::read::Reading;
 use crate::text::Span;
+use crate::text::order::{outer_place, sort_by_number};
 
 /// So many reports or quotations are looked at where there are seldom more than one.
 const FEW: usize = 8;
@@ -101,7 +102,7 @@ pub(super) fn assemble(
 }
 
 fn sort(quotes: &mut [Attributed]) {
-    quotes.sort_by_key(|quote| (quote.quote.start, std::cmp::Reverse(quote.quote.end)));
+    sort_by_number(quotes, |quote| outer_place(Span { start: quote.quote.start, end: quote.quote.end }));
 }
 
 /// A quotation in a dialogue.

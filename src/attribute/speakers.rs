@@ -9,6 +9,7 @@ use crate::article::{Entity, Mention, MentionType, Speaker};
 use crate::resolve::gender::{self, Gender};
 use crate::resolve::{gender_of, gender_of_entity};
 use crate::text::Span;
+use crate::text::order::{place, sort_by_number};
 
 /// Something written and its owner are among so many items that a sentence begins with.
 const LONGEST: usize = 8;
@@ -96,14 +97,14 @@ impl<'a> Speakers<'a> {
         let each = || entities.iter().zip(0..);
         let mut pronouns: Vec<(Span, u32)> =
             each().flat_map(|(entity, index)| entity.pronouns.iter().map(move |span| (*span, index))).collect();
-        pronouns.sort_unstable();
+        sort_by_number(&mut pronouns, |(span, _)| place(*span));
         let people = each().filter(|(entity, _)| entity.kind == MentionType::Person);
         let mut roles: Vec<(u32, String, u32)> = people
             .flat_map(|(entity, index)| {
                 entity.roles.iter().map(move |role| (role.start, role.title.to_lowercase(), index))
             })
             .collect();
-        roles.sort_unstable();
+        sort_by_number(&mut roles, |(start, ..)| u64::from(*start));
         Speakers {
             text,
             mentions,

@@ -7,6 +7,7 @@ use std::vec;
 
 use crate::article::Article;
 use crate::text::Span;
+use crate::text::order::{outer_place, sort_by_number};
 
 /// A stretch that becomes an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +62,7 @@ impl<'a> Inline<'a> {
     fn of(text: &'a str, mut items: Vec<Item>) -> Self {
         items.retain(|item| !item.span.is_empty());
         // Of two that begin together the longer one is outside.
-        items.sort_by_key(|item| (item.span.start, std::cmp::Reverse(item.span.end)));
+        sort_by_number(&mut items, |item| outer_place(item.span));
         Inline { text, coming: items.into_iter().peekable(), open: Vec::new() }
     }
 

@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::source::{Source, json_line, variant, wikidata_uri};
 use super::words::tokens;
 use crate::options::OffsetUnit;
+use crate::text::order::sort_numbers;
 use crate::text::{OffsetMap, Span};
 
 #[derive(Serialize)]
@@ -117,7 +118,7 @@ fn all_tokens(source: &Source, sents: &[Span]) -> Vec<Span> {
     borders.extend(article.quotes.iter().flat_map(|one| [one.start, one.end]));
     borders.extend(article.claims.iter().flat_map(|one| [one.start, one.end]));
     borders.extend(sents.iter().map(|sent| sent.start));
-    borders.sort_unstable();
+    sort_numbers(&mut borders);
     let mut spans = Vec::new();
     let mut at = 0;
     let end = article.text.len() as u32;

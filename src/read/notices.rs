@@ -1,10 +1,11 @@
 //! What is odd about an input. It is read all the same.
 
 use crate::article::Notice;
+use crate::text::order::sort_by_number;
 
 /// Puts notices in the order of the text, those about no place of it first.
 pub(super) fn sort(notices: &mut [Notice]) {
-    notices.sort_by_key(|notice| notice.start);
+    sort_by_number(notices, |notice| notice.start.map_or(0, |start| u64::from(start) + 1));
 }
 
 /// Tells what is odd about the characters of a text.

@@ -9,6 +9,7 @@
 use super::Reading;
 use crate::article::{Block, BlockKind, Notice, Zone};
 use crate::text::Span;
+use crate::text::order::{outer_place, sort_by_number};
 
 /// Quotations nest at most this deep; marks that would go deeper are left alone.
 const DEPTH: usize = 4;
@@ -142,8 +143,8 @@ impl Finder<'_> {
             return None;
         }
         let unclosed = self.pair(block, carried);
-        self.quotes.sort_by_key(|quote| (quote.start, std::cmp::Reverse(quote.end)));
-        self.brackets.sort_by_key(|bracket| bracket.start);
+        sort_by_number(&mut self.quotes, |quote| outer_place(*quote));
+        sort_by_number(&mut self.brackets, |bracket| u64::from(bracket.start));
         self.merge(zones);
         unclosed
     }

@@ -3,6 +3,7 @@
 use super::{Candidate, Evidence, Measure, Named};
 use crate::article::MentionType;
 use crate::text::Span;
+use crate::text::order::{place, sort_by_number};
 
 /// Keeps, of candidates that overlap, the caller's own before all others, then the longest, then
 /// the one with the strongest evidence, then the first.
@@ -10,7 +11,7 @@ pub(super) fn merge(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     let rank = |candidate: &Candidate| {
         (candidate.evidence != Evidence::Own, std::cmp::Reverse(candidate.span.len()), candidate.evidence)
     };
-    candidates.sort_by_key(|candidate| candidate.span);
+    sort_by_number(&mut candidates, |candidate| place(candidate.span));
     let mut kept: Vec<Candidate> = Vec::with_capacity(candidates.len());
     for candidate in candidates {
         // Candidates are in order, so only the last ones kept can overlap.
@@ -151,7 +152,7 @@ pub(super) fn put(named: &mut Vec<Named>, names: Vec<Named>) {
 pub(super) fn add(named: &mut Vec<Named>, mut names: Vec<Named>) {
     if !names.is_empty() {
         named.append(&mut names);
-        named.sort_by_key(|named| named.span);
+        sort_by_number(named, |named| place(named.span));
     }
 }
 

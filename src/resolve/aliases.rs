@@ -11,6 +11,7 @@ mod people;
 use super::identities;
 use crate::article::MentionType;
 use crate::recognize::Named;
+use crate::text::order::sort_by_number;
 use crate::text::{QuickMap, Span, quick_hash};
 
 pub(crate) use names::key;
@@ -162,7 +163,7 @@ impl<'a> Forms<'a> {
         // Fuller forms first, so that the shorter find them.
         let mut order: Vec<usize> = (0..self.list.len()).filter(|form| !self.list[*form].key.is_empty()).collect();
         order.retain(|form| *self.kind_of(*form) != MentionType::Person);
-        order.sort_by_key(|form| std::cmp::Reverse(self.list[*form].key.len()));
+        sort_by_number(&mut order, |form| !(self.list[*form].key.len() as u64));
         let mut index = names::Index::new(self, &order);
         for form in order {
             for other in index.matches(self, form) {

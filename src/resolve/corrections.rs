@@ -5,6 +5,7 @@
 use super::{forms, roles};
 use crate::article::{Article, Entity, MentionType, Speaker};
 use crate::options::Correction;
+use crate::text::order::{place, sort_by_number, sort_numbers};
 
 /// Applies the corrections in order. Lists are put in order once, at the end.
 pub(crate) fn correct(article: &mut Article, corrections: &[Correction]) {
@@ -104,9 +105,9 @@ impl Desk<'_> {
         }
         let entity = &mut self.article.entities[whole];
         entity.mentions.extend(mentions);
-        entity.mentions.sort_unstable();
+        sort_numbers(&mut entity.mentions);
         entity.pronouns.extend(pronouns);
-        entity.pronouns.sort_unstable();
+        sort_by_number(&mut entity.pronouns, |span| place(*span));
         entity.roles.extend(roles);
         roles::in_order(&mut entity.roles);
         entity.wikidata = entity.wikidata.take().or(wikidata);

@@ -7,6 +7,7 @@
 use super::identities::{self, Class, Identity};
 use super::{key, roles};
 use crate::article::{Entity, Mention, MentionType};
+use crate::text::order::sort_numbers;
 
 /// Sets the ids of the entities that have none. `year` is that of the article, where it is known; `found` is what the
 /// pack has of their names, if it was asked.
@@ -59,7 +60,7 @@ impl Countries {
         let mut ids: Vec<u32> = found
             .filter_map(|found| if found.class == Class::People { Some(found.id) } else { found.country })
             .collect();
-        ids.sort_unstable();
+        sort_numbers(&mut ids);
         ids.dedup();
         Countries { ids }
     }

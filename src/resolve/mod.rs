@@ -18,7 +18,8 @@ use crate::options::Options;
 use crate::read::{Reading, ZoneCursor};
 use crate::recognize::{Meaning, Measure, Named, Recognized};
 use crate::segment::Segments;
-use crate::text::QuickMap;
+use crate::text::order::{place, sort_by_number};
+use crate::text::{QuickMap, Span};
 
 use times::Calendar;
 use units::Units;
@@ -188,6 +189,6 @@ fn forms<'a>(entity: &Entity, mentions: &'a [Mention]) -> Vec<Form<'a>> {
     }
     let mut forms: Vec<(&str, usize, usize)> =
         counts.into_iter().map(|(form, (count, order))| (form, count, order)).collect();
-    forms.sort_by_key(|(_, count, order)| (Reverse(*count), *order));
+    sort_by_number(&mut forms, |(_, count, first)| place(Span { start: !(*count as u32), end: *first as u32 }));
     forms.into_iter().map(|(text, _, first)| Form { text, first }).collect()
 }

@@ -13,6 +13,7 @@ use super::units::{UnitKind, Units};
 use super::{identities, key};
 use crate::article::{Entity, MentionType, Role};
 use crate::recognize::are_letters_of_office;
+use crate::text::order::{place, sort_by_number};
 use crate::text::word_table::WordTable;
 use crate::text::{QuickMap, Span};
 
@@ -584,7 +585,7 @@ fn add(units: &Units, found: Found, person: usize, entities: &mut [Entity]) {
 
 /// Puts roles in order.
 pub(super) fn in_order(roles: &mut [Role]) {
-    roles.sort_by_key(|role| (role.start, role.end));
+    sort_by_number(roles, |role| place(Span { start: role.start, end: role.end }));
 }
 
 /// Puts the roles in order. One that is of a people ("Russian President") is of its country, where the article

@@ -7,6 +7,7 @@ use super::names::{is_variant, nearest, skeleton, sound};
 use super::{Forms, Lists};
 use crate::article::MentionType;
 use crate::resolve::gender;
+use crate::text::order::sort_by_number;
 use crate::text::word_table::WordTable;
 use crate::text::{QuickMap, Span, quick_hash};
 
@@ -15,7 +16,7 @@ pub(super) fn join(forms: &mut Forms) -> QuickMap<usize, Vec<usize>> {
     let is_person = |form: &usize| *forms.kind_of(*form) == MentionType::Person && !forms.list[*form].key.is_empty();
     let (mut full, short): (Vec<usize>, Vec<usize>) =
         (0..forms.list.len()).filter(is_person).partition(|form| forms.list[*form].is_full());
-    full.sort_by_key(|form| Reverse(forms.list[*form].key.len()));
+    sort_by_number(&mut full, |form| !(forms.list[*form].key.len() as u64));
     let mut index = Index { words: Lists::new(full.len() * 2), skeletons: Lists::new(full.len() * 2) };
     for form in full {
         let fits = index.fuller(forms, form);
@@ -140,8 +141,8 @@ fn is_same(short: &str, long: &str) -> bool {
     if in_order && (whole >= 2 || whole == 1 && ends_alike && fits(short[0], long[0])) {
         return true;
     }
-    short.sort_unstable();
-    long.sort_unstable();
+    sort_by_number(&mut short, |word| quick_hash(word));
+    sort_by_number(&mut long, |word| quick_hash(word));
     short == long
 }
 
