@@ -8,6 +8,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::options::OffsetUnit;
+use crate::text::OffsetMap;
 pub use crate::text::Span;
 
 /// One article, read.
@@ -585,12 +586,16 @@ pub struct Notice {
 }
 
 impl Article {
-    /// Passes every offset of the article to `change`.
-    pub(crate) fn each_offset(&mut self, mut change: impl FnMut(&mut u32)) {
+    /// Has the offsets, which count bytes, count the unit.
+    pub(crate) fn count_in(&mut self, unit: OffsetUnit) {
+        let text = std::mem::take(&mut self.text);
+        let offsets = OffsetMap::new(&text, unit);
         self.each_span(|start, end| {
-            change(start);
-            change(end);
+            *start = offsets.convert(*start);
+            *end = offsets.convert(*end);
         });
+        self.offsets = unit;
+        self.text = text;
     }
 
     /// Passes every start and end of the article to `change`. The one list of where offsets are kept.

@@ -66,7 +66,7 @@ fn parse<E>(
     }
     let (quotes, claims) = attribute::attribute(&reading, &segments, &mentions, &entities);
 
-    let article = Article {
+    let mut article = Article {
         text: reading.text.into_owned(),
         offsets: OffsetUnit::Utf8,
         format: reading.format,
@@ -79,13 +79,16 @@ fn parse<E>(
         claims,
         notices: reading.notices,
     };
-    Ok(counted_in(options.offsets, article))
+    article.count_in(options.offsets);
+    Ok(article)
 }
 
 /// Applies corrections to an article that was read before. It may come from anywhere; an error tells
 /// what is wrong with it.
 pub fn apply_corrections(article: &Article, corrections: &[Correction]) -> Result<Article, Error> {
-    Ok(counted_in(article.offsets, correct(article, corrections)?))
+    let mut corrected = correct(article, corrections)?;
+    corrected.count_in(article.offsets);
+    Ok(corrected)
 }
 
 /// The corrected article, its offsets in bytes.
@@ -93,12 +96,4 @@ fn correct(article: &Article, corrections: &[Correction]) -> Result<Article, Err
     let mut article = handed_in::in_bytes(article)?;
     resolve::correct(&mut article, corrections);
     Ok(article)
-}
-
-/// The article, whose offsets count bytes, with offsets that count the unit.
-fn counted_in(unit: OffsetUnit, mut article: Article) -> Article {
-    let text = std::mem::take(&mut article.text);
-    let offsets = text::OffsetMap::new(&text, unit);
-    article.each_offset(|offset| *offset = offsets.convert(*offset));
-    Article { text, offsets: unit, ..article }
 }

@@ -533,7 +533,10 @@ impl Sentence<'_> {
     pub(super) fn is_participle_form(&self, at: usize) -> bool {
         let word = self.word(at);
         word.ends_with("ed")
-            || matches!(word, "caught" | "found" | "held" | "made" | "sent" | "shown" | "taken" | "written")
+            || matches!(
+                word,
+                "caught" | "found" | "held" | "led" | "made" | "run" | "sent" | "shown" | "taken" | "written"
+            )
     }
 
     /// Whether the past form is no more than a participle: "known for", "a boat alleged to have sunk",

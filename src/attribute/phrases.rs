@@ -442,6 +442,17 @@ fn is_reduced(sentence: &Sentence, participle: usize, end: usize) -> bool {
                 && sentence.word(at).ends_with('s')
                 && !sentence.word(at).ends_with("ss")
     };
+    // "the mission led by Ana Mota".
+    let by = || {
+        let named = matches!(sentence.kind(participle - 1), Some(Kind::Word | Kind::Name(_)));
+        sentence.is_participle_form(participle)
+            && named
+            && sentence.is(participle + 1, "by")
+            && sentence.is_np_start(participle + 2)
+    };
+    if participle > 0 && participle < end && by() {
+        return true;
+    }
     participle > 0
         && participle < end
         && sentence.is_participle_form(participle)

@@ -178,6 +178,8 @@ impl Finder<'_, '_> {
             && verb.lemma() != "worry"
             && (group..at).any(|at| sentence.class(at) == Some(Class::Be));
         let by_whom = || verb.takes('a') && self.called(at).is_some_and(|quote| sentence.is(quote + 1, "by"));
+        // "Halvard, accused by the union of greed, denied it".
+        let accused = || verb.stance() == Some(Stance::Alleges) && verb.takes('o') && sentence.is(at + 1, "by");
         // "The rumours, denied by the palace, have not died down".
         let appended = || {
             let disputes = matches!(verb.stance(), Some(Stance::Denies | Stance::Doubts | Stance::Confirms));
@@ -186,7 +188,10 @@ impl Finder<'_, '_> {
         };
         if passive
             || verb.form() == Form::Past
-                && (by_whom() || appended() || sentence.shares_passive(group) && !sentence.is_np_start(at + 1))
+                && (by_whom()
+                    || appended()
+                    || accused()
+                    || sentence.shares_passive(group) && !sentence.is_np_start(at + 1))
         {
             return self.passive(group, at, verb);
         }
@@ -657,15 +662,25 @@ impl Finder<'_, '_> {
             }
             return;
         }
-        let Some(by) = by.filter(|by| same_clause(at, by.start) && sentence.is(at + 1, "by") && by.start == at + 2)
-        else {
-            return;
-        };
-        let Some(source) = self.speakers.speaker(sentence, by.clone()) else { return };
+        let Some(by) = by.filter(|by| same_clause(at, by.start)) else { return };
         let cue = self.cue(group, at);
-        if sentence.is(by.end, "as") && verb.takes('a') {
-            let end = self.clause_end(by.end + 1);
-            return self.push(vec![by.end + 1..end], cue, verb, Some(source), by.end + 1..end);
+        // "was accused of greed by the union".
+        let alleged = verb.stance() == Some(Stance::Alleges) && verb.takes('o');
+        if alleged && verb.takes_preposition(sentence.word_or_none(at + 1)) && by.start > at + 3 {
+            let source = self.speakers.speaker(sentence, by.clone()).filter(|_| self.can_speak(&by));
+            return self.push(vec![at + 2..by.start - 1], cue, verb, source, group..by.end);
+        }
+        if by.start != at + 2 {
+            return;
+        }
+        let Some(source) = self.speakers.speaker(sentence, by.clone()) else { return };
+        if let Some(told) = self.told_by(by.end, verb) {
+            return self.push(vec![told.clone()], cue, verb, Some(source), by.end..told.end);
+        }
+        let quoted = (by.end + 1..by.end + 3).any(|at| sentence.is_quote(at));
+        if sentence.is(by.end, "as") && (verb.takes('a') || quoted) {
+            let words = by.end + 1..self.clause_end(by.end + 1);
+            return self.push_as(vec![words.clone()], cue, Some(Stance::Asserts), Some(source), words);
         }
         // "It was dismissed by the senate" tells of a bill.
         if verb.takes('n')
@@ -674,6 +689,23 @@ impl Finder<'_, '_> {
         {
             self.push(vec![phrase.clone()], cue, verb, Some(source), phrase);
         }
+    }
+
+    /// "was accused by the union of greed", "were told by police that", "was urged by Mota to": what, behind who.
+    fn told_by(&self, after: usize, verb: Cue) -> Option<Range<usize>> {
+        let sentence = self.sentence;
+        if !verb.takes('o') {
+            return None;
+        }
+        if verb.stance() == Some(Stance::Alleges) {
+            let of = verb.takes_preposition(sentence.word_or_none(after));
+            let mut told = of.then(|| self.to_clause_end(after + 1)).flatten()?;
+            // ", accused by the union of greed, denied it".
+            told.end = told.clone().find(|at| sentence.kind(*at) == Some(Kind::Comma)).unwrap_or(told.end);
+            return Some(told);
+        }
+        let leads = sentence.class(after) == Some(Class::That) || sentence.is_infinitive(after);
+        leads.then(|| self.complement(after, verb)).flatten()
     }
 
     /// "Reuters, citing two officials, reported": on whose word the next report, or the last, is.
@@ -784,6 +816,11 @@ impl Finder<'_, '_> {
             }
         }
         let Some(source) = self.speakers.speaker(sentence, phrase.clone()) else { return };
+        // "“...,” he said, according to a recording": through whom the quotation is known.
+        let comma = !opens && sentence.kind(at - 1) == Some(Kind::Comma);
+        if comma && let Some(report) = self.closed_before(at - 1) {
+            return report.via.push(source);
+        }
         let mut parts = Vec::new();
         let mut after = self.behind_place(phrase.end, opens);
         // ", which cited two officials,".
@@ -810,6 +847,17 @@ impl Finder<'_, '_> {
         }
         let reach = parts.last().cloned().unwrap_or(at..after);
         self.push_as(parts, cue, Some(Stance::Asserts), Some(source), reach.start.min(at)..reach.end.max(after));
+    }
+
+    /// The report before, if it is a quotation whose attribution ends at the comma.
+    fn closed_before(&mut self, comma: usize) -> Option<&mut Report> {
+        let cue_end = self.sentence.items[comma].span.start;
+        let near = |report: &&mut Report| {
+            let cue = report.cue.map(|(cue, _)| cue.end);
+            let source = report.source.as_ref().map(|source| source.end);
+            report.is_direct && cue.max(source).is_some_and(|end| end == cue_end)
+        };
+        self.reports[self.first..].last_mut().filter(near)
     }
 
     /// Behind the place and the time of an accordance: "according to Reuters in March, ...".

@@ -538,7 +538,8 @@ impl<'a> Speakers<'a> {
                             sentence.class(at + 1),
                             Some(Class::Who | Class::And | Class::Prep | Class::Of | Class::For)
                         );
-                    behind_preposition = of && !last;
+                    // "the team of former Peruvian minister Ana Mota".
+                    behind_preposition = of && (!last || attribute && mention.kind == MentionType::Norp);
                     if last && !attribute && !of {
                         head = mention.entity;
                     }
@@ -645,11 +646,19 @@ impl<'a> Speakers<'a> {
             [before, after].iter().any(|part| part.split(|c: char| !c.is_alphabetic()).any(|part| part == word))
         };
         let near = |mention: &&Mention| mention.start + NEAR >= sentence.block.start;
-        let is_other =
-            |body: Option<u32>| body.is_some_and(|body| is_other_body(&self.entities[body as usize].name, word));
-        let spoke = self.body.filter(|body| self.is_organization(*body) && !is_other(Some(*body)));
+        let is_other = |body: u32| {
+            let body = &self.entities[body as usize];
+            let first = body.mentions.first().map(|first| &self.mentions[*first as usize]);
+            is_other_body(&body.name, word) || first.is_some_and(|first| self.is_otherwise(first, word))
+        };
+        let spoke = self.body.filter(|body| self.is_organization(*body) && !is_other(*body));
         let called = bodies().take(12).find(called).and_then(|mention| mention.entity);
-        let named = || bodies().take_while(near).find(|body| !self.is_hearer(body) && !is_other(body.entity));
+        let named = || {
+            let meant = |body: &&Mention| {
+                !self.is_hearer(body) && !self.is_bracketed(body) && !body.entity.is_some_and(is_other)
+            };
+            bodies().take_while(near).find(meant)
+        };
         called.or(spoke).or_else(|| named().and_then(|body| body.entity))
     }
 
@@ -667,6 +676,18 @@ impl<'a> Speakers<'a> {
                     || matches!(word, "on" | "via")
                     || matches!(word, "agency" | "broadcaster" | "channel" | "newspaper" | "paper" | "website")
             })
+    }
+
+    /// "FARO (Reuters) -".
+    fn is_bracketed(&self, body: &Mention) -> bool {
+        self.text[..body.start as usize].ends_with('(') && self.text[body.end as usize..].starts_with(')')
+    }
+
+    /// "The ferry operator Nordhav", for "the union": whether the word before the name says that it is a business, and
+    /// the other does not, or the other way round.
+    fn is_otherwise(&self, body: &Mention, word: &str) -> bool {
+        let before = self.text[..body.start as usize].trim_end().rsplit([' ', '\n', '-']).next().unwrap_or_default();
+        is_common(before) && is_business(before) != is_business(word)
     }
 
     /// The last person before with the word beside the name: "Finance Minister Ana Mota".
@@ -833,6 +854,11 @@ fn is_common(word: &str) -> bool {
             | "union"
             | "watchdog"
     )
+}
+
+/// Whether the body so called is run for profit, or may be.
+fn is_business(word: &str) -> bool {
+    !matches!(word, "association" | "charity" | "club" | "foundation" | "team" | "union" | "watchdog")
 }
 
 /// "Harbour Authority", for "the company": whether the name says that it is another kind of body.

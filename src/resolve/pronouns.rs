@@ -149,7 +149,7 @@ impl Stage {
         }
         // "Speaking to Hale, he said": whoever stands in what leads up to the pronoun is another.
         let named = if is_led_up_to(units, at) { &[] } else { named };
-        let other = inserted_behind(units, at);
+        let other = inserted_behind(units, at).or_else(|| doer(units));
         let fits = |person: &usize| Some(*person) != other && self.fits(*person, gender);
         // Once spoken of in the sentence, somebody stays so unless another of the gender is named.
         let here: Vec<usize> = named.iter().copied().filter(fits).collect();
@@ -252,6 +252,12 @@ fn inserted_behind(units: &Units, at: usize) -> Option<usize> {
     let comma = |at: usize| units.word(at) == ",";
     let name = at.checked_sub(2).filter(|_| comma(at - 1) && comma(at + 2))?;
     units.person(name)
+}
+
+/// "Asked by Hale whether he would resign, he": by whom something is done to the pronoun's person.
+fn doer(units: &Units) -> Option<usize> {
+    let done = units.is_word(0) && units.word(0).ends_with("ed") && units.is(1, &["by"]);
+    (2..units.len().min(8)).filter(|_| done).find_map(|at| units.person(at))
 }
 
 /// "His deputy, Eva Hale,", "Her lawyer Eva Hale": whether a sentence that begins with whose it is names whom it calls so.

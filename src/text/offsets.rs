@@ -29,6 +29,8 @@ impl<'a> OffsetMap<'a> {
     }
 
     /// The caller's offset for a byte offset that lies on a character boundary.
+    // An article keeps offsets in thirty places, each of which would get its own copy.
+    #[inline(never)]
     pub(crate) fn convert(&self, byte: u32) -> u32 {
         let byte = byte as usize;
         match self.counts.get(byte / STRIDE) {

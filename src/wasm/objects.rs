@@ -46,16 +46,8 @@ pub(super) fn to_json(mut article: Article, _: &JsString, unit: OffsetUnit) -> J
     if article.notices.iter().any(|notice| notice.code == super::surrogates::NOTICE) {
         return JsValue::UNDEFINED;
     }
-    count_in(unit, &mut article);
+    article.count_in(unit);
     js_sys::Uint8Array::from(json_of(&article, article.text.len() * 12).as_bytes()).into()
-}
-
-fn count_in(unit: OffsetUnit, article: &mut Article) {
-    let text = std::mem::take(&mut article.text);
-    let offsets = OffsetMap::new(&text, unit);
-    article.each_offset(|offset| *offset = offsets.convert(*offset));
-    article.offsets = unit;
-    article.text = text;
 }
 
 fn take_apart(
@@ -71,7 +63,7 @@ fn take_apart(
     let units = OffsetMap::new(&article.text, OffsetUnit::Utf16);
     let words = worded(&article).map(|span| Span { start: units.convert(span.start), end: units.convert(span.end) });
     let words: Vec<Span> = words.collect();
-    count_in(unit, &mut article);
+    article.count_in(unit);
 
     let mut parts = Parts::new(&article);
     let numbers = parts.numbers(&article, words.into_iter());
