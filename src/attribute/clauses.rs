@@ -282,6 +282,11 @@ impl Sentence<'_> {
         (quote.saturating_sub(2)..quote).any(names)
     }
 
+    /// "a letter headed “Our Port”", "the subject line “Our Port”": whether the quotation is a title, by the word before.
+    pub(super) fn is_titled(&self, quote: usize) -> bool {
+        quote > 0 && self.is_any(quote - 1, &["entitled", "headed", "heading", "line", "titled"])
+    }
+
     /// Whether a quotation begins here in the midst of a sentence.
     pub(super) fn begins_small(&self, at: usize) -> bool {
         let inner = self.word_or_none(at).trim_start_matches(|c: char| !c.is_alphabetic());
@@ -663,7 +668,7 @@ impl Sentence<'_> {
     }
 
     /// Whether the word is one that the table does not know, in the singular.
-    fn is_bare(&self, at: Option<usize>) -> bool {
+    pub(super) fn is_bare(&self, at: Option<usize>) -> bool {
         at.is_some_and(|at| {
             self.kind(at) == Some(Kind::Word)
                 && self.class(at).is_none()

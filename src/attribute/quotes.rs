@@ -24,6 +24,8 @@ const MENTIONS: &[&str] = &[
     "entitled",
     "expression",
     "hashtag",
+    "headed",
+    "heading",
     "label",
     "labelled",
     "letter",
@@ -325,6 +327,12 @@ fn reported(reading: &Reading, stretches: &[Stretch], owners: &[Option<usize>], 
     let named = !demands && report.cue.and_then(|(_, lemma)| cues::look_up(lemma)).is_some_and(|cue| cue.takes('a'));
     let called = &stretches[report.stretches.clone()];
     let few = |stretch: &Stretch| stretch.inner.of(&reading.text).split_whitespace().take(SPEECH).count() < SPEECH;
+    // "was accused by the union of “greed”", "was dismissed by Mota as “a joke”".
+    let joined = |stretch: &Stretch| {
+        let before = reading.text[..stretch.outer.start as usize].trim_end();
+        before.ends_with(" as") || before.ends_with(" of")
+    };
+    let named = named || report.is_direct && called.first().is_some_and(joined);
     let fragment = named && !called.is_empty() && called.iter().all(few);
     if fragment {
         content = called.iter().map(|stretch| stretch.inner).collect();

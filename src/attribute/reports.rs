@@ -618,8 +618,8 @@ impl Finder<'_, '_> {
     /// "was quoted as saying", "was described by X as", "was denied by X".
     fn passive(&mut self, group: usize, at: usize, verb: Cue) {
         let sentence = self.sentence;
-        // "was branded “a liar” by X".
-        if verb.takes('a')
+        // "was branded “a liar” by X", "was denounced as “theft” by X".
+        if (verb.takes('a') || sentence.is(at + 1, "as"))
             && let Some(quote) = self.called(at)
             && sentence.is(quote + 1, "by")
             && let Some(by) = phrases::phrase_at(sentence, quote + 2)

@@ -85,10 +85,10 @@ impl Stranger {
         Stranger { start: sentence.items[0].span.start, end: sentence.block.end, gender, words }
     }
 
-    /// Whether "he" or "she" in the sentence is the stranger.
-    fn is_meant(self, sentence: &Sentence, gender: Gender) -> bool {
+    /// Whether "he", "she" or "the man" in the sentence is the stranger. Of "the person" no gender is known.
+    fn is_meant(self, sentence: &Sentence, gender: Option<Gender>) -> bool {
         let near = sentence.block.start <= self.end + NEXT && sentence.items[0].span.start > self.start;
-        near && self.gender.is_none_or(|known| known == gender)
+        near && gender.is_none_or(|gender| self.gender.is_none_or(|known| known == gender))
     }
 }
 
@@ -187,6 +187,10 @@ impl<'a> Speakers<'a> {
     fn unnamed_said(&mut self, speaker: &Speaker, sentence: &Sentence, asks: bool) {
         if let Some(stranger) = self.stranger_called(sentence, &speaker.text) {
             self.unnamed.push((speaker.start, stranger.words));
+            // "the man" is no other.
+            if speaker.text.contains(' ') {
+                return;
+            }
         }
         let words = (0..sentence.items.len()).filter(|at| {
             let span = sentence.items[*at].span;
@@ -211,16 +215,27 @@ impl<'a> Speakers<'a> {
             let plural = words.clone().any(|at| sentence.names_people(at) && sentence.word(at).ends_with('s'));
             sentence.is_indefinite(first) || definite && !plural
         });
+        // "A nurse", whom no list has.
+        let somebody = |first: usize| {
+            let head = phrases::core_end(sentence, first).max(first + 1) - 1;
+            head > first && sentence.is_indefinite(first) && sentence.is_bare(Some(head))
+        };
+        let people = words.clone().any(|at| sentence.names_people(at)) || words.clone().next().is_some_and(somebody);
         // Who is asked answers next.
-        if one && !asks && words.clone().any(|at| sentence.names_people(at)) {
+        if one && !asks && people {
             let told = Span { start: speaker.start, end: speaker.end };
             self.stranger = Some(Stranger::new(sentence, words.clone(), told));
         }
     }
 
-    /// The unnamed person for whom the pronoun stands.
-    fn stranger_called(&self, sentence: &Sentence, pronoun: &str) -> Option<Stranger> {
-        let gender = gender_of(pronoun)?;
+    /// The unnamed person for whom the pronoun, or "the man", stands.
+    fn stranger_called(&self, sentence: &Sentence, words: &str) -> Option<Stranger> {
+        let gender = match words.get(..4).filter(|the| the.eq_ignore_ascii_case("the ")).map(|_| &words[4..]) {
+            Some("person") => None,
+            Some("man") => Some(Gender::Man),
+            Some("woman") => Some(Gender::Woman),
+            _ => Some(gender_of(words)?),
+        };
         self.stranger.filter(|stranger| stranger.is_meant(sentence, gender))
     }
 
@@ -598,7 +613,8 @@ impl<'a> Speakers<'a> {
             let known = known.or_else(|| self.described(sentence, &word));
             return known.or_else(|| self.sole_holder(sentence, phrase.start + 1..head + 1)).or_else(|| {
                 // "said Eva Lind. The Faro professor added": who spoke and whom the sentence before is about.
-                let owned = sentence.class(phrase.start) == Some(Class::Possessive);
+                let owned = sentence.class(phrase.start) == Some(Class::Possessive)
+                    || (phrase.start..head).any(|at| sentence.kind(at) == Some(Kind::Possessive));
                 self.last.filter(|last| self.topic == Some(*last) && !owned && !is_kin(&word) && !word.ends_with('s'))
             });
         }

@@ -59,11 +59,10 @@ impl Finder<'_, '_> {
         let sentence = self.sentence;
         // "..." - as the court put it
         let last = begin.checked_sub(if begin > 1 && sentence.is(begin - 1, "as") { 2 } else { 1 })?;
-        if sentence.is_quote(last) {
-            return Some(last);
-        }
         let mark = matches!(sentence.kind(last), Some(Kind::Comma | Kind::Dash | Kind::Mark | Kind::Stop));
-        (mark && last > 0 && sentence.is_quote(last - 1)).then(|| last - 1)
+        let quote = last - usize::from(mark && last > 0);
+        // "In a letter headed “Our Port”, the firm said".
+        (sentence.is_quote(quote) && !sentence.is_titled(quote)).then_some(quote)
     }
 
     /// The quotation that goes on behind the attributing words: `"...," said Mota on Monday, "..."`.
