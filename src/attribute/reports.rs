@@ -1318,7 +1318,9 @@ impl Finder<'_, '_> {
         let stretches = quotes().next().unwrap_or(0)..quotes().next_back().map_or(0, |last| last + 1);
         let is_direct = !stretches.is_empty()
             && items().all(|at| {
-                sentence.is_quote(at) || !matches!(sentence.kind(at), Some(Kind::Word | Kind::Name(_) | Kind::Time))
+                // "“...” and “...”".
+                let joins = || sentence.class(at) == Some(Class::And) && at > first.start && sentence.is_quote(at - 1);
+                !matches!(sentence.kind(at), Some(Kind::Word | Kind::Name(_) | Kind::Time)) || joins()
             });
         // What the author or the reader thinks is told of nobody.
         let nobody = |source: &Speaker| ["I", "we", "We", "you", "You"].contains(&source.text.as_str());
