@@ -1,4 +1,5 @@
-//! Names that a noun beside them explains: "the tanker Nordlys", "Sonal, the state oil firm", "Ndara, 50 km south of Dakar".
+//! Names that a noun beside them explains: "the tanker Nordlys", "Sonal, the state oil firm", "the mayor of Ndara", "Ndara,
+//! 50 km south of Dakar".
 //!
 //! Finds: the type of a name that is doubtful; names behind such a noun where the model sees none; the states behind
 //! the letters of parties.
@@ -103,7 +104,7 @@ enum Told {
     Noun { quoted: bool },
     /// "the town of Halden": nobody can be meant.
     Area,
-    /// "north of Halden".
+    /// "north of Halden", "the road to Halden".
     Side,
 }
 
@@ -114,22 +115,33 @@ fn told_before(document: &Document, start: usize, at: usize) -> Option<(MentionT
 fn place_before(document: &Document, start: usize, at: usize) -> Option<Told> {
     const SIDES: &[&str] = &["east", "north", "northeast", "northwest", "south", "southeast", "southwest", "west"];
     const AREAS: &[&str] = &[
+        "archbishop",
+        "bishop",
         "cities",
         "district",
         "enclave",
+        "governor",
+        "inhabitants",
         "islands",
+        "mayor",
         "neighborhood",
         "neighbourhood",
         "outpost",
         "outskirts",
         "port",
         "province",
+        "residents",
         "suburbs",
         "towns",
         "villages",
     ];
-    let noun = at.checked_sub(2).filter(|noun| *noun >= start && document.word(at - 1) == "of")?;
+    const WAYS: &[&str] = &["bus", "ferry", "flight", "flights", "highway", "motorway", "railway", "road", "train"];
+    let noun = at.checked_sub(2).filter(|noun| *noun >= start)?;
     let word = document.word(noun);
+    if document.word(at - 1) != "of" {
+        let way = matches!(document.word(at - 1), "from" | "to") && WAYS.contains(&word);
+        return way.then_some(Told::Side);
+    }
     let is_area = AREAS.contains(&word) || kind_of(word).is_some_and(|kind| matches!(kind, Gpe | Loc));
     if is_area { Some(Told::Area) } else { SIDES.contains(&word).then_some(Told::Side) }
 }
