@@ -18,6 +18,11 @@ fn names_of_news() {
         ("The plan of US Secretary of State Paul Hale failed.", &["US/GPE", "Paul Hale/PERSON"]),
         ("They met Gen. J. B. Stone there.", &["J. B. Stone/PERSON"]),
         ("Ana von der Lind left. Von der Lind said so.", &["Ana von der Lind/PERSON", "Von der Lind/PERSON"]),
+        // What somebody does stands before the name as titles do.
+        ("The plate is old. Curator Bente Aagaard smiled.", &["Bente Aagaard/PERSON"]),
+        // Places that no list has: offices, residents and roads tell them.
+        ("The mayor of Upper Sundara resigned.", &["Upper Sundara/GPE"]),
+        ("Residents of Marosk left. The road to Veldrin is closed.", &["Marosk/GPE", "Veldrin/GPE"]),
         // Later surnames.
         ("Minister Anna Kovacs resigned. Critics of Kovacs cheered.", &["Anna Kovacs/PERSON", "Kovacs/PERSON"]),
         // Heads and prefixes of names.

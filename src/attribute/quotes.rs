@@ -332,7 +332,7 @@ fn reported(reading: &Reading, stretches: &[Stretch], owners: &[Option<usize>], 
         let before = reading.text[..stretch.outer.start as usize].trim_end();
         before.ends_with(" as") || before.ends_with(" of")
     };
-    let named = named || report.is_direct && called.first().is_some_and(joined);
+    let named = named || report.is_direct && report.cue.is_some() && called.first().is_some_and(joined);
     let fragment = named && !called.is_empty() && called.iter().all(few);
     if fragment {
         content = called.iter().map(|stretch| stretch.inner).collect();

@@ -565,6 +565,8 @@ impl Finder<'_, '_> {
             || asks && leads
             // "continues to deny the leak".
             || leads && sentence.verb(to - 1).is_some_and(|verb| verb.lemma() == "continue")
+            // "called Reuters to say the pier was safe".
+            || verb.lemma() == "say" && !leads && !told() && sentence.is_np_start(at + 1)
             // "marched to demand his release".
             || verb.lemma() == "demand" && !leads && !told() && sentence.is_np_start(at + 1)
             || sentence.class(self.adjuncts_end(at + 1)) == Some(Class::That);
@@ -662,17 +664,29 @@ impl Finder<'_, '_> {
             }
             return;
         }
-        let Some(by) = by.filter(|by| same_clause(at, by.start)) else { return };
+        let Some(by) = by else { return };
         let cue = self.cue(group, at);
-        // "was accused of greed by the union".
+        // "was accused of “greed” by the union".
         let alleged = verb.stance() == Some(Stance::Alleges) && verb.takes('o');
         if alleged && verb.takes_preposition(sentence.word_or_none(at + 1)) && by.start > at + 3 {
-            let source = self.speakers.speaker(sentence, by.clone()).filter(|_| self.can_speak(&by));
-            return self.push(vec![at + 2..by.start - 1], cue, verb, source, group..by.end);
+            let here = !(at..by.start).any(|at| matches!(sentence.kind(at), Some(Kind::Stop | Kind::Semicolon)));
+            if here && self.can_speak(&by) {
+                let source = self.speakers.speaker(sentence, by.clone());
+                self.push(vec![at + 2..by.start - 1], cue, verb, source, group..by.end);
+            }
+            return;
         }
         if by.start != at + 2 {
             return;
         }
+        // "accused by captains of hiding leaks": the captains.
+        let what = |of: &usize| {
+            sentence.class(*of) == Some(Class::Of)
+                && sentence.kind(of + 1) == Some(Kind::Word)
+                && !matches!(sentence.class(of + 1), Some(Class::Det | Class::Possessive))
+        };
+        let of = by.clone().rev().find(what).filter(|_| alleged && !sentence.is(by.end, "of"));
+        let by = by.start..of.unwrap_or(by.end);
         let Some(source) = self.speakers.speaker(sentence, by.clone()) else { return };
         if let Some(told) = self.told_by(by.end, verb) {
             return self.push(vec![told.clone()], cue, verb, Some(source), by.end..told.end);

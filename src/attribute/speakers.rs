@@ -485,7 +485,12 @@ impl<'a> Speakers<'a> {
         // "Her report", "its website".
         let hers = sentence.class(phrase.start) == Some(Class::Possessive);
         let owner = owner.or_else(|| hers.then(|| self.pronoun(sentence, phrase.start)).flatten());
+        // "a message seen by Reuters" is another's.
+        let seen = |by: usize| {
+            sentence.is_any(by - 1, &["heard", "obtained", "read", "received", "reviewed", "seen", "viewed"])
+        };
         let by = phrase.clone().find(|at| matches!(sentence.word(*at), "by" | "from" | "of"));
+        let by = by.filter(|by| *by == 0 || !seen(*by));
         let by = by.map(|by| by + 1..phrase.end).filter(|by| !by.is_empty());
         let by = by.and_then(|by| self.named(sentence, by.clone()).or_else(|| self.by_role(sentence, by)));
         owner.or_else(|| self.account(sentence, head..phrase.end)).or(by).or_else(|| {
@@ -570,8 +575,10 @@ impl<'a> Speakers<'a> {
                 {
                     behind_preposition = false
                 }
-                // "The director of the station Ana Mota".
-                (Some(Kind::Word), Some(Class::Body | Class::Document | Class::Noun)) => behind_preposition = false,
+                // "The director of the station Ana Mota", and not "sailors surveyed by the broadcaster NRK".
+                (Some(Kind::Word), Some(Class::Body | Class::Document | Class::Noun)) => {
+                    behind_preposition &= matches!(sentence.kind(at + 1), Some(Kind::Name(name)) if self.mentions[name].kind == MentionType::Org);
+                }
                 // "Secretary of the President Ana Mota".
                 (Some(Kind::Word), Some(Class::Person))
                     if at > phrase.start && sentence.class(at - 1) == Some(Class::Det) =>

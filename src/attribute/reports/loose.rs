@@ -84,7 +84,7 @@ impl Finder<'_, '_> {
         let sentence = self.sentence;
         let of = sentence.class(quote - 1) == Some(Class::Of);
         let noun = quote.checked_sub(1 + usize::from(of))?;
-        let behind = |words: &[&str]| (noun.saturating_sub(3)..noun).any(|at| sentence.is_any(at, words));
+        let behind = |words: &[&str]| (noun.saturating_sub(5)..noun).any(|at| sentence.is_any(at, words));
         let cries =
             of && matches!(sentence.word(noun), "chant" | "chants" | "chorus" | "cries" | "cry" | "shout" | "shouts");
         // "signed it with the words “...”".

@@ -202,6 +202,8 @@ impl Finder<'_, '_> {
         // "with Mota, a farmer, asking for rain".
         let comma = |at: &usize| sentence.kind(*at) == Some(Kind::Comma);
         let inserted = comma(&(gerund - 1)).then(|| (0..gerund - 1).rev().take(8).find(comma)).flatten();
+        // "..., it said, adding": what is inserted there describes nobody.
+        let inserted = inserted.filter(|open| !sentence.has_verb(open + 1, gerund - 1));
         let gerund = inserted.unwrap_or(gerund);
         let with = (0..gerund)
             .rev()
