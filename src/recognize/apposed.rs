@@ -63,9 +63,10 @@ pub(super) fn settle(document: &Document, named: &mut Vec<Named>) {
                 Some(named) if named.span.start == first => {
                     let doubtful = match told {
                         Told::Noun { .. } => named.kind != kind && named.confidence < SURE,
+                        Told::Office => !matches!(named.kind, Gpe | Norp),
                         Told::Area | Told::Side => !matches!(named.kind, Fac | Gpe | Loc | Norp),
                     };
-                    if doubtful && (told == Told::Area || !has_given_name(document, named)) {
+                    if doubtful && (matches!(told, Told::Area | Told::Office) || !has_given_name(document, named)) {
                         (named.kind, named.confidence) = (kind, SURE);
                     }
                 }
@@ -102,6 +103,8 @@ pub(super) fn settle(document: &Document, named: &mut Vec<Named>) {
 enum Told {
     /// "the tanker Nordlys", or "the film “Nordlys”".
     Noun { quoted: bool },
+    /// "the mayor of Halden": neither building nor landscape.
+    Office,
     /// "the town of Halden": nobody can be meant.
     Area,
     /// "north of Halden", "the road to Halden".
@@ -113,17 +116,14 @@ fn told_before(document: &Document, start: usize, at: usize) -> Option<(MentionT
 }
 
 fn place_before(document: &Document, start: usize, at: usize) -> Option<Told> {
+    const OFFICES: &[&str] = &["archbishop", "bishop", "governor", "mayor"];
     const SIDES: &[&str] = &["east", "north", "northeast", "northwest", "south", "southeast", "southwest", "west"];
     const AREAS: &[&str] = &[
-        "archbishop",
-        "bishop",
         "cities",
         "district",
         "enclave",
-        "governor",
         "inhabitants",
         "islands",
-        "mayor",
         "neighborhood",
         "neighbourhood",
         "outpost",
@@ -141,6 +141,9 @@ fn place_before(document: &Document, start: usize, at: usize) -> Option<Told> {
     if document.word(at - 1) != "of" {
         let way = matches!(document.word(at - 1), "from" | "to") && WAYS.contains(&word);
         return way.then_some(Told::Side);
+    }
+    if OFFICES.contains(&word) {
+        return Some(Told::Office);
     }
     let is_area = AREAS.contains(&word) || kind_of(word).is_some_and(|kind| matches!(kind, Gpe | Loc));
     if is_area { Some(Told::Area) } else { SIDES.contains(&word).then_some(Told::Side) }
