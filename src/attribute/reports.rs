@@ -304,7 +304,7 @@ impl Finder<'_, '_> {
             let end = self.clause_end(at + 1);
             return self.push(vec![at + 1..end], cue, verb, source, begin..end);
         }
-        if relative && verb.takes('a') && begin < group {
+        if relative && (verb.takes('a') || sentence.is(at + 1, "as")) && begin < group {
             if let Some(quote) = self.called(at) {
                 self.push(vec![quote..self.quotes_end(quote)], cue, verb, source, begin..quote + 1);
             } else if sentence.is(at + 1, "as") && sentence.is_np_start(at + 2) {

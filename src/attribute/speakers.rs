@@ -49,6 +49,8 @@ pub(super) struct Speakers<'a> {
     pub unnamed: Vec<(u32, Span)>,
     /// Who wrote what the last sentence tells of.
     message: Option<u32>,
+    /// The words for the body without a name that spoke last: "Peru's port ministry".
+    unnamed_body: Option<Span>,
     /// Who wrote the last statement, letter or the like that somebody spoke in, if that is an entity.
     writer: Option<Option<u32>>,
     /// Whose turn it is in an interview, and where it ends.
@@ -117,6 +119,7 @@ impl<'a> Speakers<'a> {
             about: Vec::new(),
             stranger: None,
             unnamed: Vec::new(),
+            unnamed_body: None,
             message: None,
             writer: None,
             turn: None,
@@ -177,7 +180,7 @@ impl<'a> Speakers<'a> {
             self.writer = Some(speaker.entity);
         }
         match speaker.entity {
-            Some(entity) if !self.is_person(entity) => self.body = Some(entity),
+            Some(entity) if !self.is_person(entity) => (self.body, self.unnamed_body) = (Some(entity), None),
             Some(_) => self.stranger = None,
             None => self.unnamed_said(speaker, sentence, asks),
         }
@@ -198,11 +201,15 @@ impl<'a> Speakers<'a> {
         });
         // "Peru's port ministry praised what it called".
         let it = words.clone().next().filter(|_| speaker.text.eq_ignore_ascii_case("it"));
-        if let Some(body) = it.and_then(|at| self.body_first(sentence, at)) {
-            self.unnamed.push((speaker.start, sentence.span(body.start, body.end)));
+        if let Some(it) = it {
+            let body = self.body_first(sentence, it).map(|body| sentence.span(body.start, body.end));
+            self.unnamed.extend(body.or(self.unnamed_body).map(|body| (speaker.start, body)));
         }
-        let mut classes = words.clone().filter_map(|at| sentence.class(at));
-        if classes.any(|class| matches!(class, Class::Body | Class::Document | Class::Noun)) {
+        let is = |class: Class| words.clone().any(|at| sentence.class(at) == Some(class));
+        if is(Class::Body) && !self.is_called_again(speaker) {
+            self.unnamed_body = Some(Span { start: speaker.start, end: speaker.end });
+        }
+        if is(Class::Body) || is(Class::Document) || is(Class::Noun) {
             self.body = None;
         }
         let one = words.clone().next().is_some_and(|first| {
@@ -228,8 +235,17 @@ impl<'a> Speakers<'a> {
         }
     }
 
+    /// "the bank", of "Peru's central bank": whether the words are short for those of the body before.
+    fn is_called_again(&self, speaker: &Speaker) -> bool {
+        let last = |words: &str| words.rsplit(' ').next().map(str::to_lowercase);
+        let short = speaker.text.split(' ').count() == 2 && speaker.text.to_lowercase().starts_with("the ");
+        short && self.unnamed_body.is_some_and(|body| last(body.of(self.text)) == last(&speaker.text))
+    }
+
     /// The unnamed person for whom the pronoun, or "the man", stands.
     fn stranger_called(&self, sentence: &Sentence, words: &str) -> Option<Stranger> {
+        // "the man, who asked not to be named".
+        let words = words.split(',').next().unwrap_or_default();
         let gender = match words.get(..4).filter(|the| the.eq_ignore_ascii_case("the ")).map(|_| &words[4..]) {
             Some("person") => None,
             Some("man") => Some(Gender::Man),
@@ -260,9 +276,10 @@ impl<'a> Speakers<'a> {
         let first = person.is_none_or(|(span, _)| span.start >= within.end || within.contains(span));
         if let Some(phrase) = stranger.filter(|_| first) {
             let words = sentence.span(phrase.start, phrase.end);
-            self.stranger = Some(Stranger::new(sentence, phrase.clone(), words));
             let entity = self.entity(sentence, phrase.clone());
-            return self.about.push(About { sentence: whole, words: sentence.span(phrase.start, phrase.end), entity });
+            // "A lawyer for the port, Ana Mota, left": she is named.
+            self.stranger = entity.is_none().then(|| Stranger::new(sentence, phrase, words));
+            return self.about.push(About { sentence: whole, words, entity });
         }
         let pronoun = || {
             let is = sentence.is_any(0, &["he", "she"]);
@@ -564,6 +581,8 @@ impl<'a> Speakers<'a> {
                         head = mention.entity;
                     }
                 }
+                // "Under Secretary Ana Mota".
+                (_, Some(Class::Prep)) if at > phrase.start && sentence.word(at).starts_with(char::is_uppercase) => {}
                 (_, Some(Class::Of | Class::For | Class::To | Class::Prep | Class::Who)) => behind_preposition = true,
                 // "police in Faro, Texas".
                 (Some(Kind::Comma), _) if is_aside && place(at - 1) && place(at + 1) => behind_preposition = true,

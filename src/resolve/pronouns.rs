@@ -210,8 +210,11 @@ fn sayer(units: &Units, at: usize) -> Option<usize> {
         "vowed",
         "testified",
     ];
-    let verb = at.checked_sub(1 + usize::from(units.is(at.checked_sub(1)?, &["that"])))?;
-    units.person(verb.checked_sub(1)?).filter(|_| units.is(verb, SAYS))
+    let before = at.checked_sub(1)?;
+    let verb = at.checked_sub(1 + usize::from(units.is(before, &["that", "what"])))?;
+    // "Hale hailed what he called".
+    let praises = units.is(before, &["what"]) && units.is_word(verb) && units.word(verb).ends_with("ed");
+    units.person(verb.checked_sub(1)?).filter(|_| praises || units.is(verb, SAYS))
 }
 
 const LEADS: &[&str] = &[
