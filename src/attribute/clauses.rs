@@ -574,9 +574,17 @@ impl Sentence<'_> {
         let told_of = at > 2
             && (self.is(at - 2, "one") || self.class(at - 2) == Some(Class::Possessive))
             && self.is_bare(Some(at - 3));
+        // "A scout called the pitch “odd”".
+        let labels = || {
+            let whose = matches!(self.class(at + 1), Some(Class::Det | Class::Possessive))
+                || self.kind(at + 2) == Some(Kind::Possessive);
+            let quote = (at + 2..at + 6).find(|at| !matches!(self.kind(*at), Some(Kind::Word | Kind::Possessive)));
+            whose && quote.is_some_and(|quote| quote > at + 2 && self.is_quote(quote))
+        };
         // "a boat called Gull", "features added to it".
         let called = cue.takes('a')
             && !told_of
+            && !labels()
             && self.is_bare(before.checked_sub(1))
             && !self.is_quote(at + 1)
             && !self.is(at + 1, "it")

@@ -29,8 +29,9 @@ pub(super) fn subject(sentence: &Sentence, verb: usize) -> Subject {
     match (sentence.kind(last), sentence.class(last)) {
         // "The report, titled “Slow,” described".
         (Some(Kind::Quote(_)), _) if sentence.ends_in_comma(last) && sentence.is_named(last) => {
-            let comma = (0..last).rev().take(6).find(|at| sentence.kind(*at) == Some(Kind::Comma));
-            comma.and_then(|comma| phrase_before(sentence, comma)).map_or(Subject::None, Subject::Is)
+            let comma = (0..last).rev().take(FAR).find(|at| sentence.kind(*at) == Some(Kind::Comma));
+            let describes = |comma: &usize| last - comma <= 6 || sentence.class(comma + 1) == Some(Class::Who);
+            comma.filter(describes).and_then(|comma| phrase_before(sentence, comma)).map_or(Subject::None, Subject::Is)
         }
         (_, Some(Class::Who)) => antecedent(sentence, last),
         // "a group that argues that".

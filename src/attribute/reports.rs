@@ -248,12 +248,21 @@ impl Finder<'_, '_> {
             let colon = matches!(sentence.kind(at + 1), Some(Kind::Comma | Kind::Colon));
             let before = phrase.start > 0 && self.quote_before(phrase.start).is_some();
             let past = verb.form() == Form::Past && group == at;
-            sentence.is_indefinite(phrase.start)
+            // "“...,” the treasurer replied".
+            let definite = before && sentence.is(phrase.start, "the") && phrase.len() == 2;
+            (sentence.is_indefinite(phrase.start) || definite)
                 && past
                 && verb.takes('q')
                 && (before || sentence.is_quote(at + 1 + usize::from(colon)))
         };
-        if matches!(&subject, Subject::Is(phrase) if !self.can_report(phrase, verb) && !quoted(phrase)) {
+        // "A scout called the pitch “odd”": who finds words for something can speak.
+        let labels = || {
+            let object = (verb.takes('a') && sentence.is_np_start(at + 1))
+                .then(|| phrases::phrase_at(sentence, at + 1))
+                .flatten();
+            object.is_some_and(|object| self.called(object.end - 1).is_some())
+        };
+        if matches!(&subject, Subject::Is(phrase) if !self.can_report(phrase, verb) && !quoted(phrase)) && !labels() {
             return;
         }
         let (subject, described) = match subject {
@@ -271,7 +280,8 @@ impl Finder<'_, '_> {
         // "what he called “a gift”", "which she described as “a gift”": the words alone.
         let relative = match sentence.class(begin.wrapping_sub(1)) {
             _ if described => true,
-            _ if verb.form() == Form::Gerund => false,
+            // But "what it's calling “a gift”".
+            _ if verb.form() == Form::Gerund && group == at => false,
             // "demanded that the ministry stop calling".
             Some(Class::That) => begin < 2 || sentence.verb(begin - 2).is_none(),
             Some(Class::Whose | Class::Who) => true,
@@ -464,7 +474,10 @@ impl Finder<'_, '_> {
                     .any(|plural| word.eq_ignore_ascii_case(plural))
             }
         };
-        // "one trucker", "showed her calling".
+        // "one trucker", "Another was cooler", "showed her calling".
+        if phrase.len() == 1 && sentence.is(phrase.start, "another") {
+            return true;
+        }
         let one = phrase.len() == 2 && sentence.is(phrase.start, "one") && sentence.class(phrase.start + 1).is_none();
         if one || phrase.len() == 1 && sentence.is(phrase.start, "her") {
             return true;

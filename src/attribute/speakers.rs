@@ -307,9 +307,11 @@ impl<'a> Speakers<'a> {
         self.body = self.publisher(sentence).or_else(|| self.delegating(sentence)).or(self.body);
     }
 
-    /// "A man at the next stand shrugged": somebody unnamed whom the sentence begins with.
+    /// "A man at the next stand shrugged", "His wife smiled": somebody unnamed whom the sentence begins with.
     fn stranger_in(&self, sentence: &Sentence) -> Option<Range<usize>> {
-        if !sentence.is_indefinite(0) {
+        let relative =
+            || sentence.class(0) == Some(Class::Possessive) && is_kin(&sentence.word_or_none(1).to_lowercase());
+        if !sentence.is_indefinite(0) && !relative() {
             return None;
         }
         let phrase = phrases::phrase_at(sentence, 0)?;
@@ -633,7 +635,10 @@ impl<'a> Speakers<'a> {
             let known = roles
                 .find(|(_, title, _)| holds(title, &word) && office.as_ref().is_none_or(|office| holds(title, office)));
             let known = known.map(|(.., entity)| *entity);
-            if !sentence.names_people(head) {
+            // "the defender", whom no list has.
+            let people = sentence.names_people(head)
+                || phrase.len() == 2 && word.ends_with("er") && sentence.is_bare(Some(head));
+            if !people {
                 return known.or_else(|| self.titled(sentence, &word));
             }
             let known = known.or_else(|| self.described(sentence, &word));
@@ -641,7 +646,11 @@ impl<'a> Speakers<'a> {
                 // "said Eva Lind. The Faro professor added": who spoke and whom the sentence before is about.
                 let owned = sentence.class(phrase.start) == Some(Class::Possessive)
                     || (phrase.start..head).any(|at| sentence.kind(at) == Some(Kind::Possessive));
-                self.last.filter(|last| self.topic == Some(*last) && !owned && !is_kin(&word) && !word.ends_with('s'))
+                // "Lind left. “I am tired,” the defender wrote": whom the sentence before in the paragraph is about.
+                let about = self.about.last().filter(|about| about.sentence.start >= sentence.block.start);
+                let about = about.and_then(|about| about.entity).filter(|_| !sentence.names_people(head));
+                let meant = about.or(self.last);
+                meant.filter(|meant| self.topic == Some(*meant) && !owned && !is_kin(&word) && !word.ends_with('s'))
             });
         }
         if sentence.class(head) == Some(Class::Body) {

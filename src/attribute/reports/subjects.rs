@@ -187,7 +187,13 @@ impl Finder<'_, '_> {
                 let speaker = self.speakers.speaker(sentence, phrase.clone())?;
                 Some((speaker, phrase.start))
             }
-            Subject::None if !(group.saturating_sub(5)..group).any(|at| sentence.class(at) == Some(Class::And)) => None,
+            Subject::None
+                if !(group.saturating_sub(5)..group)
+                    // "said it was late, then conceded".
+                    .any(|at| sentence.class(at) == Some(Class::And) || sentence.is(at, "then")) =>
+            {
+                None
+            }
             Subject::Shared | Subject::None => self.shared(group).map(|speaker| (speaker, group)),
         }
     }
