@@ -250,7 +250,9 @@ impl Finder<'_, '_> {
             let past = verb.form() == Form::Past && group == at;
             // "“...,” the treasurer replied".
             let definite = before && sentence.is(phrase.start, "the") && phrase.len() == 2;
-            (sentence.is_indefinite(phrase.start) || definite)
+            // "“...,” Ground Control replied".
+            let capital = before && phrase.clone().all(|at| sentence.word(at).starts_with(char::is_uppercase));
+            (sentence.is_indefinite(phrase.start) || definite || capital)
                 && past
                 && verb.takes('q')
                 && (before || sentence.is_quote(at + 1 + usize::from(colon)))

@@ -31,6 +31,8 @@ pub(super) struct Stage {
     told: Vec<u32>,
     /// Those whom the last sentences of the running text name, the first named first.
     last: Vec<usize>,
+    /// Those whom the sentences before these name, in the same paragraph.
+    earlier: Vec<usize>,
     /// Whom the last sentence is about.
     focus: Option<usize>,
     /// Whether the last sentence is about somebody whom it does not name.
@@ -77,6 +79,9 @@ impl Stage {
             self.focus = None;
         }
         self.stranger &= block == self.block;
+        if block != self.block {
+            self.earlier.clear();
+        }
         self.block = block;
         let mut named: Vec<usize> = Vec::new();
         // "Hale's lawyer, Marsh, said": the text is about Marsh.
@@ -117,7 +122,7 @@ impl Stage {
         self.stranger = roles::is_about_stranger(units) || self.stranger && named.is_empty();
         if let Some(focus) = spoken_of.or_else(others).or(owner) {
             self.focus = Some(focus);
-            self.last = named;
+            self.earlier = std::mem::replace(&mut self.last, named);
             if !self.last.contains(&focus) {
                 self.last.insert(0, focus);
             }
@@ -165,6 +170,12 @@ impl Stage {
                 match (&before[..], &sure[..]) {
                     ([only], _) => Some(*only),
                     (_, [only]) => Some(*only),
+                    // "Hale agreed. Ms Moss called it late. “No,” he replied".
+                    ([], _) => {
+                        let known = |person: &&usize| fits(person) && self.genders[**person] == Some(gender);
+                        let mut earlier = self.earlier.iter().filter(known);
+                        earlier.next().copied().filter(|_| earlier.next().is_none())
+                    }
                     // Of several the one whom the sentence before is about.
                     _ => self.focus.filter(|focus| before.contains(focus)),
                 }

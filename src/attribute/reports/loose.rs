@@ -85,8 +85,11 @@ impl Finder<'_, '_> {
         let of = sentence.class(quote - 1) == Some(Class::Of);
         let noun = quote.checked_sub(1 + usize::from(of))?;
         let behind = |words: &[&str]| (noun.saturating_sub(5)..noun).any(|at| sentence.is_any(at, words));
-        let cries =
-            of && matches!(sentence.word(noun), "chant" | "chants" | "chorus" | "cries" | "cry" | "shout" | "shouts");
+        let cries = of
+            && matches!(
+                sentence.word(noun),
+                "chant" | "chants" | "cheer" | "cheers" | "chorus" | "cries" | "cry" | "shout" | "shouts"
+            );
         // "signed it with the words “...”".
         let heads = matches!(sentence.word(noun), "caption" | "headline")
             || behind(&["with"]) && matches!(sentence.word(noun), "word" | "words");
