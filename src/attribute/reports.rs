@@ -10,6 +10,7 @@
 
 mod contents;
 mod loose;
+mod passives;
 mod subjects;
 
 use std::ops::Range;
@@ -340,19 +341,6 @@ impl Finder<'_, '_> {
         self.contents(begin, at + it, at + it + 1, cue, verb, source);
     }
 
-    /// "The sale was first reported by Reuters": the sale.
-    fn first_reported(&mut self, group: usize, at: usize, verb: Cue) {
-        let sentence = self.sentence;
-        if verb.lemma() != "report" || !sentence.is(at + 1, "by") {
-            return;
-        }
-        let by = phrases::phrase_at(sentence, at + 2).filter(|by| self.can_speak(by));
-        if let (Some(by), Subject::Is(phrase)) = (by, phrases::subject(sentence, group)) {
-            let source = self.speakers.speaker(sentence, by.clone());
-            self.push(vec![phrase], self.cue(group, at), verb, source, group..by.end);
-        }
-    }
-
     /// "..., which the bank denies", "..., a claim the bank denies": what stands before is denied.
     fn appended(&mut self, phrase: &Range<usize>, group: usize, at: usize, verb: Cue) -> bool {
         let found = (phrase.start.saturating_sub(5)..phrase.start).rev().find_map(|comma| {
@@ -630,111 +618,6 @@ impl Finder<'_, '_> {
                     || ["as", "to", "a", "an", "the", "its", "his", "their"].contains(&sentence.word_or_none(*at))
             })
             .find(|at| sentence.is_quote(*at))
-    }
-
-    /// "was quoted as saying", "was described by X as", "was denied by X".
-    fn passive(&mut self, group: usize, at: usize, verb: Cue) {
-        let sentence = self.sentence;
-        // "was branded “a liar” by X", "was denounced as “theft” by X".
-        if (verb.takes('a') || sentence.is(at + 1, "as"))
-            && let Some(quote) = self.called(at)
-            && sentence.is(quote + 1, "by")
-            && let Some(by) = phrases::phrase_at(sentence, quote + 2)
-        {
-            // "was nicknamed “the Duck” by her crew": a name.
-            if matches!(sentence.word(at), "named" | "nicknamed") {
-                return;
-            }
-            let source = self.speakers.speaker(sentence, by.clone());
-            return self.push(vec![quote..quote + 1], self.cue(group, at), verb, source, group..by.end);
-        }
-        let near = at + 1..sentence.items.len().min(at + 14);
-        let by = near.clone().find(|at| sentence.is(*at, "by")).and_then(|by| phrases::phrase_at(sentence, by + 1));
-        let same_clause = |from: usize, to: usize| {
-            !(from..to).any(|at| matches!(sentence.kind(at), Some(Kind::Stop | Kind::Semicolon | Kind::Quote(_))))
-        };
-        if matches!(verb.lemma(), "quote" | "cite" | "report") {
-            let saying = near.clone().find(|at| {
-                sentence.is(at - 1, "as") && sentence.verb(*at).is_some_and(|verb| verb.form() == Form::Gerund)
-            });
-            let Some(saying) = saying.filter(|saying| same_clause(at, *saying)) else {
-                return self.first_reported(group, at, verb);
-            };
-            let source = match phrases::subject(sentence, group) {
-                Subject::Is(phrase) => self.speakers.speaker(sentence, phrase),
-                _ => self.shared(group),
-            };
-            let via = by.and_then(|by| self.speakers.speaker(sentence, by));
-            let cue = self.cue(group, saying);
-            let verb = sentence.verb(saying).unwrap_or(verb);
-            let begin = match phrases::subject(sentence, group) {
-                Subject::Is(phrase) => phrase.start,
-                _ => group,
-            };
-            let before = self.reports.len();
-            self.taken = saying;
-            self.contents(begin, saying, saying + 1, cue, verb, source);
-            if let Some(report) = self.reports.get_mut(before) {
-                report.via.extend(via);
-            }
-            return;
-        }
-        let Some(by) = by else { return };
-        let cue = self.cue(group, at);
-        // "was accused of “greed” by the union".
-        let alleged = verb.stance() == Some(Stance::Alleges) && verb.takes('o');
-        if alleged && verb.takes_preposition(sentence.word_or_none(at + 1)) && by.start > at + 3 {
-            let here = !(at..by.start).any(|at| matches!(sentence.kind(at), Some(Kind::Stop | Kind::Semicolon)));
-            if here && self.can_speak(&by) {
-                let source = self.speakers.speaker(sentence, by.clone());
-                self.push(vec![at + 2..by.start - 1], cue, verb, source, group..by.end);
-            }
-            return;
-        }
-        if by.start != at + 2 {
-            return;
-        }
-        // "accused by captains of hiding leaks": the captains.
-        let what = |of: &usize| {
-            sentence.class(*of) == Some(Class::Of)
-                && sentence.kind(of + 1) == Some(Kind::Word)
-                && !matches!(sentence.class(of + 1), Some(Class::Det | Class::Possessive))
-        };
-        let of = by.clone().rev().find(what).filter(|_| alleged && !sentence.is(by.end, "of"));
-        let by = by.start..of.unwrap_or(by.end);
-        let Some(source) = self.speakers.speaker(sentence, by.clone()) else { return };
-        if let Some(told) = self.told_by(by.end, verb) {
-            return self.push(vec![told.clone()], cue, verb, Some(source), by.end..told.end);
-        }
-        let quoted = (by.end + 1..by.end + 3).any(|at| sentence.is_quote(at));
-        if sentence.is(by.end, "as") && (verb.takes('a') || quoted) {
-            let words = by.end + 1..self.clause_end(by.end + 1);
-            return self.push_as(vec![words.clone()], cue, Some(Stance::Asserts), Some(source), words);
-        }
-        // "It was dismissed by the senate" tells of a bill.
-        if verb.takes('n')
-            && let Subject::Is(phrase) = phrases::subject(sentence, group)
-            && sentence.class(phrase.start) != Some(Class::Pronoun)
-        {
-            self.push(vec![phrase.clone()], cue, verb, Some(source), phrase);
-        }
-    }
-
-    /// "was accused by the union of greed", "were told by police that", "was urged by Mota to": what, behind who.
-    fn told_by(&self, after: usize, verb: Cue) -> Option<Range<usize>> {
-        let sentence = self.sentence;
-        if !verb.takes('o') {
-            return None;
-        }
-        if verb.stance() == Some(Stance::Alleges) {
-            let of = verb.takes_preposition(sentence.word_or_none(after));
-            let mut told = of.then(|| self.to_clause_end(after + 1)).flatten()?;
-            // ", accused by the union of greed, denied it".
-            told.end = told.clone().find(|at| sentence.kind(*at) == Some(Kind::Comma)).unwrap_or(told.end);
-            return Some(told);
-        }
-        let leads = sentence.class(after) == Some(Class::That) || sentence.is_infinitive(after);
-        leads.then(|| self.complement(after, verb)).flatten()
     }
 
     /// "Reuters, citing two officials, reported": on whose word the next report, or the last, is.

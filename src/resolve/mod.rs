@@ -18,8 +18,8 @@ use crate::options::Options;
 use crate::read::{Reading, ZoneCursor};
 use crate::recognize::{Meaning, Measure, Named, Recognized};
 use crate::segment::Segments;
-use crate::text::order::{place, sort_by_number};
-use crate::text::{QuickMap, Span};
+use crate::text::QuickMap;
+use crate::text::order::sort_by_number;
 
 use times::Calendar;
 use units::Units;
@@ -189,6 +189,7 @@ fn forms<'a>(entity: &Entity, mentions: &'a [Mention]) -> Vec<Form<'a>> {
     }
     let mut forms: Vec<(&str, usize, usize)> =
         counts.into_iter().map(|(form, (count, order))| (form, count, order)).collect();
-    sort_by_number(&mut forms, |(_, count, first)| place(Span { start: !(*count as u32), end: *first as u32 }));
+    // The most frequent first, then in the order of the text.
+    sort_by_number(&mut forms, |(_, count, first)| u64::from(!(*count as u32)) << 32 | *first as u64);
     forms.into_iter().map(|(text, _, first)| Form { text, first }).collect()
 }

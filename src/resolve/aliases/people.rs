@@ -141,6 +141,7 @@ fn is_same(short: &str, long: &str) -> bool {
     if in_order && (whole >= 2 || whole == 1 && ends_alike && fits(short[0], long[0])) {
         return true;
     }
+    // Any order serves to compare them.
     sort_by_number(&mut short, |word| quick_hash(word));
     sort_by_number(&mut long, |word| quick_hash(word));
     short == long
