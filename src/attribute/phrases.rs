@@ -150,7 +150,8 @@ fn with_apposed_name(sentence: &Sentence, phrase: Range<usize>) -> Range<usize> 
     let described = start > 1
         && sentence.kind(start - 1) == Some(Kind::Comma)
         && name(start - 2)
-        && sentence.is_any(start, &["a", "an", "the"])
+        // "Ana Mota, president of the club, who".
+        && (sentence.is_any(start, &["a", "an", "the"]) || sentence.names_people(start))
         && (start..phrase.end).any(|at| sentence.names_people(at));
     let first = (0..start.saturating_sub(1)).rev().take_while(|at| name(*at)).last();
     match first.filter(|_| described) {

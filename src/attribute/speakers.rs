@@ -49,8 +49,8 @@ pub(super) struct Speakers<'a> {
     pub unnamed: Vec<(u32, Span)>,
     /// Who wrote what the last sentence tells of.
     message: Option<u32>,
-    /// The words for the body without a name that spoke last: "Peru's port ministry".
-    unnamed_body: Option<Span>,
+    /// The body without a name that spoke last.
+    unnamed_body: Option<UnnamedBody>,
     /// Who wrote the last statement, letter or the like that somebody spoke in, if that is an entity.
     writer: Option<Option<u32>>,
     /// Whose turn it is in an interview, and where it ends.
@@ -91,6 +91,23 @@ impl Stranger {
     fn is_meant(self, sentence: &Sentence, gender: Option<Gender>) -> bool {
         let near = sentence.block.start <= self.end + NEXT && sentence.items[0].span.start > self.start;
         near && gender.is_none_or(|gender| self.gender.is_none_or(|known| known == gender))
+    }
+}
+
+/// A body without a name: "Peru's port ministry".
+#[derive(Clone, Copy)]
+struct UnnamedBody {
+    words: Span,
+    /// Where the words for it stand that it last spoke by.
+    spoke: u32,
+}
+
+impl UnnamedBody {
+    /// "the bank", of "Peru's central bank": whether the words are short for those of the body.
+    fn is_called(self, text: &str, words: &str) -> bool {
+        let last = |words: &str| words.rsplit(' ').next().map(str::to_lowercase);
+        let short = words.split(' ').count() == 2 && words.to_lowercase().starts_with("the ");
+        short && last(self.words.of(text)) == last(words)
     }
 }
 
@@ -203,11 +220,14 @@ impl<'a> Speakers<'a> {
         let it = words.clone().next().filter(|_| speaker.text.eq_ignore_ascii_case("it"));
         if let Some(it) = it {
             let body = self.body_first(sentence, it).map(|body| sentence.span(body.start, body.end));
-            self.unnamed.extend(body.or(self.unnamed_body).map(|body| (speaker.start, body)));
+            let body = body.or(self.unnamed_body.map(|body| body.words));
+            self.unnamed.extend(body.map(|body| (speaker.start, body)));
         }
         let is = |class: Class| words.clone().any(|at| sentence.class(at) == Some(class));
-        if is(Class::Body) && !self.is_called_again(speaker) {
-            self.unnamed_body = Some(Span { start: speaker.start, end: speaker.end });
+        if is(Class::Body) {
+            let known = self.unnamed_body.filter(|body| body.is_called(self.text, &speaker.text));
+            let words = known.map_or(Span { start: speaker.start, end: speaker.end }, |body| body.words);
+            self.unnamed_body = Some(UnnamedBody { words, spoke: speaker.start });
         }
         if is(Class::Body) || is(Class::Document) || is(Class::Noun) {
             self.body = None;
@@ -233,13 +253,6 @@ impl<'a> Speakers<'a> {
             let told = Span { start: speaker.start, end: speaker.end };
             self.stranger = Some(Stranger::new(sentence, words.clone(), told));
         }
-    }
-
-    /// "the bank", of "Peru's central bank": whether the words are short for those of the body before.
-    fn is_called_again(&self, speaker: &Speaker) -> bool {
-        let last = |words: &str| words.rsplit(' ').next().map(str::to_lowercase);
-        let short = speaker.text.split(' ').count() == 2 && speaker.text.to_lowercase().starts_with("the ");
-        short && self.unnamed_body.is_some_and(|body| last(body.of(self.text)) == last(&speaker.text))
     }
 
     /// The unnamed person for whom the pronoun, or "the man", stands.
@@ -297,6 +310,14 @@ impl<'a> Speakers<'a> {
     /// Remembers what "it" may be in the next sentence, and who wrote what "it" may be.
     fn read_body(&mut self, sentence: &Sentence) {
         let tells = tells_of_message(sentence);
+        // "The clinic said so in a statement": another than the court that spoke before.
+        let first = phrases::phrase_at(sentence, 0).filter(|_| tells && sentence.is(0, "the"));
+        let here = sentence.items[0].span.start;
+        let spoke = self.unnamed_body.is_some_and(|body| body.spoke >= here);
+        if let Some(first) = first.filter(|_| !spoke && self.first_name(sentence).is_none()) {
+            let words = sentence.span(0, phrases::core_end(sentence, 0).min(first.end));
+            self.unnamed_body = Some(UnnamedBody { words, spoke: here });
+        }
         if tells && (0..sentence.items.len()).any(|at| wrote_back(sentence, at)) {
             self.writer = Some(self.first_name(sentence));
         }
@@ -542,6 +563,7 @@ impl<'a> Speakers<'a> {
         let mut is_aside = false;
         let mut in_brackets = false;
         let place = |at: usize| matches!(sentence.kind(at), Some(Kind::Name(name)) if self.mentions[name].kind == MentionType::Gpe);
+        let calls = |at: usize| sentence.is_any(at, &["identified", "name", "only"]);
         for at in phrase.clone() {
             match (sentence.kind(at), sentence.class(at)) {
                 // "the NHD union (Nordhaven Dockers), Ana Mota".
@@ -582,6 +604,10 @@ impl<'a> Speakers<'a> {
                     if last && !attribute && !of {
                         head = mention.entity;
                     }
+                }
+                // "who gave her name as Ana", "identified only as Ana".
+                _ if sentence.is(at, "as") && at > phrase.start && calls(at - 1) => {
+                    (behind_preposition, head) = (false, None);
                 }
                 // "Under Secretary Ana Mota".
                 (_, Some(Class::Prep)) if at > phrase.start && sentence.word(at).starts_with(char::is_uppercase) => {}
@@ -625,6 +651,10 @@ impl<'a> Speakers<'a> {
             .take_while(|at| sentence.kind(*at) != Some(Kind::Comma))
             .last()?;
         let word = sentence.word(head).to_lowercase();
+        // "the man", of a pensioner before.
+        if self.stranger_called(sentence, &format!("the {word}")).is_some() && phrase.len() == 2 {
+            return None;
+        }
         if sentence.class(head) == Some(Class::Person) || sentence.class(head).is_none() {
             let before = self.roles.partition_point(|(start, ..)| *start < sentence.items[0].span.start);
             let mut roles = self.roles[..before].iter().rev().take(FAR);
