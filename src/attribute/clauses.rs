@@ -572,8 +572,9 @@ impl Sentence<'_> {
             cue.lemma() == "report" && matches!(self.word_or_none(at + 1), "missing" | "dead" | "killed" | "injured");
         // "a place one pilot described as".
         let told_of = at > 2
-            && (self.is(at - 2, "one") || self.class(at - 2) == Some(Class::Possessive))
-            && self.is_bare(Some(at - 3));
+            && ((self.is(at - 2, "one") || self.class(at - 2) == Some(Class::Possessive)) && self.is_bare(Some(at - 3))
+                // "what a nurse described as".
+                || self.is(at - 3, "what"));
         // "A scout called the pitch “odd”".
         let labels = || {
             let whose = matches!(self.class(at + 1), Some(Class::Det | Class::Possessive))

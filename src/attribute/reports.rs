@@ -317,13 +317,14 @@ impl Finder<'_, '_> {
             let end = self.clause_end(at + 1);
             return self.push(vec![at + 1..end], cue, verb, source, begin..end);
         }
+        // "which she described in May as a waste".
+        let last = if sentence.is(at + 1, "as") { at } else { self.adjuncts_end(at + 1) - 1 };
         if relative && (verb.takes('a') || sentence.is(at + 1, "as")) && begin < group {
-            if let Some(quote) = self.called(at) {
+            if let Some(quote) = self.called(last) {
                 self.push(vec![quote..self.quotes_end(quote)], cue, verb, source, begin..quote + 1);
-            } else if sentence.is(at + 1, "as") && sentence.is_np_start(at + 2) {
-                // "which she describes as a waste".
-                let end = self.clause_end(at + 2);
-                self.push(vec![at + 2..end], cue, verb, source, begin..end);
+            } else if sentence.is(last + 1, "as") && sentence.is_np_start(last + 2) {
+                let end = self.clause_end(last + 2);
+                self.push(vec![last + 2..end], cue, verb, source, begin..end);
             }
             return;
         }

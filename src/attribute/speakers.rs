@@ -564,6 +564,8 @@ impl<'a> Speakers<'a> {
         let mut in_brackets = false;
         let place = |at: usize| matches!(sentence.kind(at), Some(Kind::Name(name)) if self.mentions[name].kind == MentionType::Gpe);
         let calls = |at: usize| sentence.is_any(at, &["identified", "name", "only"]);
+        let of = |at: usize| matches!(sentence.class(at), Some(Class::Of | Class::For));
+        let person = |at: usize| matches!(sentence.kind(at), Some(Kind::Name(name)) if self.mentions[name].kind == MentionType::Person);
         for at in phrase.clone() {
             match (sentence.kind(at), sentence.class(at)) {
                 // "the NHD union (Nordhaven Dockers), Ana Mota".
@@ -609,6 +611,8 @@ impl<'a> Speakers<'a> {
                 _ if sentence.is(at, "as") && at > phrase.start && calls(at - 1) => {
                     (behind_preposition, head) = (false, None);
                 }
+                // "District in-charge Minister Ana Mota".
+                (_, Some(Class::Prep)) if sentence.is(at + 1, "-") => {}
                 // "Under Secretary Ana Mota".
                 (_, Some(Class::Prep)) if at > phrase.start && sentence.word(at).starts_with(char::is_uppercase) => {}
                 (_, Some(Class::Of | Class::For | Class::To | Class::Prep | Class::Who)) => behind_preposition = true,
@@ -620,6 +624,10 @@ impl<'a> Speakers<'a> {
                 (Some(Kind::Word), class)
                     if class != Some(Class::Person) && sentence.word(at).starts_with(char::is_uppercase) =>
                 {
+                    behind_preposition = false
+                }
+                // "The member for leisure Ana Mota".
+                (Some(Kind::Word), None) if at > phrase.start && of(at - 1) && person(at + 1) => {
                     behind_preposition = false
                 }
                 // "The director of the station Ana Mota", and not "sailors surveyed by the broadcaster NRK".
