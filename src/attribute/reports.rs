@@ -258,14 +258,8 @@ impl Finder<'_, '_> {
                 && verb.takes('q')
                 && (before || sentence.is_quote(at + 1 + usize::from(colon)))
         };
-        // "A scout called the pitch “odd”": who finds words for something can speak.
-        let labels = || {
-            let object = (verb.takes('a') && sentence.is_np_start(at + 1))
-                .then(|| phrases::phrase_at(sentence, at + 1))
-                .flatten();
-            object.is_some_and(|object| self.called(object.end - 1).is_some())
-        };
-        if matches!(&subject, Subject::Is(phrase) if !self.can_report(phrase, verb) && !quoted(phrase)) && !labels() {
+        if matches!(&subject, Subject::Is(phrase) if !self.can_report(phrase, verb) && !quoted(phrase) && !self.labels(phrase, at, verb))
+        {
             return;
         }
         let (subject, described) = match subject {
@@ -373,6 +367,15 @@ impl Finder<'_, '_> {
         if let (Some(content), Some(report)) = (content, self.reports.get_mut(reports)) {
             report.content = content;
         }
+    }
+
+    /// "A scout called the pitch “odd”", "what her staff called “odd”": who finds words for something can speak.
+    fn labels(&self, subject: &Range<usize>, at: usize, verb: Cue) -> bool {
+        let sentence = self.sentence;
+        let what = subject.start > 0 && sentence.is(subject.start - 1, "what");
+        let object = || phrases::phrase_at(sentence, at + 1).filter(|_| sentence.is_np_start(at + 1));
+        let ends = || if what { Some(at) } else { object().map(|object| object.end - 1) };
+        verb.takes('a') && ends().is_some_and(|end| self.called(end).is_some())
     }
 
     /// Whether the phrase may be the subject: things can say, but only who can speak describes. After

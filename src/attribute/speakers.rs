@@ -564,7 +564,11 @@ impl<'a> Speakers<'a> {
         let mut in_brackets = false;
         let place = |at: usize| matches!(sentence.kind(at), Some(Kind::Name(name)) if self.mentions[name].kind == MentionType::Gpe);
         let calls = |at: usize| sentence.is_any(at, &["identified", "name", "only"]);
-        let of = |at: usize| matches!(sentence.class(at), Some(Class::Of | Class::For));
+        let field_of = |at: usize| {
+            let bare = |at: &usize| sentence.kind(*at) == Some(Kind::Word) && sentence.class(*at).is_none();
+            let before = (phrase.start..at).rev().find(|at| !bare(at));
+            before.is_some_and(|of| matches!(sentence.class(of), Some(Class::Of | Class::For)))
+        };
         let person = |at: usize| matches!(sentence.kind(at), Some(Kind::Name(name)) if self.mentions[name].kind == MentionType::Person);
         for at in phrase.clone() {
             match (sentence.kind(at), sentence.class(at)) {
@@ -626,10 +630,8 @@ impl<'a> Speakers<'a> {
                 {
                     behind_preposition = false
                 }
-                // "The member for leisure Ana Mota".
-                (Some(Kind::Word), None) if at > phrase.start && of(at - 1) && person(at + 1) => {
-                    behind_preposition = false
-                }
+                // "The director of public health Ana Mota".
+                (Some(Kind::Word), None) if person(at + 1) && field_of(at) => behind_preposition = false,
                 // "The director of the station Ana Mota", and not "sailors surveyed by the broadcaster NRK".
                 (Some(Kind::Word), Some(Class::Body | Class::Document | Class::Noun)) => {
                     behind_preposition &= matches!(sentence.kind(at + 1), Some(Kind::Name(name)) if self.mentions[name].kind == MentionType::Org);
