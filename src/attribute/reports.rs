@@ -732,7 +732,7 @@ impl Finder<'_, '_> {
             }
         }
         let Some(source) = self.speakers.speaker(sentence, phrase.clone()) else { return };
-        // "“...,” he said, according to a recording": through whom the quotation is known.
+        // "“...,” said Mota, according to the tape": through whom the quotation is known.
         let comma = !opens && sentence.kind(at - 1) == Some(Kind::Comma);
         if comma && let Some(report) = self.closed_before(at - 1) {
             return report.via.push(source);

@@ -257,7 +257,7 @@ impl<'a> Speakers<'a> {
 
     /// The unnamed person for whom the pronoun, or "the man", stands.
     fn stranger_called(&self, sentence: &Sentence, words: &str) -> Option<Stranger> {
-        // "the man, who asked not to be named".
+        // "the man, who was in a hurry".
         let words = words.split(',').next().unwrap_or_default();
         let gender = match words.get(..4).filter(|the| the.eq_ignore_ascii_case("the ")).map(|_| &words[4..]) {
             Some("person") => None,

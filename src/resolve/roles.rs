@@ -159,8 +159,9 @@ pub(super) fn is_about_stranger(units: &Units) -> bool {
     let Some(head) = (1..6).find(|at| begins && units.is_word(*at) && sort(units.word(*at)).is_head()) else {
         return false;
     };
-    let named = (1..units.len().min(head + 8)).find(|at| units.person(*at).is_some());
-    !sort(units.word(head)).plural && named.is_none_or(|at| at > head + 1 && !units.is(at - 1, NAMES))
+    // "A lawyer for Lind, Ana Mota,".
+    let named = |at: usize| units.person(at).is_some() && (at <= head + 1 || units.is(at - 1, NAMES));
+    !sort(units.word(head)).plural && !(1..units.len().min(head + 8)).any(named)
 }
 
 /// "lawyer", "mayor": whether the word says what somebody is.

@@ -105,7 +105,7 @@ impl Finder<'_, '_> {
             let words = by.end + 1..self.clause_end(by.end + 1);
             return self.push_as(vec![words.clone()], cue, Some(Stance::Asserts), Some(source), words);
         }
-        // "It was dismissed by the senate" tells of a bill.
+        // "It was dismissed by the council" tells of a bill.
         if verb.takes('n')
             && let Subject::Is(phrase) = phrases::subject(sentence, group)
             && sentence.class(phrase.start) != Some(Class::Pronoun)
