@@ -5,10 +5,10 @@ use super::Span;
 
 /// Sorts by numbers. What has the same number stays in its order.
 pub(crate) fn sort_by_number<T>(list: &mut [T], number: impl Fn(&T) -> u64) {
-    let mut order: Vec<(u64, usize)> = list.iter().map(number).zip(0..).collect();
-    if order.is_sorted() {
+    if list.is_sorted_by_key(&number) {
         return;
     }
+    let mut order: Vec<(u64, usize)> = list.iter().map(number).zip(0..).collect();
     order.sort_unstable();
     for place in 0..list.len() {
         let mut from = order[place].1;
