@@ -45,6 +45,12 @@ pub(super) enum Kind {
     Mark,
 }
 
+/// What a verb calls something stands no further behind it.
+const LABELLED: usize = 12;
+
+/// Behind these a title stands between marks.
+const TITLED: &[&str] = &["entitled", "headed", "heading", "line", "titled"];
+
 /// Verbs that share an auxiliary are no further apart.
 const NEAR: usize = 20;
 
@@ -273,18 +279,19 @@ impl Sentence<'_> {
 
     /// "nicknamed “the Fox”", "known as the “Radio Law”": whether the quotation is a name, by the words before it.
     pub(super) fn is_named(&self, quote: usize) -> bool {
-        let names = |at: usize| {
-            matches!(
-                self.word(at),
-                "as" | "called" | "dubbed" | "entitled" | "headed" | "nicknamed" | "reading" | "titled"
-            )
-        };
+        let names =
+            |at: usize| self.is_any(at, TITLED) || self.is_any(at, &["as", "called", "dubbed", "nicknamed", "reading"]);
         (quote.saturating_sub(2)..quote).any(names)
+    }
+
+    /// Whether the item is of a name of that type.
+    pub(super) fn is_name_of(&self, at: usize, kind: MentionType) -> bool {
+        matches!(self.kind(at), Some(Kind::Name(name)) if self.mentions[name].kind == kind)
     }
 
     /// "a letter headed “Our Port”", "the subject line “Our Port”": whether the quotation is a title, by the word before.
     pub(super) fn is_titled(&self, quote: usize) -> bool {
-        quote > 0 && self.is_any(quote - 1, &["entitled", "headed", "heading", "line", "titled"])
+        quote > 0 && self.is_any(quote - 1, TITLED)
     }
 
     /// Whether a quotation begins here in the midst of a sentence.
@@ -364,7 +371,7 @@ impl Sentence<'_> {
         }
         let word = self.word(at);
         // "several Middle Eastern disputes".
-        let people = matches!(kind, Some(Kind::Name(name)) if self.mentions[name].kind == MentionType::Norp);
+        let people = before.is_some_and(|before| self.is_name_of(before, MentionType::Norp));
         if people && cue.form() == Form::Present && word.ends_with('s') {
             return None;
         }
@@ -575,17 +582,10 @@ impl Sentence<'_> {
             && ((self.is(at - 2, "one") || self.class(at - 2) == Some(Class::Possessive)) && self.is_bare(Some(at - 3))
                 // "what a nurse described as".
                 || self.is(at - 3, "what"));
-        // "A scout called the pitch “odd”".
-        let labels = || {
-            let whose = matches!(self.class(at + 1), Some(Class::Det | Class::Possessive))
-                || self.kind(at + 2) == Some(Kind::Possessive);
-            let quote = (at + 2..at + 6).find(|at| !matches!(self.kind(*at), Some(Kind::Word | Kind::Possessive)));
-            whose && quote.is_some_and(|quote| quote > at + 2 && self.is_quote(quote))
-        };
         // "a boat called Gull", "features added to it".
         let called = cue.takes('a')
             && !told_of
-            && !labels()
+            && !self.labels(at)
             && self.is_bare(before.checked_sub(1))
             && !self.is_quote(at + 1)
             && !self.is(at + 1, "it")
@@ -614,6 +614,18 @@ impl Sentence<'_> {
         // "a ferry believed to be lost".
         let believed = self.is_infinitive(at + 1) && matches!(cue.lemma(), "believe" | "say" | "suspect" | "think");
         only || referred || believed || counted || accused || alleged || missing || called || added || expected
+    }
+
+    /// "A scout called the pitch “odd”", "called her “slow”": whether the verb has something called by words between marks.
+    pub(super) fn labels(&self, verb: usize) -> bool {
+        let inside = |at: &usize| matches!(self.kind(*at), Some(Kind::Word | Kind::Possessive));
+        let quote = (verb + 2..verb + LABELLED).find(|at| !inside(at)).filter(|at| self.is_quote(*at));
+        quote.is_some_and(|quote| match self.class(verb + 1) {
+            Some(Class::Possessive | Class::Object) => true,
+            // "a boat called the “Gull”" has a name.
+            Some(Class::Det) => quote > verb + 2,
+            _ => self.kind(verb + 2) == Some(Kind::Possessive) && quote > verb + 2,
+        })
     }
 
     /// "some called for", "many said that": a determiner that is a subject by itself.
@@ -692,7 +704,7 @@ impl Sentence<'_> {
     }
 
     fn is_person(&self, at: Option<usize>) -> bool {
-        matches!(at.and_then(|at| self.kind(at)), Some(Kind::Name(name)) if self.mentions[name].kind == MentionType::Person)
+        at.is_some_and(|at| self.is_name_of(at, MentionType::Person))
     }
 
     /// "orders several officials to leave": whether somebody and "to" follow.

@@ -145,7 +145,7 @@ fn antecedent(sentence: &Sentence, who: usize) -> Subject {
 
 /// "Ana Mota, a nurse who said": the name before what describes her.
 fn with_apposed_name(sentence: &Sentence, phrase: Range<usize>) -> Range<usize> {
-    let name = |at: usize| matches!(sentence.kind(at), Some(Kind::Name(name)) if sentence.mentions[name].kind == MentionType::Person);
+    let name = |at: usize| sentence.is_name_of(at, MentionType::Person);
     let start = phrase.start;
     let described = start > 1
         && sentence.kind(start - 1) == Some(Kind::Comma)
@@ -170,7 +170,7 @@ fn closes_age(sentence: &Sentence, comma: usize) -> bool {
 
 /// "criticism from Ana Mota, who said": the person alone. `close`: no comma stands before "who".
 fn last_person(sentence: &Sentence, phrase: Range<usize>, close: bool) -> Range<usize> {
-    let person = matches!(sentence.kind(phrase.end - 1), Some(Kind::Name(name)) if sentence.mentions[name].kind == MentionType::Person);
+    let person = sentence.is_name_of(phrase.end - 1, MentionType::Person);
     let from = |at: &usize| matches!(sentence.word(*at), "from" | "by" | "with" | "to" | "against" | "about");
     // "anger among the sailors, who".
     if let Some(among) = phrase.clone().rev().find(|at| sentence.is(*at, "among"))
@@ -300,7 +300,7 @@ fn ends_in_name(sentence: &Sentence, end: usize) -> bool {
 pub(super) fn phrase_before(sentence: &Sentence, end: usize) -> Option<Range<usize>> {
     let phrase = whole_phrase_before(sentence, end)?;
     // "Ana Mota in an interview with Reuters": the name alone, but "Ana Mota from the Harbour Party".
-    let person = |at: &usize| matches!(sentence.kind(*at), Some(Kind::Name(name)) if sentence.mentions[name].kind == MentionType::Person);
+    let person = |at: &usize| sentence.is_name_of(*at, MentionType::Person);
     let end = phrase.clone().rev().find(person).map(|at| at + 1);
     let end = end.filter(|end| {
         *end < phrase.end
@@ -444,22 +444,14 @@ fn is_reduced(sentence: &Sentence, participle: usize, end: usize) -> bool {
                 && sentence.word(at).ends_with('s')
                 && !sentence.word(at).ends_with("ss")
     };
-    // "the mission led by Ana Mota".
-    let by = || {
-        let named = matches!(sentence.kind(participle - 1), Some(Kind::Word | Kind::Name(_)));
-        sentence.is_participle_form(participle)
-            && named
-            && sentence.is(participle + 1, "by")
-            && sentence.is_np_start(participle + 2)
-    };
-    if participle > 0 && participle < end && by() {
-        return true;
+    if participle == 0 || participle >= end || !sentence.is_participle_form(participle) {
+        return false;
     }
-    participle > 0
-        && participle < end
-        && sentence.is_participle_form(participle)
-        && noun(participle - 1)
-        && (matches!(sentence.class(participle + 1), Some(Class::Prep | Class::For | Class::To))
+    // "the mission led by Ana Mota".
+    let by = sentence.is(participle + 1, "by") && sentence.is_np_start(participle + 2);
+    by && matches!(sentence.kind(participle - 1), Some(Kind::Word | Kind::Name(_)))
+        || noun(participle - 1)
+            && (matches!(sentence.class(participle + 1), Some(Class::Prep | Class::For | Class::To))
             || sentence.kind(participle + 1) == Some(Kind::Time)
             // "a sign held aloft by two nurses", "a man found wearing a hat".
             || sentence.is_any(participle + 1, &["aloft", "high", "up"])
@@ -622,7 +614,7 @@ fn with_role_before(sentence: &Sentence, start: usize, end: usize) -> usize {
 
 /// "Ana Mota, one of the authors wrote": the name before a description that no comma closes.
 fn with_name_before(sentence: &Sentence, start: usize, end: usize) -> usize {
-    let name = |at: usize| matches!(sentence.kind(at), Some(Kind::Name(name)) if sentence.mentions[name].kind == MentionType::Person);
+    let name = |at: usize| sentence.is_name_of(at, MentionType::Person);
     if start < 2 || sentence.kind(start - 1) != Some(Kind::Comma) || !name(start - 2) || (start..end).any(name) {
         return start;
     }
@@ -666,7 +658,7 @@ fn with_pseudonym(sentence: &Sentence, end: usize) -> usize {
 
 /// "University of Faro, Lisbon's chancellor, Ana Mota": past the person whom a noun behind a comma announces.
 fn with_person(sentence: &Sentence, end: usize) -> usize {
-    let person = |at: usize| matches!(sentence.kind(at), Some(Kind::Name(name)) if sentence.mentions[name].kind == MentionType::Person);
+    let person = |at: usize| sentence.is_name_of(at, MentionType::Person);
     let announces = end > 1
         && sentence.class(end - 1) == Some(Class::Person)
         && sentence.kind(end - 2) == Some(Kind::Possessive)
@@ -765,8 +757,7 @@ pub(super) fn core_end(sentence: &Sentence, start: usize) -> usize {
                         && !matches!(sentence.class(at - 1), Some(Det | Possessive));
                     let plain = !sentence.is_adverb(at) && !verb;
                     // After a person's name only a name's like goes on.
-                    let after_name = at > start
-                        && matches!(sentence.kind(at - 1), Some(Kind::Name(name)) if sentence.mentions[name].kind == MentionType::Person);
+                    let after_name = at > start && sentence.is_name_of(at - 1, MentionType::Person);
                     noun_last = plain;
                     plain && (!after_name || sentence.word(at).starts_with(char::is_uppercase))
                 }

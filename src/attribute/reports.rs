@@ -258,7 +258,15 @@ impl Finder<'_, '_> {
                 && verb.takes('q')
                 && (before || sentence.is_quote(at + 1 + usize::from(colon)))
         };
-        if matches!(&subject, Subject::Is(phrase) if !self.can_report(phrase, verb) && !quoted(phrase) && !self.labels(phrase, at, verb))
+        // "A scout called the pitch “odd”", "what her staff called “odd”": who finds words for something can speak.
+        let labels = |phrase: &Range<usize>| {
+            let what = phrase.start > 0 && sentence.is(phrase.start - 1, "what") && self.called(at).is_some();
+            verb.takes('a') && (what || sentence.labels(at))
+        };
+        if let Subject::Is(phrase) = &subject
+            && !self.can_report(phrase, verb)
+            && !quoted(phrase)
+            && !labels(phrase)
         {
             return;
         }
@@ -311,9 +319,9 @@ impl Finder<'_, '_> {
             let end = self.clause_end(at + 1);
             return self.push(vec![at + 1..end], cue, verb, source, begin..end);
         }
-        // "which she described in May as a waste".
-        let last = if sentence.is(at + 1, "as") { at } else { self.adjuncts_end(at + 1) - 1 };
         if relative && (verb.takes('a') || sentence.is(at + 1, "as")) && begin < group {
+            // "which she described in May as a waste".
+            let last = self.adjuncts_end(at + 1) - 1;
             if let Some(quote) = self.called(last) {
                 self.push(vec![quote..self.quotes_end(quote)], cue, verb, source, begin..quote + 1);
             } else if sentence.is(last + 1, "as") && sentence.is_np_start(last + 2) {
@@ -367,15 +375,6 @@ impl Finder<'_, '_> {
         if let (Some(content), Some(report)) = (content, self.reports.get_mut(reports)) {
             report.content = content;
         }
-    }
-
-    /// "A scout called the pitch “odd”", "what her staff called “odd”": who finds words for something can speak.
-    fn labels(&self, subject: &Range<usize>, at: usize, verb: Cue) -> bool {
-        let sentence = self.sentence;
-        let what = subject.start > 0 && sentence.is(subject.start - 1, "what");
-        let object = || phrases::phrase_at(sentence, at + 1).filter(|_| sentence.is_np_start(at + 1));
-        let ends = || if what { Some(at) } else { object().map(|object| object.end - 1) };
-        verb.takes('a') && ends().is_some_and(|end| self.called(end).is_some())
     }
 
     /// Whether the phrase may be the subject: things can say, but only who can speak describes. After
@@ -718,7 +717,7 @@ impl Finder<'_, '_> {
             phrase.end = core;
         }
         // "According to police in Baytown, Texas, the driver".
-        let place = |at: usize| matches!(sentence.kind(at), Some(Kind::Name(name)) if sentence.mentions[name].kind == MentionType::Gpe);
+        let place = |at: usize| sentence.is_name_of(at, MentionType::Gpe);
         if let Some(Kind::Name(state)) = sentence.kind(phrase.end + 1)
             && sentence.kind(phrase.end) == Some(Kind::Comma)
             && place(phrase.end - 1)

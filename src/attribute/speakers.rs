@@ -105,9 +105,9 @@ struct UnnamedBody {
 impl UnnamedBody {
     /// "the bank", of "Peru's central bank": whether the words are short for those of the body.
     fn is_called(self, text: &str, words: &str) -> bool {
-        let last = |words: &str| words.rsplit(' ').next().map(str::to_lowercase);
-        let short = words.split(' ').count() == 2 && words.to_lowercase().starts_with("the ");
-        short && last(self.words.of(text)) == last(words)
+        let last = self.words.of(text).rsplit(' ').next().unwrap_or_default();
+        let short = words.split_once(' ').filter(|(the, _)| the.eq_ignore_ascii_case("the"));
+        short.is_some_and(|(_, noun)| noun.eq_ignore_ascii_case(last))
     }
 }
 
@@ -259,7 +259,8 @@ impl<'a> Speakers<'a> {
     fn stranger_called(&self, sentence: &Sentence, words: &str) -> Option<Stranger> {
         // "the man, who was in a hurry".
         let words = words.split(',').next().unwrap_or_default();
-        let gender = match words.get(..4).filter(|the| the.eq_ignore_ascii_case("the ")).map(|_| &words[4..]) {
+        let noun = words.split_once(' ').filter(|(the, _)| the.eq_ignore_ascii_case("the")).map(|(_, noun)| noun);
+        let gender = match noun {
             Some("person") => None,
             Some("man") => Some(Gender::Man),
             Some("woman") => Some(Gender::Woman),
@@ -342,7 +343,7 @@ impl<'a> Speakers<'a> {
             .clone()
             .skip(1)
             .take_while(|at| !matches!(sentence.class(*at), Some(Class::For | Class::Of | Class::Prep)));
-        let named = |at: usize| matches!(sentence.kind(at), Some(Kind::Name(name)) if self.mentions[name].kind == MentionType::Person);
+        let named = |at: usize| sentence.is_name_of(at, MentionType::Person);
         (!sentence.word(head).ends_with('s') && !core.into_iter().any(named)).then_some(phrase)
     }
 
@@ -562,14 +563,14 @@ impl<'a> Speakers<'a> {
         let mut behind_preposition = false;
         let mut is_aside = false;
         let mut in_brackets = false;
-        let place = |at: usize| matches!(sentence.kind(at), Some(Kind::Name(name)) if self.mentions[name].kind == MentionType::Gpe);
+        let place = |at: usize| sentence.is_name_of(at, MentionType::Gpe);
         let calls = |at: usize| sentence.is_any(at, &["identified", "name", "only"]);
         let field_of = |at: usize| {
             let bare = |at: &usize| sentence.kind(*at) == Some(Kind::Word) && sentence.class(*at).is_none();
             let before = (phrase.start..at).rev().find(|at| !bare(at));
             before.is_some_and(|of| matches!(sentence.class(of), Some(Class::Of | Class::For)))
         };
-        let person = |at: usize| matches!(sentence.kind(at), Some(Kind::Name(name)) if self.mentions[name].kind == MentionType::Person);
+        let person = |at: usize| sentence.is_name_of(at, MentionType::Person);
         for at in phrase.clone() {
             match (sentence.kind(at), sentence.class(at)) {
                 // "the NHD union (Nordhaven Dockers), Ana Mota".
@@ -634,7 +635,7 @@ impl<'a> Speakers<'a> {
                 (Some(Kind::Word), None) if person(at + 1) && field_of(at) => behind_preposition = false,
                 // "The director of the station Ana Mota", and not "sailors surveyed by the broadcaster NRK".
                 (Some(Kind::Word), Some(Class::Body | Class::Document | Class::Noun)) => {
-                    behind_preposition &= matches!(sentence.kind(at + 1), Some(Kind::Name(name)) if self.mentions[name].kind == MentionType::Org);
+                    behind_preposition &= sentence.is_name_of(at + 1, MentionType::Org);
                 }
                 // "Secretary of the President Ana Mota".
                 (Some(Kind::Word), Some(Class::Person))
@@ -655,16 +656,17 @@ impl<'a> Speakers<'a> {
         if !definite {
             return None;
         }
+        // "the man", of a pensioner before.
+        let words = sentence.span(phrase.start, phrase.end).of(self.text);
+        if phrase.len() > 1 && self.stranger_called(sentence, words).is_some() {
+            return None;
+        }
         let head = phrase
             .clone()
             .take_while(|at| !matches!(sentence.class(*at), Some(Class::Of | Class::Prep | Class::For)))
             .take_while(|at| sentence.kind(*at) != Some(Kind::Comma))
             .last()?;
         let word = sentence.word(head).to_lowercase();
-        // "the man", of a pensioner before.
-        if self.stranger_called(sentence, &format!("the {word}")).is_some() && phrase.len() == 2 {
-            return None;
-        }
         if sentence.class(head) == Some(Class::Person) || sentence.class(head).is_none() {
             let before = self.roles.partition_point(|(start, ..)| *start < sentence.items[0].span.start);
             let mut roles = self.roles[..before].iter().rev().take(FAR);
@@ -871,7 +873,7 @@ impl<'a> Speakers<'a> {
 fn led_to(sentence: &Sentence) -> Option<usize> {
     let leads =
         matches!(sentence.class(0), Some(Class::Prep | Class::For | Class::To)) || sentence.word(0).ends_with("ing");
-    let name = |at: usize| matches!(sentence.kind(at), Some(Kind::Name(name)) if sentence.mentions[name].kind == MentionType::Person);
+    let name = |at: usize| sentence.is_name_of(at, MentionType::Person);
     let comma = |at: &usize| sentence.kind(*at) == Some(Kind::Comma);
     let last = (1..sentence.items.len()).take(FAR_LED).take_while(|at| !sentence.is_finite(*at));
     let name = last.filter(comma).find_map(|at| (at + 1..at + 3).find(|at| name(*at)))?;
