@@ -692,7 +692,11 @@ impl<'a> Speakers<'a> {
                 let about = self.about.last().filter(|about| about.sentence.start >= sentence.block.start);
                 let about = about.and_then(|about| about.entity).filter(|_| !sentence.names_people(head));
                 let meant = about.or(self.last);
-                meant.filter(|meant| self.topic == Some(*meant) && !owned && !is_kin(&word) && !word.ends_with('s'))
+                // "the man" is no woman.
+                let fits = |person: &u32| gender::of_word(&word).is_none_or(|gender| self.may_be(*person, gender));
+                meant
+                    .filter(|meant| self.topic == Some(*meant) && !owned && !is_kin(&word) && !word.ends_with('s'))
+                    .filter(fits)
             });
         }
         if sentence.class(head) == Some(Class::Body) {
@@ -862,10 +866,14 @@ impl<'a> Speakers<'a> {
         };
         let person = self.first_person(sentence, at).map(|(_, person)| person);
         let own = own.or(other);
-        person.into_iter().chain(self.topic).filter(|person| Some(*person) != own).find(|person| {
-            let known = gender_of_entity(self.text, &self.entities[*person as usize], self.mentions);
-            known.is_none_or(|known| known == gender)
-        })
+        let mut people = person.into_iter().chain(self.topic).filter(|person| Some(*person) != own);
+        people.find(|person| self.may_be(*person, gender))
+    }
+
+    /// Whether nothing tells that the person is of another gender.
+    fn may_be(&self, person: u32, gender: Gender) -> bool {
+        let known = gender_of_entity(self.text, &self.entities[person as usize], self.mentions);
+        known.is_none_or(|known| known == gender)
     }
 }
 
