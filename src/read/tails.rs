@@ -1,6 +1,6 @@
 //! What agencies print behind the last sentence: their own name, the desk's names.
 //!
-//! Finds: " - Reuters", " – Bernama", "(Yonhap)", "(ANSA).", " EFE", "— SPA", and
+//! Finds: " - Reuters", " – Bernama", "(Yonhap)", "(ANSA).", " EFE", "— SPA", "Enditem", and
 //! "(Reporting by …; Editing by …)" glued to the last paragraph.
 //! Evidence: a known agency after the end of a sentence.
 //! Does not find: agencies that `agencies.tsv` does not have, initials of desks.
@@ -71,8 +71,8 @@ fn free(passage: &str) -> Option<Tail> {
     }
     let word = end.rsplit(char::is_whitespace).next().unwrap_or("");
     let start = end.len() - word.len();
-    let agency =
-        agencies::free(word).filter(|_| word.chars().all(char::is_uppercase) || start == 0 || word == "dpa")?;
+    let agency = agencies::free(word)
+        .filter(|_| word.chars().all(char::is_uppercase) || start == 0 || matches!(word, "dpa" | "Enditem"))?;
     let before = end[..start].trim_end();
     (before.is_empty() || ends_sentence(before)).then_some(Tail { start, agency: Some(agency) })
 }
@@ -97,6 +97,7 @@ mod tests {
             ("La nave è partita. (ANSA).", Some("(ANSA)."), Some("ANSA")),
             ("El barco salió. EFE", Some("EFE"), Some("EFE")),
             ("AFP", Some("AFP"), Some("AFP")),
+            ("“The ship left.” Enditem", Some("Enditem"), Some("Xinhua")),
             ("-- Reuters", Some("-- Reuters"), Some("Reuters")),
             (
                 "It left. (Reporting by Ana Mota in Bergen (Norway); Editing by Eva Lind)",

@@ -65,14 +65,18 @@ pub(crate) fn are_letters_of_office(word: &str) -> bool {
     matches!(word, "QC" | "KC" | "MP" | "MEP" | "MSP" | "MLA" | "MD" | "PhD" | "Ph.D.")
 }
 
-/// "Tobias Hale KC", "Ana Mota OBE": the letters behind somebody's name are none of it.
-pub(super) fn trim_letters(document: &Document, named: &mut [Named]) {
-    let are_honours = |word: &str| matches!(word, "CBE" | "DBE" | "KBE" | "MBE" | "OBE");
+/// "Tobias Hale KC", "Ana Mota OBE", "Miss Mota": the letters behind somebody's name are none of it, nor is the address.
+pub(super) fn trim_titles(document: &Document, named: &mut [Named]) {
+    let are_honours = |word: &str| matches!(word, "CBE" | "DBE" | "Esq" | "Esq." | "KBE" | "MBE" | "OBE");
+    let addresses = |word: &str| matches!(word, "Daw" | "Dr" | "Madam" | "Miss" | "Mr" | "Mrs" | "Ms" | "Mx");
     for named in named.iter_mut().filter(|named| named.kind == MentionType::Person) {
         if let Some((name, last)) = named.span.of(document.text).rsplit_once(' ')
             && (are_honours(last) || are_letters_of_office(last))
         {
             named.span.end = named.span.start + name.trim_end_matches([',', ' ']).len() as u32;
+        }
+        if let Some((first, _)) = named.span.of(document.text).split_once(' ').filter(|(first, _)| addresses(first)) {
+            named.span.start += first.len() as u32 + 1;
         }
     }
 }

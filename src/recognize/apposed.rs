@@ -88,7 +88,7 @@ pub(super) fn settle(document: &Document, named: &mut Vec<Named>) {
         }
         let after = document.tokens.partition_point(|token| token.span.end <= name.span.end);
         let told = noun_behind(document, after)
-            .or_else(|| headed(document, after).filter(|_| name.kind != Norp && name.kind != Gpe))
+            .or_else(|| headed(document, after).filter(|kind| may_become(&name.kind, kind)))
             .or_else(|| owner(document, after, next).filter(|_| name.kind == Person));
         let place = |kind: &MentionType| matches!(kind, Gpe | Loc);
         let fits = |kind: &MentionType| *kind != name.kind && (place(kind) || !has_given_name(document, name));
@@ -149,18 +149,30 @@ fn place_before(document: &Document, start: usize, at: usize) -> Option<Told> {
     if is_area { Some(Told::Area) } else { SIDES.contains(&word).then_some(Told::Side) }
 }
 
-/// "the Nordan militants", "the Tolva river": what the noun right behind a name tells. Nationalities and places
-/// stand before all of them.
+/// "the Nordan militants", "the Tolva river": what the noun right behind a name tells.
 fn headed(document: &Document, noun: usize) -> Option<MentionType> {
     let token = document.tokens.get(noun).filter(|token| token.spaced && token.kind == TokenKind::Word)?;
     match token.span.of(document.text) {
-        "county" | "district" | "governorate" | "municipality" | "neighborhood" | "neighbourhood" | "prefecture"
-        | "province" | "tribal" | "village" => Some(Gpe),
-        "delta" | "mountain" | "mountains" | "peninsula" | "river" | "rivers" | "valley" => Some(Loc),
-        "daily" | "newspaper" => Some(Org),
+        "constituency" | "county" | "district" | "governor" | "governorate" | "mayor" | "municipality"
+        | "neighborhood" | "neighbourhood" | "parish" | "prefecture" | "province" | "residents" | "suburb"
+        | "tribal" | "village" | "villagers" | "ward" => Some(Gpe),
+        "area" | "delta" | "mountain" | "mountains" | "peninsula" | "region" | "river" | "rivers" | "valley" => {
+            Some(Loc)
+        }
+        "airport" | "bridge" | "dam" | "highway" | "market" | "road" | "stadium" | "temple" => Some(Fac),
+        "daily" | "gang" | "newspaper" => Some(Org),
         "fighters" | "militants" | "militia" | "rebels" | "spokesman" | "spokesperson" | "spokeswoman" => Some(Org),
         "aircraft" => Some(Product),
         _ => None,
+    }
+}
+
+/// Nationalities and places stand before all such nouns, and the landscape before those of towns.
+fn may_become(kind: &MentionType, told: &MentionType) -> bool {
+    match kind {
+        Norp | Gpe => false,
+        Loc | Fac => !matches!(told, Gpe | Loc | Fac),
+        _ => true,
     }
 }
 

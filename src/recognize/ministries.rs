@@ -29,26 +29,27 @@ const TABLE: &str = "\
     administration agency authority board bureau center centers centre committee committees council commission \
     department departments directorate inspectorate institute ministry office organisation organization secretariat \
     subcommittee union\thead\n\
-    affairs ageing aging agriculture alcohol animal antiquities aquaculture artificial arts assistance aviation banking \
-    budget buildings business care children citizenship civil climate commerce communication communications communities \
-    community competition construction consumer control cooperation correctional cultural culture customs cyber data \
-    decentralisation decentralization defence defense development digital disability disarmament disaster disease \
-    domestic drugs economic economics economy education elections electricity emergencies emergency employment \
-    enforcement energy engineering enterprise entrepreneurship environment environmental equality ethics excise \
-    explosives external families family finance financial firearms fisheries food foreign forestry forests gender \
-    governance government growth health heritage higher home homeland housing human humanitarian hydrocarbons \
-    immigration indigenous indirect industrial industries industry information infrastructure innovation insurance \
-    integration intelligence interior internal international investment irrigation islamic jobs judiciary justice labor \
-    labour land lands language languages law legal leisure livestock local logistics marine maritime mechanical media \
-    medicine mental migration military mineral minerals mines mining monetary municipal national natural naturalization \
-    nuclear nutrition ocean oceans oil oversight parliamentary peace pensions petroleum planning policy population \
-    ports post posts power prevention prisons privacy procurement production productivity protection public rail \
-    reconciliation reconstruction recreation reform refugees regional relations relief religion religious research \
-    resources retirement rights roads rural safety sanitation science sciences security senior service services \
-    settlement shipping skills small social space sport sports standards state statistics strategic strategy supplies \
-    supply sustainability sustainable tax taxation taxes technical technological technology telecommunications \
-    territorial tobacco tourism trade traditional training transparency transport transportation tribal universities \
-    urban utilities veterans veterinary vocational water welfare wildlife women work workers works youth\tfield\n";
+    affairs ageing aging agriculture alcohol animal antiquities aquaculture artificial arts assistance aviation \
+    banking budget buildings business care children citizenship civil climate climatology commerce communication \
+    communications communities community competition construction consumer control cooperation correctional cultural \
+    culture customs cyber data decentralisation decentralization defence defense development digital disability \
+    disarmament disaster disease domestic drugs economic economics economy education elections electricity \
+    emergencies emergency employment energy enforcement engineering enterprise entrepreneurship environment \
+    environmental equality ethics excise explosives external families family finance financial firearms fisheries \
+    food foreign forestry forests gender geology geophysics governance government growth health heritage higher home \
+    homeland housing human humanitarian hydrocarbons hydrology immigration indigenous indirect industrial industries \
+    industry information infrastructure innovation insurance integration intelligence interior internal international \
+    investment irrigation islamic jobs judiciary justice labor labour land lands language languages law legal leisure \
+    livestock local logistics marine maritime mechanical media medicine mental meteorology migration military mineral \
+    minerals mines mining monetary municipal national natural naturalization nuclear nutrition ocean oceans oil \
+    oversight parliamentary peace pensions petroleum planning policy population ports post posts power prevention \
+    prisons privacy procurement production productivity protection public rail reconciliation reconstruction \
+    recreation reform refugees regional relations relief religion religious research resources retirement rights \
+    roads rural safety sanitation science sciences security senior service services settlement shipping skills small \
+    social space sport sports standards state statistics strategic strategy supplies supply sustainability \
+    sustainable tax taxation taxes technical technological technology telecommunications territorial tobacco tourism \
+    trade traditional training transparency transport transportation tribal universities urban utilities veterans \
+    veterinary vocational water welfare wildlife women work workers works youth\tfield\n";
 
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
@@ -67,7 +68,7 @@ pub(super) fn settle(document: &Document, named: &mut Vec<Named>) {
         let (first, last) = (sentence.tokens.start, sentence.tokens.end);
         for at in first..last.saturating_sub(4) {
             let leads = matches!(document.word(at + 1), "of" | "for" | "on");
-            if !leads || !document.is_capital(at) || !is(document, at, Kind::Head) {
+            if !leads || !document.is_capital(at) || !is_head(document, at) {
                 continue;
             }
             let Some(end) = list_end(document, at + 2, last) else { continue };
@@ -89,14 +90,23 @@ fn complete_starts(document: &Document, named: &mut [Named]) {
         let tokens = document.tokens_of(body.span);
         let last = document.word(tokens.end - 1);
         let headed = body.kind == Org && document.kinds(tokens.end - 1).any(Kinds::ORG_HEAD) && !last.ends_with('s');
-        let field = |at: &usize| document.is_capital(*at) && is(document, *at, Kind::Field);
-        if headed && tokens.start > 1 && matches!(document.word(tokens.start - 1), "and" | "&") {
-            let fields = (0..tokens.start - 1).rev().take(WORDS).take_while(field).last();
-            let start = fields.filter(|start| {
-                *start == 0 || !document.is_capital(start - 1) && !matches!(document.word(start - 1), "'" | "’")
-            });
-            let free = |start: &usize| document.tokens[*start].span.start >= before;
-            if let Some(start) = start.filter(free) {
+        let field = |at: &usize| document.is_capital(*at) && is_field(document, *at);
+        if headed {
+            let mut start = tokens.start;
+            let mut lists = field(&start) && tokens.clone().any(|at| document.word(at) == "and");
+            for _ in 0..FIELDS {
+                let joint = start.checked_sub(1).filter(|joint| match document.word(*joint) {
+                    "and" | "&" => true,
+                    "," => lists,
+                    _ => false,
+                });
+                let fields = |joint: usize| (0..joint).rev().take(WORDS).take_while(field).last();
+                let Some(first) = joint.and_then(fields) else { break };
+                (start, lists) = (first, true);
+            }
+            let free = document.tokens[start].span.start >= before
+                && (start == 0 || !document.is_capital(start - 1) && !matches!(document.word(start - 1), "'" | "’"));
+            if free {
                 body.span.start = document.tokens[start].span.start;
             }
         }
@@ -135,6 +145,16 @@ fn join_campuses(document: &Document, named: &mut Vec<Named>) {
     });
 }
 
+/// Whether the token is a word that such bodies are.
+pub(super) fn is_head(document: &Document, at: usize) -> bool {
+    is(document, at, Kind::Head)
+}
+
+/// Whether the token is a word of what ministries are for.
+pub(super) fn is_field(document: &Document, at: usize) -> bool {
+    is(document, at, Kind::Field)
+}
+
 fn is(document: &Document, at: usize, kind: Kind) -> bool {
     KINDS.find(document.word(at)) == Some(&kind)
 }
@@ -146,7 +166,10 @@ fn list_end(document: &Document, start: usize, last: usize) -> Option<usize> {
         let comma = at < last && document.word(at) == ",";
         let joined = at + usize::from(comma);
         if joined < last && matches!(document.word(joined), "and" | "&") {
-            return field_end(document, joined + 1, last);
+            // "Sustainability and the Environment", but not "Justice and the National Bank".
+            let article = usize::from(joined + 1 < last && document.word(joined + 1) == "the");
+            let ends = |end: &usize| article == 0 || *end == last || !document.is_capital(*end);
+            return field_end(document, joined + 1 + article, last).filter(ends);
         }
         at = field_end(document, at + 1, last).filter(|_| comma)?;
     }
@@ -155,7 +178,7 @@ fn list_end(document: &Document, start: usize, last: usize) -> Option<usize> {
 
 /// Behind "Local Government".
 fn field_end(document: &Document, start: usize, last: usize) -> Option<usize> {
-    let field = |at: &usize| *at < last && document.is_capital(*at) && is(document, *at, Kind::Field);
+    let field = |at: &usize| *at < last && document.is_capital(*at) && is_field(document, *at);
     let count = (start..start + WORDS).take_while(field).count();
     (count > 0).then_some(start + count)
 }

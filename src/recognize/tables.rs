@@ -1,7 +1,7 @@
 //! Teams and countries in the scores and standings of the sports pages.
 //!
-//! Finds: "Farvik 2 Tolvik 1", "Farvik 8 6 1 1 15 5 19", "1. Henrik Lind (Sweden) Team Nordlys 4:12:03",
-//! "LISBON AT BERGEN"; the countries of athletes.
+//! Finds: "Farvik 2 Tolvik 1", "Farvik 2-1 Tolvik", "Farvik 8 6 1 1 15 5 19", "LISBON AT BERGEN", "1. Henrik Lind (Sweden)
+//! Team Nordlys 4:12:03"; the countries of athletes.
 //! Evidence: the form of the line. A national team goes by its country, which it stays.
 //! Does not find: players, whom the model finds; teams in lines with other words.
 
@@ -13,6 +13,7 @@ use super::{Named, merge};
 use crate::article::MentionType;
 use crate::read::is_country;
 use crate::segment::TokenKind;
+use crate::text::QuickSet;
 
 /// How sure a team is to be one: no list knows better.
 const SURE: f64 = 0.95;
@@ -26,17 +27,39 @@ const NEAR: usize = 9;
 /// Gives teams the type that their line tells, whatever the model takes them for, and adds countries in brackets.
 pub(super) fn settle(document: &Document, named: &mut Vec<Named>) {
     bracketed_countries(document, named);
-    let mut teams: Vec<Range<usize>> = Vec::new();
+    let (mut teams, mut towns): (Vec<Range<usize>>, Vec<Range<usize>>) = (Vec::new(), Vec::new());
     for (sentence, style) in document.sentences.iter().zip(&document.styles) {
         match style {
             Style::Table => {
                 each_line(document, sentence.tokens.clone(), |line| teams.extend(of_line(document, named, line)));
             }
-            Style::AllCaps => teams.extend(of_fixture(document, sentence.tokens.clone())),
+            Style::AllCaps => {
+                let (sides, town) = of_fixture(document, sentence.tokens.clone());
+                teams.extend(sides);
+                towns.extend(town);
+            }
             _ => teams.extend(behind_country(document, sentence.tokens.clone())),
         }
     }
-    merge::put(named, teams.into_iter().map(|team| named_team(document, team)).collect());
+    let teams: Vec<Named> = teams.into_iter().map(|team| named_team(document, team)).collect();
+    retype(document, named, &teams);
+    merge::put(named, teams);
+    let town = |town: Range<usize>| Named { kind: MentionType::Gpe, ..named_team(document, town) };
+    merge::put(named, towns.into_iter().map(town).collect());
+}
+
+/// Whom the model sees in the name of a team of the article is that team; a town stays one.
+fn retype(document: &Document, named: &mut [Named], teams: &[Named]) {
+    let teams = teams.iter().filter(|team| team.kind == MentionType::Org);
+    let known: QuickSet<&str> = teams.map(|team| team.span.of(document.text)).collect();
+    if known.is_empty() {
+        return;
+    }
+    for named in named.iter_mut().filter(|named| named.kind == MentionType::Person) {
+        if known.contains(named.span.of(document.text)) {
+            (named.kind, named.confidence) = (MentionType::Org, SURE);
+        }
+    }
 }
 
 /// "Henrik Lind (Sweden)": what the model alone is not sure of.
@@ -84,14 +107,16 @@ fn of_line(document: &Document, named: &[Named], line: Range<usize>) -> Vec<Rang
         return vec![team];
     }
     let Some(parts) = parts(document, line) else { return Vec::new() };
-    let is_standing = parts.len() == 1 && parts[0].1 >= FIGURES;
-    let is_score = parts.len() == 2 && parts.iter().all(|(_, figures)| *figures == 1);
+    let figures: Vec<usize> = parts.iter().map(|(_, figures)| *figures).collect();
+    let is_standing = matches!(figures[..], [figures] if figures >= FIGURES);
+    // "Farvik 2 Tolvik 1", "Farvik 2-1 Tolvik", "Farvik 2 - 1 Tolvik".
+    let is_score = matches!(figures[..], [1, 1] | [2 | 3, 0]);
     let teams: Vec<Range<usize>> = parts.into_iter().map(|(team, _)| team).collect();
-    let players = || teams.iter().any(|team| is_player(document, named, team));
+    let players = || teams.iter().all(|team| is_player(document, named, team));
     if (is_standing || is_score) && !players() { teams } else { Vec::new() }
 }
 
-/// The names of a line, each with how many figures follow it; nothing where other words stand between.
+/// The names of a line, each with how many figures follow it; nothing where there are other words.
 fn parts(document: &Document, line: Range<usize>) -> Option<Vec<(Range<usize>, usize)>> {
     let mut parts: Vec<(Range<usize>, usize)> = Vec::new();
     let mut at = line.start;
@@ -123,7 +148,7 @@ fn parts(document: &Document, line: Range<usize>) -> Option<Vec<(Range<usize>, u
         }
         at += 1;
     }
-    parts.iter().all(|(_, figures)| *figures > 0).then_some(parts)
+    Some(parts)
 }
 
 /// Whether it is somebody's full name.
@@ -153,18 +178,22 @@ fn behind_country(document: &Document, line: Range<usize>) -> Option<Range<usize
     closes.then_some(start..end)
 }
 
-/// "LISBON AT BERGEN": both sides are known places or bodies.
-fn of_fixture(document: &Document, line: Range<usize>) -> Vec<Range<usize>> {
+/// The teams of "LISBON V BERGEN", and of "LISBON AT BERGEN" the team and the town: both sides are known places or bodies.
+fn of_fixture(document: &Document, line: Range<usize>) -> (Vec<Range<usize>>, Option<Range<usize>>) {
     const LONGEST: usize = 9;
     const KNOWN: Kinds = Kinds::GPE.and(Kinds::TOWN).and(Kinds::ORG).and(Kinds::LOC);
     let mut joints = line.clone().filter(|at| matches!(document.word(*at), "AT" | "V" | "VS"));
-    let (Some(joint), None) = (joints.next(), joints.next()) else { return Vec::new() };
-    let sides = [line.start..joint, joint + 1..line.end];
+    let (Some(joint), None) = (joints.next(), joints.next()) else { return (Vec::new(), None) };
+    let [guests, hosts] = [line.start..joint, joint + 1..line.end];
     let known = |side: &Range<usize>| {
         let Some(first) = document.words.get(side.start).filter(|_| !side.is_empty()) else { return false };
         let whole = first.phrase.filter(|(length, _)| usize::from(*length) == side.len());
         let kinds = if side.len() == 1 { first.kinds } else { whole.map_or(Kinds::NONE, |(_, kinds)| kinds) };
         kinds.any(KNOWN)
     };
-    if line.len() <= LONGEST && sides.iter().all(known) { sides.into() } else { Vec::new() }
+    match line.len() <= LONGEST && known(&guests) && known(&hosts) {
+        true if document.word(joint) == "AT" => (vec![guests], Some(hosts)),
+        true => (vec![guests, hosts], None),
+        false => (Vec::new(), None),
+    }
 }

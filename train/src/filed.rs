@@ -6,6 +6,7 @@ use std::error::Error;
 use std::path::Path;
 
 use crate::corpus::Document;
+use crate::invented::Letters;
 use crate::random::Random;
 use crate::rows;
 
@@ -27,8 +28,6 @@ const COUNTRIES: &[&str] =
 
 /// How long a line is that may be the first paragraph.
 const PARAGRAPH: usize = 120;
-/// How often a word of the right length is tried for.
-const TRIES: usize = 200;
 
 /// Files articles.
 pub struct Desk {
@@ -77,7 +76,7 @@ impl Desk {
         let random = &mut self.random;
         match blank {
             "place" if random.below(2) == 0 => (random.pick(&self.cities).to_uppercase(), Some("GPE")),
-            "place" => (self.letters.word(random).to_uppercase(), Some("GPE")),
+            "place" => (self.letters.name(random).to_uppercase(), Some("GPE")),
             "country" => (random.pick(COUNTRIES).to_string(), Some("GPE")),
             "agency" => (random.pick(AGENCIES).to_string(), Some("ORG")),
             "month" => (random.pick(MONTHS).to_string(), None),
@@ -92,41 +91,6 @@ impl Desk {
 fn first_paragraph(text: &str) -> Option<usize> {
     let line = text.lines().find(|line| line.len() >= PARAGRAPH)?;
     Some(line.as_ptr() as usize - text.as_ptr() as usize)
-}
-
-/// The letters that follow two others in the words of a list, as often as they do.
-struct Letters(HashMap<[u8; 2], Vec<u8>>);
-
-impl Letters {
-    fn of(words: &[String]) -> Self {
-        let mut letters: HashMap<[u8; 2], Vec<u8>> = HashMap::new();
-        for word in words.iter().filter(|word| word.bytes().all(|letter| letter.is_ascii_alphabetic())) {
-            let mut before = [0; 2];
-            for letter in word.bytes().map(|letter| letter.to_ascii_lowercase()).chain([0]) {
-                letters.entry(before).or_default().push(letter);
-                before = [before[1], letter];
-            }
-        }
-        Letters(letters)
-    }
-
-    /// A word that looks like those of the list.
-    fn word(&self, random: &mut Random) -> String {
-        let word = |random: &mut Random| {
-            let (mut word, mut before) = (String::new(), [0; 2]);
-            loop {
-                match *random.pick(&self.0[&before]) {
-                    0 => return word,
-                    letter => {
-                        word.push(char::from(letter));
-                        before = [before[1], letter];
-                    }
-                }
-            }
-        };
-        let words = (0..TRIES).map(|_| word(random));
-        words.into_iter().find(|word| (4..12).contains(&word.len())).expect("most words are of such a length")
-    }
 }
 
 #[cfg(test)]

@@ -80,7 +80,7 @@ const LAYOUTS: &[(&[&str], &[&str])] = &[
         ],
         &["{HOMECITY} {nn} {nn} .{nnn} {n}", "{homecity} {nn} {nn} .{nnn} {n} 1/2"],
     ),
-    (&["{SPORT} - SCHEDULE FOR {DAY}.", "SCHEDULED GAMES"], &["{HOMECITY} AT {HOMECITY}", "{homecity} at {homecity}"]),
+    (&["{SPORT} - SCHEDULE FOR {DAY}.", "SCHEDULED GAMES"], &["{HOMECITY} AT {HOSTS}", "{homecity} at {hosts}"]),
     (
         &[
             "TENNIS - RESULTS AT {NATION} OPEN.",
@@ -396,6 +396,7 @@ impl Filler {
             "nation" => (self.random.pick(&self.nations).clone(), Some("NORP")),
             "city" => (self.random.pick(&self.cities).clone(), Some("GPE")),
             "homecity" => (self.random.pick(HOME_CITIES).to_string(), Some("ORG")),
+            "hosts" => (self.random.pick(HOME_CITIES).to_string(), Some("GPE")),
             "club" => (self.random.pick(&self.clubs).clone(), Some("ORG")),
             "company" => (self.random.pick(&self.companies).clone(), Some("ORG")),
             _ => panic!("a layout has an unknown blank: {blank}"),
