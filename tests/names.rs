@@ -38,6 +38,7 @@ fn names_of_news() {
             "The Executive Secretary of the Veldrin Relief Management Agency (VRMA) left.",
             &["Veldrin Relief Management Agency/ORG", "VRMA/ORG"],
         ),
+        ("A letter from the Prime Minister Office came.", &["Prime Minister Office/ORG"]),
         // Marks between two names, and within one.
         ("She left the UN's Harbour Relief Agency.", &["UN/ORG", "Harbour Relief Agency/ORG"]),
         (

@@ -6,7 +6,7 @@
 //! Does not find: offices that go on: "High Commissioner for Refugees".
 
 use super::document::Document;
-use super::lexicon::Kinds;
+use super::lexicon::{HEADS, Kinds};
 use super::{Named, merge};
 use crate::article::MentionType::{self, Gpe, Org, Person};
 use crate::segment::TokenKind;
@@ -35,7 +35,8 @@ fn behind_office(document: &Document, name: &Named) -> Option<Named> {
     let office = (tokens.start + 1..tokens.end - 1).find(|at| is_office(document.word(*at)))?;
     let of_person = |at: usize| {
         let kinds = document.words[at].kinds;
-        document.is_capital(at) && (!kinds.any(Kinds::COMMON) || kinds.any(Kinds::GIVEN.and(Kinds::SURNAME)))
+        let common = kinds.any(Kinds::COMMON) && !kinds.any(Kinds::GIVEN.and(Kinds::SURNAME));
+        document.is_capital(at) && !common && !kinds.any(HEADS)
     };
     let span = document.span(office + 1, tokens.end);
     (office + 1..tokens.end).all(of_person).then(|| Named { span, kind: Person, ..name.clone() })
@@ -50,14 +51,17 @@ fn without_office(document: &Document, name: &mut Named) -> bool {
     if of > tokens.start && is_office(document.word(of - 1)) && (tokens.start..of).all(of_office) {
         let body = (of + 1..tokens.end).find(|at| document.word(*at) != "the").unwrap_or(of);
         name.span.start = document.tokens[body].span.start;
+        return true;
     }
-    if !is_office(document.word(tokens.end - 1)) {
+    // "Office of the Prime Minister" is one.
+    if !is_office(document.word(tokens.end - 1)) || tokens.clone().any(|at| document.word(at) == "of") {
         return true;
     }
     // "Ana Mota - Correspondent"
     let is_mark = |at: usize| document.tokens[at].kind == TokenKind::Mark;
     let office = tokens.clone().rev().take_while(|at| of_office(*at) || is_mark(*at)).last().unwrap_or(tokens.end);
-    if office == tokens.start {
+    // "Deputy Minister", "Health Minister"
+    if (tokens.start..office).all(|at| document.words[at].kinds == Kinds::COMMON) {
         return false;
     }
     name.span.end = document.tokens[office - 1].span.end;

@@ -27,23 +27,29 @@ const NEAR: usize = 9;
 /// Gives teams the type that their line tells, whatever the model takes them for, and adds countries in brackets.
 pub(super) fn settle(document: &Document, named: &mut Vec<Named>) {
     bracketed_countries(document, named);
-    let (mut teams, mut towns): (Vec<Range<usize>>, Vec<Range<usize>>) = (Vec::new(), Vec::new());
+    let (mut teams, mut towns, mut sides) = (Vec::new(), Vec::new(), Vec::new());
     for (sentence, style) in document.sentences.iter().zip(&document.styles) {
         match style {
             Style::Table => {
-                each_line(document, sentence.tokens.clone(), |line| teams.extend(of_line(document, named, line)));
+                each_line(document, sentence.tokens.clone(), |line| match of_line(document, named, line) {
+                    Line::Score(both) => sides.extend(both),
+                    Line::Team(team) => teams.push(team),
+                    Line::Other => {}
+                });
             }
             Style::AllCaps => {
-                let (sides, town) = of_fixture(document, sentence.tokens.clone());
-                teams.extend(sides);
+                let (guests, town) = of_fixture(document, sentence.tokens.clone());
+                teams.extend(guests);
                 towns.extend(town);
             }
             _ => teams.extend(behind_country(document, sentence.tokens.clone())),
         }
     }
-    let teams: Vec<Named> = teams.into_iter().map(|team| named_team(document, team)).collect();
-    retype(document, named, &teams);
-    merge::put(named, teams);
+    let name = |teams: Vec<Range<usize>>| teams.into_iter().map(|team| named_team(document, team)).collect();
+    merge::put(named, name(teams));
+    let sides: Vec<Named> = name(sides);
+    retype(document, named, &sides);
+    merge::put(named, sides);
     let town = |town: Range<usize>| Named { kind: MentionType::Gpe, ..named_team(document, town) };
     merge::put(named, towns.into_iter().map(town).collect());
 }
@@ -101,19 +107,31 @@ fn each_line(document: &Document, tokens: Range<usize>, mut pass: impl FnMut(Ran
     }
 }
 
-/// The teams of a line of a table.
-fn of_line(document: &Document, named: &[Named], line: Range<usize>) -> Vec<Range<usize>> {
+/// A line of a table.
+enum Line {
+    /// The sides of a game.
+    Score(Vec<Range<usize>>),
+    Team(Range<usize>),
+    Other,
+}
+
+fn of_line(document: &Document, named: &[Named], line: Range<usize>) -> Line {
     if let Some(team) = behind_country(document, line.clone()) {
-        return vec![team];
+        return Line::Team(team);
     }
-    let Some(parts) = parts(document, line) else { return Vec::new() };
+    // "Lind 24-3-92-1": overs, maidens, runs and wickets of somebody.
+    let is_bowler = line.clone().filter(|at| document.word(*at) == "-" && !document.tokens[*at].spaced).count() == 3;
+    let Some(parts) = parts(document, line) else { return Line::Other };
     let figures: Vec<usize> = parts.iter().map(|(_, figures)| *figures).collect();
-    let is_standing = matches!(figures[..], [figures] if figures >= FIGURES);
-    // "Farvik 2 Tolvik 1", "Farvik 2-1 Tolvik", "Farvik 2 - 1 Tolvik".
-    let is_score = matches!(figures[..], [1, 1] | [2 | 3, 0]);
-    let teams: Vec<Range<usize>> = parts.into_iter().map(|(team, _)| team).collect();
-    let players = || teams.iter().all(|team| is_player(document, named, team));
-    if (is_standing || is_score) && !players() { teams } else { Vec::new() }
+    let is_player = |team: &Range<usize>| is_player(document, named, team);
+    match figures[..] {
+        // "Farvik 2 Tolvik 1", "Farvik 2-1 Tolvik", "Farvik 2 - 1 Tolvik".
+        [1, 1] | [2 | 3, 0] if !parts.iter().all(|(team, _)| is_player(team)) => {
+            Line::Score(parts.into_iter().map(|(team, _)| team).collect())
+        }
+        [figures] if figures >= FIGURES && !is_bowler && !is_player(&parts[0].0) => Line::Team(parts[0].0.clone()),
+        _ => Line::Other,
+    }
 }
 
 /// The names of a line, each with how many figures follow it; nothing where there are other words.

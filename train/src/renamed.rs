@@ -44,7 +44,7 @@ impl Renamer {
     /// The article with some names replaced, each by the same wherever it stands.
     pub fn renamed(&mut self, document: Document) -> Document {
         let mut names: Vec<_> = document.names.into_iter().collect();
-        names.sort();
+        names.sort_by_key(|((start, end), _)| (*start, std::cmp::Reverse(*end)));
         let mut new_names = HashMap::new();
         let mut renamed = Document { text: String::new(), names: HashMap::new(), part: document.part };
         let mut last = 0;
