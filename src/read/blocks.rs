@@ -156,6 +156,10 @@ impl<'a> Sorter<'a> {
         if self.is_date(span) {
             return true;
         }
+        let is_below_byline = self.parts.blocks.last().is_some_and(|block| block.kind == BlockKind::Byline);
+        if is_below_byline && byline::is_office_line(words) {
+            return self.push(span, BlockKind::Byline);
+        }
         if let Some(first) = self.headline.filter(|first| self.repeats(*first, words)) {
             return self.repeat(span, first);
         }
@@ -218,7 +222,8 @@ impl<'a> Sorter<'a> {
         read.or_else(|| {
             let next = self.passages.get(index + 1)?.span.of(self.text);
             let between = self.headline.is_some() && !self.body && self.parts.metadata.dateline.is_none();
-            between.then(|| byline::bare(words))?.filter(|_| dateline::find(next).is_some())
+            let told = || dateline::find(next).is_some() || byline::is_office_line(next);
+            between.then(|| byline::bare(words))?.filter(|_| told())
         })
     }
 
@@ -483,6 +488,16 @@ mod tests {
         let parts = sort(text, &layout::passages(text));
         assert_eq!(parts.blocks.iter().map(|block| block.repeats).collect::<Vec<_>>(), [None, Some(0), None]);
         assert_eq!(parts.blocks[1].kind, Headline);
+    }
+
+    #[test]
+    fn the_office_on_a_line_below_the_name() {
+        for name in ["By Ana Mota", "Ana Mota"] {
+            let text =
+                format!("Ferry sinks\n\n{name}\nHarbour Correspondent\n\nA ferry sank off the old pier on Monday.");
+            let lines = [(Headline, "Ferry sinks"), (Byline, name), (Byline, "Harbour Correspondent"), SENTENCE];
+            assert_eq!(check(&text, &lines).authors, ["Ana Mota"]);
+        }
     }
 
     #[test]

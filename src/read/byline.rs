@@ -77,6 +77,13 @@ pub(super) fn names_office(line: &str) -> bool {
         && is_office(line)
 }
 
+/// Whether a line below a name says what somebody does: "Harbour Correspondent".
+pub(super) fn is_office_line(line: &str) -> bool {
+    const LAST: [&str; 7] = ["Columnist", "Contributor", "Correspondent", "Editor", "Journalist", "Reporter", "Writer"];
+    let last = line.rsplit(' ').next().unwrap_or("");
+    names_office(line) && LAST.iter().any(|office| last.eq_ignore_ascii_case(office))
+}
+
 /// Reads a byline that more than names stands behind: "By Ana Mota Updated May 3, 2024".
 pub(super) fn opening(passage: &str) -> Option<Byline> {
     const ENDS: [&str; 8] = [" Updated", " Published", " Posted", " Last ", " on ", " | ", " • ", " · "];

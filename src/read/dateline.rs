@@ -485,7 +485,9 @@ fn may_name_agency(printed: &str) -> bool {
     let length = printed.chars().count();
     let letters = printed.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '&' | '-' | '/'));
     let capitals = printed.split(' ').all(|word| word.starts_with(char::is_uppercase));
-    (2..=40).contains(&length) && letters && capitals && !is_label(printed)
+    // "Harbour News" is one, "Breaking News" a label.
+    let named = printed.strip_suffix(" News").unwrap_or(printed);
+    (2..=40).contains(&length) && letters && capitals && !is_label(named)
 }
 
 /// Words in capitals that stand before a dash or a colon without being a place.
@@ -653,6 +655,12 @@ mod tests {
         );
         check("Feb 2 (Reuters) - Tin fell.", "Feb 2 (Reuters) -", &[], Some("--02-02"), Some("Reuters"));
         check("(Reuters) - A ferry sank.", "(Reuters) -", &[], None, Some("Reuters"));
+    }
+
+    #[test]
+    fn an_agency_that_no_list_has() {
+        check("BERGEN (Skerry News) - A ferry sank.", "BERGEN (Skerry News) -", &["BERGEN"], None, Some("Skerry News"));
+        assert_eq!(find("BERGEN (Breaking News) - A ferry sank."), None);
     }
 
     #[test]
