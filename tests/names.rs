@@ -42,14 +42,14 @@ fn names_of_news() {
         // Marks between two names, and within one.
         ("She left the UN's Harbour Relief Agency.", &["UN/ORG", "Harbour Relief Agency/ORG"]),
         (
-            "The Veldrin Bakers' Union and its head, Wu Chien-fu, agreed.",
-            &["Veldrin Bakers' Union/ORG", "Wu Chien-fu/PERSON"],
+            "The Veldrin Bakers' Union and its head, Lin Bao-fu, agreed.",
+            &["Veldrin Bakers' Union/ORG", "Lin Bao-fu/PERSON"],
         ),
         // What ministries are for, at the start of a sentence; in lists.
         ("Social Affairs Ministry staff left.", &["Social Affairs Ministry/ORG"]),
         (
-            "It was measured by the Meteorology, Climatology and Geophysics Agency.",
-            &["Meteorology, Climatology and Geophysics Agency/ORG"],
+            "It was measured by the Geology, Hydrology and Climate Agency.",
+            &["Geology, Hydrology and Climate Agency/ORG"],
         ),
         (
             "The Ministry of Sustainability and the Environment paid.",

@@ -486,7 +486,7 @@ fn may_name_agency(printed: &str) -> bool {
     let letters = printed.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '&' | '-' | '/'));
     let capitals = printed.split(' ').all(|word| word.starts_with(char::is_uppercase));
     // "Harbour News" is one, "Breaking News" a label.
-    let named = printed.strip_suffix(" News").unwrap_or(printed);
+    let named = printed.strip_suffix(" News").or(printed.strip_suffix(" NEWS")).unwrap_or(printed);
     (2..=40).contains(&length) && letters && capitals && !is_label(named)
 }
 
@@ -660,6 +660,7 @@ mod tests {
     #[test]
     fn an_agency_that_no_list_has() {
         check("BERGEN (Skerry News) - A ferry sank.", "BERGEN (Skerry News) -", &["BERGEN"], None, Some("Skerry News"));
+        check("BERGEN (SKERRY NEWS) - A ferry sank.", "BERGEN (SKERRY NEWS) -", &["BERGEN"], None, Some("SKERRY NEWS"));
         assert_eq!(find("BERGEN (Breaking News) - A ferry sank."), None);
     }
 

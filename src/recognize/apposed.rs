@@ -152,17 +152,24 @@ fn place_before(document: &Document, start: usize, at: usize) -> Option<Told> {
 /// "the Nordan militants", "the Tolva river": what the noun right behind a name tells.
 fn headed(document: &Document, noun: usize) -> Option<MentionType> {
     let token = document.tokens.get(noun).filter(|token| token.spaced && token.kind == TokenKind::Word)?;
-    match token.span.of(document.text) {
-        "constituency" | "county" | "district" | "governor" | "governorate" | "mayor" | "municipality"
-        | "neighborhood" | "neighbourhood" | "parish" | "prefecture" | "province" | "residents" | "suburb"
-        | "tribal" | "village" | "villagers" | "ward" => Some(Gpe),
-        "area" | "delta" | "mountain" | "mountains" | "peninsula" | "region" | "river" | "rivers" | "valley" => {
-            Some(Loc)
-        }
-        "airport" | "bridge" | "dam" | "highway" | "market" | "road" | "stadium" | "temple" => Some(Fac),
+    let noun = token.span.of(document.text);
+    match noun {
+        "governor" | "mayor" | "residents" | "tribal" | "villagers" => Some(Gpe),
+        "mountains" | "rivers" => Some(Loc),
         "daily" | "gang" | "newspaper" => Some(Org),
         "fighters" | "militants" | "militia" | "rebels" | "spokesman" | "spokesperson" | "spokeswoman" => Some(Org),
         "aircraft" => Some(Product),
+        _ => place_noun(noun),
+    }
+}
+
+/// What a noun that stands behind the names of places tells of them.
+pub(super) fn place_noun(noun: &str) -> Option<MentionType> {
+    match noun {
+        "constituency" | "county" | "district" | "governorate" | "municipality" | "neighborhood" | "neighbourhood"
+        | "parish" | "prefecture" | "province" | "suburb" | "village" | "ward" => Some(Gpe),
+        "area" | "delta" | "mountain" | "peninsula" | "region" | "river" | "valley" => Some(Loc),
+        "airport" | "bridge" | "dam" | "highway" | "market" | "road" | "stadium" | "temple" => Some(Fac),
         _ => None,
     }
 }

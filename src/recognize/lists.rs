@@ -4,9 +4,9 @@
 //! Evidence: a place in the list and a word before it that stands before places; or a noun of places behind it.
 //! Does not find: lists of bodies or of people, which the model tells by their own words.
 
-use super::Named;
 use super::document::Document;
 use super::lexicon::{HEADS, Kinds};
+use super::{Named, apposed};
 use crate::article::MentionType::{self, Fac, Gpe, Loc, Misc, Org, Person};
 
 /// How sure a name must be to keep its type, and how sure it is by its list.
@@ -77,11 +77,13 @@ fn kind_of(document: &Document, list: &[Named]) -> Option<(MentionType, Kinds)> 
 /// What a noun of places on either side tells of a list.
 fn places(noun: &str) -> Option<MentionType> {
     match noun {
-        "areas" | "islands" | "mountains" | "regions" | "rivers" => Some(Loc),
-        "airports" | "bridges" | "camps" | "stations" => Some(Fac),
-        "cities" | "communities" | "counties" | "districts" | "governorates" | "municipalities" | "neighborhoods"
-        | "neighbourhoods" | "provinces" | "suburbs" | "towns" | "villages" | "wards" => Some(Gpe),
-        _ => None,
+        "cities" | "communities" | "towns" => Some(Gpe),
+        "islands" => Some(Loc),
+        "camps" | "stations" => Some(Fac),
+        _ => match noun.strip_suffix("ies") {
+            Some(stem) => apposed::place_noun(&format!("{stem}y")),
+            None => apposed::place_noun(noun.strip_suffix('s')?),
+        },
     }
 }
 

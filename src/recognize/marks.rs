@@ -1,5 +1,5 @@
-//! Names that the model cuts or joins at a mark: "the CWA's Flood Centre", "Halden - Orlov Club", "the Bakers' Union",
-//! "Wu Chien-fu".
+//! Names that the model cuts or joins at a mark: "the UN's Flood Agency", "Halden - Orlov Club", "the Bakers' Union",
+//! "Lin Bao-fu".
 //!
 //! Finds: where such names begin and end.
 //! Evidence: the mark and what stands on both sides of it.
@@ -15,21 +15,22 @@ use crate::segment::{Case, TokenKind};
 pub(super) fn settle(document: &Document, named: &mut Vec<Named>) {
     let mut added = Vec::new();
     for at in 0..named.len() {
-        let limit = named.get(at + 1).map_or(document.tokens.len(), |next| document.first_token(next.span));
+        let limit = named.get(at + 1).map(|next| next.span);
+        let limit = || limit.map_or(document.tokens.len(), |next| document.first_token(next));
         let name = &mut named[at];
-        match name.kind {
-            Org => {
-                added.extend(split(document, name));
-                complete_body(document, name, limit);
-            }
-            Person => complete_given_name(document, name, limit),
+        if name.kind == Org && [" - ", "'s ", "’s "].iter().any(|mark| name.span.of(document.text).contains(mark)) {
+            added.extend(split(document, name));
+        }
+        match (&name.kind, document.text[name.span.end as usize..].chars().next()) {
+            (Org, Some('\'' | '’')) => complete_body(document, name, limit()),
+            (Person, Some('-')) => complete_given_name(document, name, limit()),
             _ => {}
         }
     }
     merge::add(named, added);
 }
 
-/// Cuts off what stands before the mark: the owner of "CWA's Flood Centre", the place of "Halden - Orlov Club" at the
+/// Cuts off what stands before the mark: the owner of "UN's Flood Agency", the place of "Halden - Orlov Club" at the
 /// start of a sentence.
 fn split(document: &Document, name: &mut Named) -> Option<Named> {
     let tokens = document.tokens_of(name.span);
@@ -69,7 +70,7 @@ fn complete_body(document: &Document, name: &mut Named, limit: usize) {
     }
 }
 
-/// "Wu Chien-fu", of which the model has no more than has capitals.
+/// "Lin Bao-fu", of which the model has no more than has capitals.
 fn complete_given_name(document: &Document, name: &mut Named, limit: usize) {
     const LONGEST: u32 = 5;
     const OTHERS: &[&str] =

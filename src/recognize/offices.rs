@@ -39,7 +39,7 @@ fn behind_office(document: &Document, name: &Named) -> Option<Named> {
         document.is_capital(at) && !common && !kinds.any(HEADS)
     };
     let span = document.span(office + 1, tokens.end);
-    (office + 1..tokens.end).all(of_person).then(|| Named { span, kind: Person, ..name.clone() })
+    (office + 1..tokens.end).all(of_person).then(|| Named { span, kind: Person, evidence: None, ..name.clone() })
 }
 
 /// Leaves what is not of the office; tells whether that is anything.
@@ -65,7 +65,7 @@ fn without_office(document: &Document, name: &mut Named) -> bool {
         return false;
     }
     name.span.end = document.tokens[office - 1].span.end;
-    name.kind = kind_of(document, tokens.start, is_mark(office));
+    (name.kind, name.evidence) = (kind_of(document, tokens.start, is_mark(office)), None);
     true
 }
 

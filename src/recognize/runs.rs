@@ -332,11 +332,13 @@ impl Reader<'_, '_> {
         let given = !alone && kinds.any(Kinds::GIVEN) && document.words[at + 1].kinds.any(Kinds::SURNAME);
         let headed = !alone && kinds.any(HEADS.and(PREFIXES).and(Kinds::LOC_PREFIX));
         // "Social Affairs Ministry"
-        let field = at + 2 < end
-            && (at..at + 2).all(|at| ministries::is_field(document, at))
-            && ministries::is_head(document, end - 1);
+        let field = || {
+            at + 2 < end
+                && (at..at + 2).all(|at| ministries::is_field(document, at))
+                && ministries::is_head(document, end - 1)
+        };
         let common = kinds.any(Kinds::COMMON) || alone && lexicon::is_common_word(kinds, word);
-        common && !named && !given && !headed && !field
+        common && !named && !given && !headed && !field()
     }
 
     /// Whether a sentence, or a quotation or clause within it, starts with the token. What a line of a

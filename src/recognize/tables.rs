@@ -27,31 +27,24 @@ const NEAR: usize = 9;
 /// Gives teams the type that their line tells, whatever the model takes them for, and adds countries in brackets.
 pub(super) fn settle(document: &Document, named: &mut Vec<Named>) {
     bracketed_countries(document, named);
-    let (mut teams, mut towns, mut sides) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut teams, mut sides): (Vec<Named>, Vec<Named>) = (Vec::new(), Vec::new());
+    let name = |team: Range<usize>| named_team(document, team);
     for (sentence, style) in document.sentences.iter().zip(&document.styles) {
         match style {
             Style::Table => {
                 each_line(document, sentence.tokens.clone(), |line| match of_line(document, named, line) {
-                    Line::Score(both) => sides.extend(both),
-                    Line::Team(team) => teams.push(team),
+                    Line::Score(both) => sides.extend(both.into_iter().map(name)),
+                    Line::Team(team) => teams.push(name(team)),
                     Line::Other => {}
                 });
             }
-            Style::AllCaps => {
-                let (guests, town) = of_fixture(document, sentence.tokens.clone());
-                teams.extend(guests);
-                towns.extend(town);
-            }
-            _ => teams.extend(behind_country(document, sentence.tokens.clone())),
+            Style::AllCaps => teams.extend(of_fixture(document, sentence.tokens.clone()).into_iter().flatten()),
+            _ => teams.extend(behind_country(document, sentence.tokens.clone()).map(name)),
         }
     }
-    let name = |teams: Vec<Range<usize>>| teams.into_iter().map(|team| named_team(document, team)).collect();
-    merge::put(named, name(teams));
-    let sides: Vec<Named> = name(sides);
     retype(document, named, &sides);
+    merge::put(named, teams);
     merge::put(named, sides);
-    let town = |town: Range<usize>| Named { kind: MentionType::Gpe, ..named_team(document, town) };
-    merge::put(named, towns.into_iter().map(town).collect());
 }
 
 /// Whom the model sees in the name of a team of the article is that team; a town stays one.
@@ -197,11 +190,11 @@ fn behind_country(document: &Document, line: Range<usize>) -> Option<Range<usize
 }
 
 /// The teams of "LISBON V BERGEN", and of "LISBON AT BERGEN" the team and the town: both sides are known places or bodies.
-fn of_fixture(document: &Document, line: Range<usize>) -> (Vec<Range<usize>>, Option<Range<usize>>) {
+fn of_fixture(document: &Document, line: Range<usize>) -> Option<[Named; 2]> {
     const LONGEST: usize = 9;
     const KNOWN: Kinds = Kinds::GPE.and(Kinds::TOWN).and(Kinds::ORG).and(Kinds::LOC);
     let mut joints = line.clone().filter(|at| matches!(document.word(*at), "AT" | "V" | "VS"));
-    let (Some(joint), None) = (joints.next(), joints.next()) else { return (Vec::new(), None) };
+    let (Some(joint), None) = (joints.next(), joints.next()) else { return None };
     let [guests, hosts] = [line.start..joint, joint + 1..line.end];
     let known = |side: &Range<usize>| {
         let Some(first) = document.words.get(side.start).filter(|_| !side.is_empty()) else { return false };
@@ -209,9 +202,12 @@ fn of_fixture(document: &Document, line: Range<usize>) -> (Vec<Range<usize>>, Op
         let kinds = if side.len() == 1 { first.kinds } else { whole.map_or(Kinds::NONE, |(_, kinds)| kinds) };
         kinds.any(KNOWN)
     };
-    match line.len() <= LONGEST && known(&guests) && known(&hosts) {
-        true if document.word(joint) == "AT" => (vec![guests], Some(hosts)),
-        true => (vec![guests, hosts], None),
-        false => (Vec::new(), None),
+    if line.len() > LONGEST || !known(&guests) || !known(&hosts) {
+        return None;
     }
+    let [guests, mut hosts] = [guests, hosts].map(|side| named_team(document, side));
+    if document.word(joint) == "AT" {
+        hosts.kind = MentionType::Gpe;
+    }
+    Some([guests, hosts])
 }

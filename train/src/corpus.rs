@@ -13,7 +13,6 @@ pub const FILES: [&str; 3] = ["wikinews.jsonl", "leipzig.jsonl", "current_events
 pub type Range = (usize, usize);
 
 /// An annotated article.
-#[derive(Clone)]
 pub struct Document {
     pub text: String,
     /// Types by trimmed spans.

@@ -42,21 +42,21 @@ impl Renamer {
     }
 
     /// The article with some names replaced, each by the same wherever it stands.
-    pub fn renamed(&mut self, document: Document) -> Document {
-        let mut names: Vec<_> = document.names.into_iter().collect();
-        names.sort_by_key(|((start, end), _)| (*start, std::cmp::Reverse(*end)));
+    pub fn renamed(&mut self, document: &Document) -> Document {
+        let mut names: Vec<_> = document.names.iter().map(|((start, end), kind)| (*start, *end, kind)).collect();
+        names.sort_by_key(|(start, end, _)| (*start, std::cmp::Reverse(*end)));
         let mut new_names = HashMap::new();
         let mut renamed = Document { text: String::new(), names: HashMap::new(), part: document.part };
         let mut last = 0;
-        for ((start, end), kind) in names {
+        for (start, end, kind) in names {
             // An annotation within another.
             if start < last {
                 continue;
             }
             renamed.text.push_str(&document.text[last..start]);
             let at = renamed.text.len();
-            renamed.text.push_str(&self.rename(&document.text[start..end], &kind, &mut new_names));
-            renamed.names.insert((at, renamed.text.len()), kind);
+            renamed.text.push_str(&self.rename(&document.text[start..end], kind, &mut new_names));
+            renamed.names.insert((at, renamed.text.len()), kind.clone());
             last = end;
         }
         renamed.text.push_str(&document.text[last..]);
@@ -135,7 +135,7 @@ mod tests {
         let mut renamer = Renamer::of(list.to_vec(), &list);
         let mut changed = 0;
         for _ in 0..20 {
-            let Document { text, names, .. } = renamer.renamed(article());
+            let Document { text, names, .. } = renamer.renamed(&article());
             let mut spans: Vec<_> = names.iter().collect();
             spans.sort();
             let spans: Vec<(&str, &str)> = spans.iter().map(|((s, e), kind)| (&text[*s..*e], kind.as_str())).collect();

@@ -78,7 +78,7 @@ pub fn train(data: &Path, wish: Wish) -> Result<(), Box<dyn Error>> {
                 Part::Train => {
                     learn.extend(sentences(&document.with_headlines(), true)?);
                     learn_uncased.extend(sentences(&document.in_small_letters(), true)?);
-                    learn.extend(sentences(&renamer.renamed(document.clone()), true)?);
+                    learn.extend(sentences(&renamer.renamed(&document), true)?);
                     learn.extend(sentences(&desk.filed(document), true)?);
                 }
                 Part::Dev => {
