@@ -39,6 +39,7 @@ fn names_of_news() {
             &["Veldrin Relief Management Agency/ORG", "VRMA/ORG"],
         ),
         ("A letter from the Prime Minister Office came.", &["Prime Minister Office/ORG"]),
+        ("Hundreds moved into camps, District Collector Ravi Lind said.", &["Ravi Lind/PERSON"]),
         // Marks between two names, and within one.
         ("She left the UN's Harbour Relief Agency.", &["UN/ORG", "Harbour Relief Agency/ORG"]),
         (

@@ -624,6 +624,8 @@ impl<'a> Speakers<'a> {
                 // "police in Faro, Texas".
                 (Some(Kind::Comma), _) if is_aside && place(at - 1) && place(at + 1) => behind_preposition = true,
                 (Some(Kind::Comma), _) => behind_preposition = false,
+                // "residents of Faro, Halden and Bergen".
+                (_, Some(Class::And)) if is_aside && place(at - 1) && place(at + 1) => behind_preposition = true,
                 (_, Some(Class::And)) if head.is_some() => break,
                 // "Secretary of State Ana Mota", and not "the lawyer of President Mota".
                 (Some(Kind::Word), class)

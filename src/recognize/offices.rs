@@ -1,7 +1,7 @@
 //! Offices that the model takes for a part of a body's name: "the Ndara Regional Commissioner", "the Executive Secretary
 //! of the Ndara Relief Agency", "Ndara Mayor Alvo".
 //!
-//! Finds: the names on either side of the office.
+//! Finds: the names on either side of the office; words of an office that are no name.
 //! Evidence: the word of an office, which no annotated body has in its name.
 //! Does not find: offices that go on: "High Commissioner for Refugees".
 
@@ -18,6 +18,9 @@ const SURE: f64 = 0.9;
 pub(super) fn settle(document: &Document, named: &mut Vec<Named>) {
     let mut people = Vec::new();
     named.retain_mut(|name| {
+        if name.confidence < SURE && begins_office(document, name) {
+            return false;
+        }
         if name.kind != Org || name.confidence >= SURE {
             return true;
         }
@@ -27,6 +30,12 @@ pub(super) fn settle(document: &Document, named: &mut Vec<Named>) {
         without_office(document, name)
     });
     merge::add(named, people);
+}
+
+/// "District Collector", of which the model has the first word for a place; "the District" may be one.
+fn begins_office(document: &Document, name: &Named) -> bool {
+    let next = || document.tokens_of(name.span).end;
+    is_modifier(name.span.of(document.text)) && next() < document.tokens.len() && document.is_capital(next())
 }
 
 /// Who holds the office within the name: "Alvo" of "Ndara Mayor Alvo".
